@@ -1,0 +1,200 @@
+"""Every error that faceviewer raises on purpose; nothing else lives here.
+
+Errors carry codes and values, never sentences: `sentences.py` turns them into words. No error holds
+a credential, a header or the exception text of a library.
+
+    FaceviewerError
+    ├── FilterError              a filter that contradicts itself or has an unreadable part
+    ├── SettingsError            settings or state that cannot be read or written
+    ├── CredentialError          a credential that is missing, malformed or cannot be kept
+    │   ├── CredentialMissing
+    │   ├── CredentialMalformed
+    │   ├── CredentialForbidden  plain http to a host that is not this computer
+    │   └── KeyringError
+    └── ServiceError             a request to one of the services that did not give its answer
+        ├── ConnectionFailed     no connection: name, network, TLS, proxy
+        ├── TimedOut             connected, but too slow
+        ├── Redirected           the service pointed elsewhere; redirects are never followed
+        ├── AnswerTooLarge       more bytes than the limit
+        ├── AnswerUnreadable     bytes that are not the documented answer
+        ├── StatusError          a status other than 200
+        │   ├── RequestRefused   400 and the like: the parameters
+        │   ├── CredentialRefused   401, 403, Verifik's 409 "missing Authorization header"
+        │   ├── AddressWrong     404, 405, 410 on the path of the listing
+        │   ├── TooManyRequests  429 after the last try
+        │   └── ServerFailed     500 and above
+        └── PagingBroken         next tokens that loop, or too many pages
+"""
+
+from typing import ClassVar, Literal
+
+ServiceName = Literal["verifik", "blockv"]
+
+
+class FaceviewerError(Exception):
+    """Anything that faceviewer itself reports. `code` names the sentence, `values` fill it."""
+
+    code: ClassVar[str] = "failed"
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(self.code)
+        self.values = values
+
+    @property
+    def key(self) -> str:
+        """The name of the sentence: the code, and the reason where there is one."""
+        reason = self.values.get("reason")
+        return f"{self.code}.{reason}" if reason else self.code
+
+
+class FilterError(FaceviewerError):
+    """`field` is the wire name of the control to blame, `reason` what is the matter."""
+
+    code = "filter"
+
+    def __init__(self, field: str, reason: str, **values: object) -> None:
+        super().__init__(field=field, reason=reason, **values)
+        self.field = field
+        self.reason = reason
+
+
+class SettingsError(FaceviewerError):
+    """Settings or state that cannot be read or written: `reason`, `path`."""
+
+    code = "settings"
+
+
+class CredentialError(FaceviewerError):
+    """What is the matter with a credential, never the credential: `service` where it is known."""
+
+    code = "credential"
+
+
+class CredentialMissing(CredentialError):
+    """No credential is kept for `service`."""
+
+    code = "credential_missing"
+
+
+class CredentialMalformed(CredentialError):
+    """A pasted text that cannot be a credential: `reason`."""
+
+    code = "credential_malformed"
+
+
+class CredentialForbidden(CredentialError):
+    """The credential would leave this computer unencrypted: `origin`."""
+
+    code = "credential_forbidden"
+
+
+class KeyringError(CredentialError):
+    """The keyring did not do it: `reason`, `backend`."""
+
+    code = "keyring"
+
+
+class ServiceError(FaceviewerError):
+    """A request that gave no answer of use.
+
+    `service` is "verifik" or "blockv"; `request_id` what the service called the request, if it
+    said; `tries` how often it was asked.
+    """
+
+    code = "service"
+
+    def __init__(
+        self,
+        service: ServiceName,
+        *,
+        request_id: str = "",
+        tries: int = 1,
+        **values: object,
+    ) -> None:
+        super().__init__(service=service, request_id=request_id, tries=tries, **values)
+        self.service: ServiceName = service
+        self.request_id = request_id
+        self.tries = tries
+
+
+class ConnectionFailed(ServiceError):
+    """`reason`: dns, refused, reset, tls, proxy, protocol or network; `host`."""
+
+    code = "connection"
+
+
+class TimedOut(ServiceError):
+    """`reason`: connect, read, total or slow; `seconds` the limit that was passed."""
+
+    code = "timed_out"
+
+
+class Redirected(ServiceError):
+    """`status`, `target`: the address pointed to, without its query."""
+
+    code = "redirected"
+
+
+class AnswerTooLarge(ServiceError):
+    """`limit_bytes`: what an answer may have."""
+
+    code = "too_large"
+
+
+class AnswerUnreadable(ServiceError):
+    """A body that is not the documented answer.
+
+    `reason`: empty, html, not_json, truncated, encoding, list_missing or error_body; `status`;
+    `message` what the service said, where it said something.
+    """
+
+    code = "unreadable"
+
+
+class StatusError(ServiceError):
+    """`status`, and `message`: the service's own words, cleaned and cut, or an empty text."""
+
+    code = "status"
+
+    def __init__(
+        self, service: ServiceName, status: int, message: str = "", **values: object
+    ) -> None:
+        super().__init__(service, status=status, message=message, **values)  # type: ignore[arg-type]
+        self.status = status
+        self.message = message
+
+
+class RequestRefused(StatusError):
+    """400, 409, 422 and other statuses that blame the request."""
+
+    code = "request_refused"
+
+
+class CredentialRefused(StatusError):
+    """401, 403 and Verifik's 409 for a missing header; `reason`: expired, missing or refused."""
+
+    code = "credential_refused"
+
+
+class AddressWrong(StatusError):
+    """404, 405 or 410 on the path of a listing: the base address may be wrong or has moved."""
+
+    code = "address_wrong"
+
+
+class TooManyRequests(StatusError):
+    """429 after the last try; `retry_after_s` what was asked for, or None."""
+
+    code = "too_many_requests"
+
+
+class ServerFailed(StatusError):
+    """500 and above, and 408."""
+
+    code = "server_failed"
+
+
+class PagingBroken(ServiceError):
+    """`reason`: loop (a next token came again), empty (too many empty pages) or pages (the cap)."""
+
+    code = "paging"
