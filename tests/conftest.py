@@ -1,0 +1,180 @@
+"""What every test stands on: a clean environment, guards around each test, and real parts.
+
+The real parts (a display, a session bus, a keyring) are started by the first test of a process
+that asks for them, and end with it, even where it crashes. They are for the programs that a test
+starts; in the test's own process Qt draws off screen and no keyring is within reach.
+"""
+
+import ipaddress
+import logging
+import os
+import select
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+NO_BUS = "unix:path=/nonexistent/session-bus"
+FOREIGN_VARIABLES = (
+    *("DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE"),
+    *("http_proxy", "https_proxy", "all_proxy", "no_proxy"),
+    *("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"),
+    *("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE", "PYTHON_KEYRING_BACKEND"),
+)
+HOME_VARIABLES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
+BUS_COMMAND = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+KEYRING_COMMAND = ["gnome-keyring-daemon", "--unlock", "--components=secrets", "--foreground"]
+START_LIMIT_S = 20.0
+
+# Before Qt is imported; what a test starts inherits it too.
+for _name in FOREIGN_VARIABLES:
+    os.environ.pop(_name, None)
+os.environ |= {"QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": NO_BUS}
+
+
+class ForeignAddressError(OSError):
+    """A test reached for an address that is not of this computer."""
+
+
+class LoopbackGuard:
+    """Refuses every address but loopback ones, below any library, and keeps what it refused."""
+
+    def __init__(self) -> None:
+        self.refused: list[str] = []
+
+    def audit(self, event: str, args: tuple[object, ...]) -> None:
+        """The hook for `sys.addaudithook`."""
+        if event in {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"}:
+            address = args[1]
+        elif event == "socket.getaddrinfo":
+            address = args
+        else:
+            return
+        if isinstance(address, tuple) and not _is_loopback(address[0]):
+            self.refused.append(str(address[0]))
+            raise ForeignAddressError(f"not a loopback address: {address[0]!r}")
+
+
+def _is_loopback(host: object) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    if not isinstance(name, str) or name == "localhost":
+        return name is None or name == "localhost"
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def _installed_guard() -> LoopbackGuard:
+    guard = LoopbackGuard()
+    sys.addaudithook(guard.audit)
+    return guard
+
+
+@pytest.fixture(autouse=True)
+def loopback_guard(_installed_guard: LoopbackGuard) -> Iterator[LoopbackGuard]:
+    """Fails a test that reached beyond this computer, even where the program took it calmly."""
+    _installed_guard.refused.clear()
+    yield _installed_guard
+    assert not _installed_guard.refused, "a test may only connect to loopback addresses"
+
+
+@pytest.fixture(autouse=True)
+def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the program under test keeps its files; nothing is written to the person's own."""
+    path = tmp_path / "data"
+    monkeypatch.setenv("FACEVIEWER_DATA_DIR", str(path))
+    return path
+
+
+@pytest.fixture(autouse=True)
+def no_warning_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fails a test that logs a warning; one that means to checks it and clears `caplog`."""
+    yield
+    logged = [
+        record.getMessage()
+        for phase in ("setup", "call")
+        for record in caplog.get_records(phase)
+        if record.levelno >= logging.WARNING
+    ]
+    assert not logged
+
+
+@pytest.fixture(scope="session")
+def xvfb_display() -> Iterator[str]:
+    """The name of a virtual X display, such as `:5`, for `DISPLAY`."""
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]
+    with _real_part(command) as process:
+        yield ":" + _first_line(process)
+
+
+@pytest.fixture(scope="session")
+def session_bus() -> Iterator[str]:
+    """The address of a D-Bus session bus with nothing on it, for `DBUS_SESSION_BUS_ADDRESS`."""
+    with _real_part(BUS_COMMAND) as process:
+        yield _first_line(process)
+
+
+@pytest.fixture(scope="session")
+def gnome_keyring(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """The environment of a program that finds an unlocked Secret Service, empty at first."""
+    home = str(tmp_path_factory.mktemp("keyring-home"))
+    environment = {**os.environ, **dict.fromkeys(HOME_VARIABLES, home)}
+    with _real_part(BUS_COMMAND, environment) as bus:
+        environment["DBUS_SESSION_BUS_ADDRESS"] = _first_line(bus)
+        with _real_part(KEYRING_COMMAND, environment) as keyring:
+            assert keyring.stdin is not None
+            keyring.stdin.write("password")  # an empty one leaves it locked
+            keyring.stdin.close()
+            _wait_for_name("org.freedesktop.secrets", environment["DBUS_SESSION_BUS_ADDRESS"])
+            yield environment
+
+
+@contextmanager
+def _real_part(
+    command: list[str], environment: dict[str, str] | None = None
+) -> Iterator[subprocess.Popen[str]]:
+    """A program that ends with the block, and with this process if that ends first."""
+    process = subprocess.Popen(
+        ["setpriv", "--pdeathsig", "TERM", *command],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    with process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+
+
+def _first_line(process: subprocess.Popen[str]) -> str:
+    """The line by which a program says that it is ready."""
+    assert process.stdout is not None
+    ready, _, _ = select.select([process.stdout], [], [], START_LIMIT_S)
+    line = process.stdout.readline().strip() if ready else ""
+    assert line, f"{process.args!r} did not start"
+    return line
+
+
+def _wait_for_name(name: str, bus_address: str) -> None:
+    """Returns once a program on the bus owns `name`."""
+    from jeepney import MatchRule, message_bus  # type: ignore[import-untyped]
+    from jeepney.io.blocking import (  # type: ignore[import-untyped]
+        Proxy,
+        open_dbus_connection,
+    )
+
+    change = MatchRule(type="signal", interface="org.freedesktop.DBus", member="NameOwnerChanged")
+    change.add_arg_condition(0, name)
+    with open_dbus_connection(bus_address) as connection, connection.filter(change) as changes:
+        bus = Proxy(message_bus, connection, timeout=START_LIMIT_S)
+        bus.AddMatch(change)
+        if not bus.NameHasOwner(name)[0]:
+            connection.recv_until_filtered(changes, timeout=START_LIMIT_S)
