@@ -1,0 +1,684 @@
+"""Settings and state: what they are, how they are read with patience and written in one step.
+
+Settings are what a person chose and may edit by hand, so a wrong value costs that one value and is
+reported, and a key that this version does not know is kept. State is what the window remembers by
+itself; what cannot be read of it is forgotten. No secret belongs into either. How addresses are
+typed and what is kept of them is here too, since settings are where they live.
+"""
+
+import hashlib
+import ipaddress
+import logging
+import os
+import re
+import sys
+import tempfile
+import time
+import unicodedata
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, cast
+
+import msgspec
+from msgspec import Meta, Struct, ValidationError, convert
+from msgspec.structs import fields, replace
+
+from faceviewer.errors import ServiceName, SettingsError
+
+logger = logging.getLogger(__name__)
+
+SETTINGS_VERSION: Final = 1
+"""The newest form of `settings.json` that this version writes."""
+
+MIB: Final = 1024 * 1024
+
+Auth = Literal["bearer", "api-key", "none"]
+Color = Annotated[str, Meta(pattern=r"^#[0-9A-Fa-f]{6}\Z")]
+EnvironmentId = Annotated[str, Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]{0,63})?\Z")]
+Proxy = Annotated[str, Meta(pattern=r"^(none|system|https?://[^\s@/]+/?)\Z")]
+"""`none`, `system` or an address; one with a password in it is refused, since this is a file."""
+Seconds = Annotated[float, Meta(gt=0, le=3600)]
+Positive = Annotated[int, Meta(ge=1, le=2**53)]
+JsonObject = dict[str, Any]
+
+
+class Part(Struct, frozen=True, kw_only=True):
+    """An object of a settings file; `extra` holds its unknown keys, which are written back."""
+
+    extra: JsonObject = {}
+
+
+class Service(Part, frozen=True):
+    """Where one service of an environment lives; an empty `base_url` means that it has none."""
+
+    base_url: str = ""
+    auth: Auth = "bearer"
+
+
+class Environment(Part, frozen=True):
+    """A named pair of services. `id` stays when `name` changes: the keyring knows it by its id.
+
+    `picture_hosts` are the hosts whose pictures may be fetched without a click.
+    """
+
+    name: Annotated[str, Meta(min_length=1, max_length=100)]
+    id: EnvironmentId = ""
+    color: Color = "#0F766E"
+    verifik: Service = Service()
+    blockv: Service = Service()
+    loads_when_shown: bool = True
+    picture_hosts: tuple[str, ...] = ()
+
+    def service(self, name: ServiceName) -> Service:
+        """The settings of the service of this name."""
+        return self.verifik if name == "verifik" else self.blockv
+
+
+class Limits(Part, frozen=True):
+    """How long and how much a request may take."""
+
+    connect_s: Seconds = 10
+    read_s: Seconds = 30
+    page_total_s: Seconds = 60
+    slowest_bytes_per_s: Positive = 10_240
+    faces_page_bytes: Positive = 64 * MIB
+    collections_bytes: Positive = 1024 * MIB
+    asset_bytes: Positive = 20 * MIB
+
+
+PRODUCTION: Final = Environment(
+    name="Production",
+    id="production",
+    verifik=Service(base_url="https://api.verifik.co"),
+    blockv=Service(base_url="https://blockv-labs.io"),
+)
+"""The environment of a fresh start: both services as their documentation addresses them."""
+
+
+class Settings(Part, frozen=True):
+    """Everything that a person chose; there is always at least one environment."""
+
+    version: Annotated[int, Meta(ge=1)] = SETTINGS_VERSION
+    environments: tuple[Environment, ...] = (PRODUCTION,)
+    load_all_workers: Annotated[int, Meta(ge=1, le=16)] = 4
+    proxy: Proxy = "none"
+    certificates: Literal["system", "bundled"] = "system"
+    ca_file: str = ""
+    limits: Limits = Limits()
+    theme: Literal["system", "light", "dark"] = "system"
+    time_zone: Literal["utc", "local"] = "utc"
+    density: Literal["normal", "compact", "roomy"] = "normal"
+
+    def environment(self, name_or_id: str) -> Environment | None:
+        """The environment of this name or id: the name first, its case ignored."""
+        wanted = name_or_id.casefold()
+        by_name = (e for e in self.environments if e.name.casefold() == wanted)
+        by_id = (e for e in self.environments if e.id == name_or_id)
+        return next(by_name, None) or next(by_id, None)
+
+
+class ColumnState(Struct, frozen=True, kw_only=True):
+    """How one column of a table stands; 0 and -1 leave width and position to the table."""
+
+    width: Annotated[int, Meta(ge=0, le=10_000)] = 0
+    position: Annotated[int, Meta(ge=-1, le=1_000)] = -1
+    is_hidden: bool = False
+
+
+class TableState(Struct, frozen=True, kw_only=True):
+    """The columns of a table by their keys, and its sort: (column key, descending) by rank."""
+
+    columns: dict[str, ColumnState] = {}
+    sort: tuple[tuple[str, bool], ...] = ()
+
+
+class State(Struct, kw_only=True):
+    """What the window remembers by itself: sections of JSON values, written as they are.
+
+    `window` has geometry (base64 text), splitters, docks, the current tab and environment; `tables`
+    a layout for each kind of table; `tabs` the open tabs in order; `recent` lists by purpose, the
+    newest first; `saved` what has a name, by purpose (such as filters).
+    """
+
+    window: JsonObject = {}
+    tables: dict[str, TableState] = {}
+    tabs: list[JsonObject] = []
+    recent: dict[str, list[str]] = {}
+    saved: dict[str, JsonObject] = {}
+    extra: JsonObject = {}
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsNotice:
+    """Something that the person should know about a settings file that was read.
+
+    `code` is wrong_value (`path` names the key, which has its default now), no_environments,
+    duplicate_name, duplicate_id (`path` names the environment, which was given another), set_aside
+    (the file was unreadable; `path` is where it is now) or newer_version (the file is of a later
+    version of the program and will not be written).
+    """
+
+    code: str
+    path: str
+
+
+# --- Base addresses -------------------------------------------------------------------------------
+
+
+class Preset(NamedTuple):
+    """A base address on offer; `code` names its label."""
+
+    code: str
+    base_url: str
+
+
+PRESETS: Final[Mapping[ServiceName, tuple[Preset, ...]]] = MappingProxyType(
+    {
+        "verifik": (
+            Preset("verifik_production", "https://api.verifik.co"),
+            Preset("verifik_staging", "https://staging-api.verifik.co"),
+            Preset("verifik_development", "https://verifik.app"),
+        ),
+        "blockv": (
+            Preset("blockv_labs", "https://blockv-labs.io"),
+            Preset("blockv_labs_v3", "https://api.blockv-labs.io/v3"),
+            Preset("dual_gateway", "https://gateway-48587430648.europe-west6.run.app"),
+            Preset("dual_testnet", "https://api-testnet.dual.network"),
+        ),
+    }
+)
+"""Known addresses of each service, the documented one first.
+
+Source: Verifik's panel and API client (production, staging, development); the BLOCKv and DUAL
+references and the commits of DUAL's SDK (the service was renamed and moved twice).
+"""
+
+LABEL: Final = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")
+PATH: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@%/-]*")
+FACE_ID: Final = re.compile(r"[0-9a-f]{24}")
+DEFAULT_PORTS: Final = MappingProxyType({"http": 80, "https": 443})
+
+
+class Address(NamedTuple):
+    """A base address in its parts: host in lower case and ASCII, port 0 for the scheme's own."""
+
+    scheme: str
+    host: str
+    port: int
+    path: tuple[str, ...]
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port, as the keyring and the credential rules compare them."""
+        return f"{self.scheme}://{self.host}" + (f":{self.port}" if self.port else "")
+
+
+def clean_base_url(text: str, service: ServiceName) -> str:
+    """The base address meant by what was typed or pasted; the same again when given its result.
+
+    A missing scheme is https, or http for this computer. Query, fragment and trailing slashes go.
+    Of Verifik the path from `/v2` on goes, since the documented path of the request begins with it;
+    of BLOCKv only the endpoint goes (`/faces`, `/faces/<id>`), since the service has been served
+    under a path such as `/v3`, which therefore belongs to its base. Plain http to another computer
+    may be kept, but no credential is ever sent there.
+
+    Raises: SettingsError with `reason` base_url_empty, base_url_scheme, base_url_userinfo,
+        base_url_host, base_url_port or base_url_path; the address is not repeated.
+    Source: "List all collections" and "GET /faces" for the paths.
+    """
+    address = parse_address(text)
+    cut = _cut_verifik if service == "verifik" else _cut_blockv
+    return "/".join((address.origin, *cut(address.path)))
+
+
+def origin_of(base_url: str) -> str:
+    """Scheme, host and port of an address, the scheme's own port left out.
+
+    Raises: SettingsError as `clean_base_url`.
+    """
+    return parse_address(base_url).origin
+
+
+def is_loopback(base_url: str) -> bool:
+    """Whether an address is on this computer, so that plain http to it stays here.
+
+    Raises: SettingsError as `clean_base_url`.
+    """
+    return _is_loopback_host(parse_address(base_url).host)
+
+
+def parse_address(text: str) -> Address:
+    """The parts of an address, read strictly: what parsers understand differently is refused.
+
+    Raises: SettingsError as `clean_base_url`.
+    """
+    scheme, authority, path = _split(text.strip().strip("\"'<>\ufeff\u200b"))
+    if "@" in authority:
+        raise SettingsError(reason="base_url_userinfo")
+    name, port_text = _split_port(authority)
+    host = _clean_host(name)
+    if not scheme:
+        scheme = "http" if _is_loopback_host(host) else "https"
+    port = _clean_port(port_text)
+    return Address(scheme, host, 0 if port == DEFAULT_PORTS[scheme] else port, _clean_path(path))
+
+
+def _split(text: str) -> tuple[str, str, str]:
+    scheme, separator, rest = text.partition("://")
+    if not separator:
+        if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)", text) and "@" not in text:
+            raise SettingsError(reason="base_url_scheme")
+        scheme, rest = "", text.removeprefix("//")
+    elif scheme.lower() not in DEFAULT_PORTS:
+        raise SettingsError(reason="base_url_scheme")
+    if not rest:
+        raise SettingsError(reason="base_url_empty")
+    location = re.split(r"[?#]", rest, maxsplit=1)[0]
+    authority, _, path = location.partition("/")
+    return scheme.lower(), authority, path
+
+
+def _split_port(authority: str) -> tuple[str, str]:
+    match = re.fullmatch(r"(\[[^\[\]]*\]|[^:\[\]]*)(?::(.*))?", authority, re.DOTALL)
+    if match is None:
+        raise SettingsError(reason="base_url_host")
+    return match[1], match[2] or ""
+
+
+def _clean_port(text: str) -> int:
+    if not text:
+        return 0
+    if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= 65_535:
+        raise SettingsError(reason="base_url_port")
+    return int(text)
+
+
+def _clean_host(name: str) -> str:
+    try:
+        if name.startswith("[") and "%" not in name:
+            return f"[{ipaddress.IPv6Address(name[1:-1]).compressed}]"
+        host = _to_ascii(name).lower().removesuffix(".")
+        labels = host.split(".")
+        if re.fullmatch(r"[0-9]+|0x[0-9a-f]*", labels[-1]):
+            return str(ipaddress.IPv4Address(host))
+    except ValueError:
+        raise SettingsError(reason="base_url_host") from None
+    if len(host) > 253 or not all(LABEL.fullmatch(label) for label in labels):
+        raise SettingsError(reason="base_url_host")
+    return host
+
+
+def _to_ascii(host: str) -> str:
+    if host.isascii():
+        return host
+    import idna  # noqa: PLC0415 - large tables, and few hosts need them
+
+    return idna.encode(host, uts46=True).decode("ascii")
+
+
+def _clean_path(path: str) -> tuple[str, ...]:
+    segments = tuple(segment for segment in path.split("/") if segment)
+    dots = {segment.lower().replace("%2e", ".") for segment in segments} & {".", ".."}
+    if dots or not PATH.fullmatch(path):
+        raise SettingsError(reason="base_url_path")
+    return segments
+
+
+def _cut_verifik(path: tuple[str, ...]) -> tuple[str, ...]:
+    return path[: path.index("v2")] if "v2" in path else path
+
+
+def _cut_blockv(path: tuple[str, ...]) -> tuple[str, ...]:
+    while True:
+        if path[-1:] == ("faces",):
+            path = path[:-1]
+        elif path[-2:-1] == ("faces",) and FACE_ID.fullmatch(path[-1]):
+            path = path[:-2]
+        else:
+            return path
+
+
+def _is_loopback_host(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+# --- Environments ---------------------------------------------------------------------------------
+
+
+def new_environment_id(name: str, taken: Iterable[str]) -> str:
+    """An id for an environment of this name that is none of `taken`; it depends on nothing else."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain))[:48]
+    if not slug:
+        slug = "environment-" + hashlib.sha256(name.encode(errors="replace")).hexdigest()[:8]
+    return _unique(slug, set(taken), "{}-{}")
+
+
+def with_ids(settings: Settings) -> Settings:
+    """The same settings, in which every environment has an id of its own."""
+    taken = {environment.id for environment in settings.environments if environment.id}
+    environments: list[Environment] = []
+    for environment in settings.environments:
+        identity = environment.id or new_environment_id(environment.name, taken)
+        taken.add(identity)
+        environments.append(replace(environment, id=identity))
+    return replace(settings, environments=tuple(environments))
+
+
+def _unique(text: str, taken: set[str], form: str) -> str:
+    number, found = 1, text
+    while found in taken:
+        number += 1
+        found = form.format(text, number)
+    return found
+
+
+# --- Reading with patience ------------------------------------------------------------------------
+
+P = TypeVar("P", bound=Struct)
+
+
+class _Reader:
+    """Reads plain JSON values into settings; a wrong value gets its default and a notice."""
+
+    def __init__(self) -> None:
+        self.notices: list[SettingsNotice] = []
+
+    def note(self, code: str, path: str) -> None:
+        self.notices.append(SettingsNotice(code, path))
+
+    def read(self, kind: type[P], source: JsonObject, path: str = "", **values: object) -> P:
+        """A `kind` from `source`; `values` are what the caller has read itself."""
+        known = {info.name: info.type for info in fields(kind) if info.name != "extra"}
+        for name, wanted in known.items():
+            if name in source and name not in values:
+                try:
+                    values[name] = self._convert(wanted, source[name], f"{path}{name}")
+                except ValidationError:
+                    self.note("wrong_value", f"{path}{name}")
+        extra = {key: value for key, value in source.items() if key not in known}
+        return kind(extra=extra, **values)
+
+    def _convert(self, kind: Any, value: object, path: str) -> object:
+        if isinstance(kind, type) and issubclass(kind, Part):
+            return self.read(kind, convert(value, JsonObject), f"{path}.")
+        return convert(value, kind)
+
+    def settings(self, source: JsonObject) -> Settings:
+        environments = self._environments(source.get("environments", None))
+        settings = self.read(Settings, source, environments=environments)
+        if settings.version > SETTINGS_VERSION:
+            self.note("newer_version", "")
+        return with_ids(settings)
+
+    def _environments(self, source: object) -> tuple[Environment, ...]:
+        if source is None:
+            return (PRODUCTION,)
+        entries = source if isinstance(source, list) else []
+        found: list[Environment] = []
+        for index, entry in enumerate(entries):
+            path = f"environments[{index}]"
+            if isinstance(entry, dict):
+                found.append(self._environment(entry, path, found))
+            else:
+                self.note("wrong_value", path)
+        if not found:
+            self.note("no_environments", "environments")
+        return tuple(found) or (PRODUCTION,)
+
+    def _environment(self, source: JsonObject, path: str, others: list[Environment]) -> Environment:
+        name = source.get("name")
+        if not isinstance(name, str) or not 1 <= len(name.strip()) <= 100:
+            self.note("wrong_value", f"{path}.name")
+            name = "Environment"
+        name = self._unused(name.strip(), {e.name for e in others}, "duplicate_name", path)
+        environment = self.read(Environment, source, f"{path}.", name=name)
+        if environment.id and environment.id in {e.id for e in others}:
+            self.note("duplicate_id", path)
+            environment = replace(environment, id="")
+        return replace(
+            environment,
+            verifik=self._service(environment.verifik, "verifik", path),
+            blockv=self._service(environment.blockv, "blockv", path),
+        )
+
+    def _unused(self, text: str, taken: set[str], code: str, path: str) -> str:
+        unique = _unique(text, taken, "{} ({})")
+        if unique != text:
+            self.note(code, path)
+        return unique
+
+    def _service(self, service: Service, name: ServiceName, path: str) -> Service:
+        if not service.base_url:
+            return service
+        try:
+            return replace(service, base_url=clean_base_url(service.base_url, name))
+        except SettingsError:
+            self.note("wrong_value", f"{path}.{name}.base_url")
+            return replace(service, base_url="")
+
+
+def _to_json(value: object) -> object:
+    """Plain JSON values of settings or state, the unknown keys back in their places."""
+    if isinstance(value, Struct):
+        known = {info.name: getattr(value, info.name) for info in fields(value)}
+        return {**known.pop("extra", {}), **{key: _to_json(part) for key, part in known.items()}}
+    if isinstance(value, dict):
+        return {key: _to_json(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_to_json(part) for part in value]
+    return value
+
+
+# --- Files ----------------------------------------------------------------------------------------
+
+STALE_S: Final = 60.0
+"""A temporary file this old belongs to a program that was ended half-way."""
+
+
+class DataDirectory:
+    """Every place the program writes to, and the two files it writes there in one step.
+
+    With an explicit directory all is in it; otherwise `FACEVIEWER_DATA_DIR` is that directory, and
+    without either the system's own folders for settings, state, logs and caches are used.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        chosen = path or _from_environment()
+        folders = _one_folder(chosen) if chosen else _system_folders()
+        self.settings_file = folders.config / "settings.json"
+        self.state_file = folders.state / "state.json"
+        self.log_file = folders.log / "faceviewer.log"
+        self.cache_dir = folders.cache
+        self._has_wrong_values = False
+
+    @property
+    def directories(self) -> tuple[Path, ...]:
+        """The directories of settings, state, log and cache; some may be the same."""
+        files = (self.settings_file, self.state_file, self.log_file)
+        return (*(file.parent for file in files), self.cache_dir)
+
+    def prepare(self) -> None:
+        """Makes the directories, for this person alone, and sweeps what a killed program left.
+
+        A directory that exists keeps its mode: it may be shared with other things.
+
+        Raises: SettingsError with `reason` cannot_write.
+        """
+        for directory in self.directories:
+            _make_directory(directory)
+        for file in (self.settings_file, self.state_file):
+            _sweep(file)
+
+    def load_settings(self) -> tuple[Settings, list[SettingsNotice]]:
+        """The settings, and what the person should know of them; defaults where there are none.
+
+        Raises: SettingsError with `reason` cannot_read: the file is there and may not be read.
+        """
+        content = _read_bytes(self.settings_file)
+        if content is None:
+            return Settings(), []
+        source = _decode(content)
+        if source is None:
+            return Settings(), [SettingsNotice("set_aside", _set_aside(self.settings_file))]
+        reader = _Reader()
+        settings = reader.settings(source)
+        self._has_wrong_values = bool(reader.notices)
+        return settings, reader.notices
+
+    def save_settings(self, settings: Settings) -> Settings:
+        """Writes the settings and gives them as they are written: every environment with its id.
+
+        A file that had wrong values is copied to `settings.json.bad-<n>` first, once.
+
+        Raises: SettingsError with `reason` cannot_write, or newer_version: they were read from a
+            file of a later version of the program, which is never overwritten.
+        """
+        if settings.version > SETTINGS_VERSION:
+            raise SettingsError(reason="newer_version", path=str(self.settings_file))
+        complete = with_ids(settings)
+        if self._has_wrong_values:
+            with suppress(OSError):
+                _replace(_free_name(self.settings_file), self.settings_file.read_bytes())
+            self._has_wrong_values = False
+        _write(self.settings_file, complete)
+        return complete
+
+    def load_state(self) -> State:
+        """The state, or what can be read of it; the rest is forgotten and only logged.
+
+        Raises: SettingsError with `reason` cannot_read.
+        """
+        content = _read_bytes(self.state_file)
+        source = {} if content is None else _decode(content)
+        reader = _Reader()
+        state = reader.read(State, source or {})
+        if source is None or reader.notices:
+            logger.info("state: %s of it could not be read", len(reader.notices) or "all")
+        return state
+
+    def save_state(self, state: State) -> None:
+        """Writes the state.
+
+        Raises: SettingsError with `reason` cannot_write.
+        """
+        _write(self.state_file, state)
+
+
+class _Folders(NamedTuple):
+    config: Path
+    state: Path
+    log: Path
+    cache: Path
+
+
+def _from_environment() -> Path | None:
+    text = os.environ.get("FACEVIEWER_DATA_DIR")
+    return Path(text) if text else None
+
+
+def _one_folder(path: Path) -> _Folders:
+    root = path.expanduser().absolute()
+    return _Folders(root, root, root / "log", root / "cache")
+
+
+def _system_folders() -> _Folders:
+    import platformdirs  # noqa: PLC0415 - not needed with --data-dir
+
+    places = platformdirs.PlatformDirs("faceviewer", appauthor=False)
+    return _Folders(
+        places.user_config_path,
+        places.user_state_path,
+        places.user_log_path,
+        places.user_cache_path,
+    )
+
+
+def _decode(content: bytes) -> JsonObject | None:
+    with suppress(ValueError, RecursionError):
+        value = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"))
+        if isinstance(value, dict):
+            return cast("JsonObject", value)
+    return None
+
+
+def _read_bytes(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        raise SettingsError(reason="cannot_read", path=str(file)) from None
+
+
+def _free_name(file: Path) -> Path:
+    number = 1
+    while (name := file.with_name(f"{file.name}.bad-{number}")).exists():
+        number += 1
+    return name
+
+
+def _set_aside(file: Path) -> str:
+    name = _free_name(file)
+    try:
+        file.replace(name)
+    except OSError:
+        return str(file)
+    return str(name)
+
+
+def _make_directory(directory: Path) -> None:
+    try:
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise SettingsError(reason="cannot_write", path=str(directory)) from None
+
+
+def _sweep(file: Path) -> None:
+    """Removes temporary files of writers that were killed; a young one may still be at work."""
+    oldest = time.time() - STALE_S
+    with suppress(OSError):
+        for left in file.resolve().parent.glob(f".{file.name}.*.tmp"):
+            if left.stat().st_mtime < oldest:
+                left.unlink()
+
+
+def _write(file: Path, value: Struct) -> None:
+    _make_directory(file.parent)
+    try:
+        content = msgspec.json.format(msgspec.json.encode(_to_json(value)), indent=2)
+        _replace(file.resolve(), content + b"\n")
+    except (OSError, UnicodeEncodeError):
+        raise SettingsError(reason="cannot_write", path=str(file)) from None
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """Puts `content` in the place of `file`, whole or not at all, readable by this person alone."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(file)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_directory(file.parent)
+
+
+def _sync_directory(directory: Path) -> None:
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
