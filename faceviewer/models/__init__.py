@@ -1,0 +1,1 @@
+"""Qt item models over a listing, and what their cells carry; no widget."""

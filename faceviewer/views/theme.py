@@ -1,0 +1,268 @@
+"""Colours, fonts and measures of the whole program, as the application wears them.
+
+The figures themselves are in `tokens`, the rules for each control in `resources/style.qss`.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import asdict
+from enum import StrEnum
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication
+
+from faceviewer.resource_files import resource_path
+from faceviewer.views.tokens import (
+    DARK,
+    LIGHT,
+    MARK_CONTRAST,
+    Measures,
+    Tokens,
+    high_contrast,
+    luminance,
+    shift_to_contrast,
+    with_accent,
+)
+
+DESIGN_FONT_PX = 13
+SEMIBOLD = QFont.Weight.DemiBold
+
+
+class SchemeMode(StrEnum):
+    """What decides between light and dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class FontRole(StrEnum):
+    """The kinds of text; each has a size relative to the body font."""
+
+    BODY = "body"
+    LABEL = "label"
+    COUNT = "count"
+    TITLE = "title"
+    DIALOG_TITLE = "dialog_title"
+    FIXED = "fixed"
+
+
+_SIZE_STEPS_PX: Mapping[FontRole, int] = {
+    FontRole.BODY: 0,
+    FontRole.LABEL: -1,
+    FontRole.COUNT: -2,
+    FontRole.TITLE: 3,
+    FontRole.DIALOG_TITLE: 4,
+    FontRole.FIXED: -1,
+}
+_SEMIBOLD_ROLES = frozenset({FontRole.LABEL, FontRole.TITLE, FontRole.DIALOG_TITLE})
+
+
+class Theme(QObject):
+    """Owns what the application looks like and follows the system while it runs.
+
+    Signals:
+        changed: colours, fonts or measures are others now; what paints by hand repaints.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        mode: SchemeMode = SchemeMode.SYSTEM,
+        *,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._mode = mode
+        self._zoom_percent = 100
+        self._system_font = app.font()
+        self._colors: dict[str, QColor] = {}
+        self._fonts: dict[FontRole, QFont] = {}
+        self._tokens = LIGHT
+        self._measures = Measures()
+        # WORKAROUND(PySide6 6.11): the accessibility hints are lost for good with the last
+        # reference to the style hints; see test_accessibility_hints_go_with_the_style_hints.
+        self._hints = app.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._accessibility.contrastPreferenceChanged.connect(self._follow_system)
+        app.setStyle("Fusion")
+        self._ask_platform_for_scheme()
+        self._apply()
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return self._tokens
+
+    @property
+    def measures(self) -> Measures:
+        """The lengths in force, scaled with the body font."""
+        return self._measures
+
+    @property
+    def mode(self) -> SchemeMode:
+        """What decides between light and dark."""
+        return self._mode
+
+    @property
+    def zoom_percent(self) -> int:
+        """Size of text against the system's, 100 being the system's own."""
+        return self._zoom_percent
+
+    @property
+    def is_high_contrast(self) -> bool:
+        """Whether the system asks for high contrast, so that its own palette is used."""
+        return self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+    def color(self, token: str) -> QColor:
+        """The colour of a token by its name in `Tokens`."""
+        color = self._colors.get(token)
+        if color is None:
+            color = self._colors[token] = QColor(getattr(self._tokens, token))
+        return color
+
+    def font(self, role: FontRole) -> QFont:
+        """A copy of the font of a kind of text."""
+        return QFont(self._fonts[role])
+
+    def environment_color(self, color: str) -> QColor:
+        """The colour of "production", "staging" or "#RRGGBB", with 3:1 on window."""
+        if color in ("production", "staging"):
+            return self.color(color)
+        return QColor(shift_to_contrast(color, (self._tokens.window,), MARK_CONTRAST))
+
+    def set_mode(self, mode: SchemeMode) -> None:
+        """Choose light, dark or whatever the system says."""
+        if mode is not self._mode:
+            self._mode = mode
+            self._ask_platform_for_scheme()
+            self._apply()
+
+    def set_zoom(self, percent: int) -> None:
+        """Show text, and all that is measured by it, at `percent` of the system's size."""
+        if percent != self._zoom_percent:
+            self._zoom_percent = percent
+            self._apply()
+
+    def _follow_system(self) -> None:
+        if self._chosen_tokens(self._system_palette()) != self._tokens:
+            self._apply()
+
+    def _ask_platform_for_scheme(self) -> None:
+        """Window frames and native dialogs follow where the platform can do it."""
+        match self._mode:
+            case SchemeMode.SYSTEM:
+                self._hints.unsetColorScheme()
+            case SchemeMode.LIGHT:
+                self._hints.setColorScheme(Qt.ColorScheme.Light)
+            case SchemeMode.DARK:
+                self._hints.setColorScheme(Qt.ColorScheme.Dark)
+
+    def _apply(self) -> None:
+        system_palette = self._system_palette()
+        self._tokens = self._chosen_tokens(system_palette)
+        self._colors.clear()
+        font = _zoomed(self._system_font, self._zoom_percent)
+        body_px = QFontInfo(font).pixelSize()
+        self._fonts = {role: _role_font(font, role, body_px) for role in FontRole}
+        self._measures = Measures.scaled(body_px / DESIGN_FONT_PX)
+        self._app.setFont(self._fonts[FontRole.BODY])
+        self._app.setPalette(QPalette() if self.is_high_contrast else palette_of(self._tokens))
+        self._app.setStyleSheet(self._style_sheet())
+        self.changed.emit()
+
+    def _system_palette(self) -> QPalette:
+        worn = self._app.palette()
+        self._app.setPalette(QPalette())
+        system = QPalette(self._app.palette())
+        self._app.setPalette(worn)
+        return system
+
+    def _chosen_tokens(self, system_palette: QPalette) -> Tokens:
+        if self.is_high_contrast:
+            return high_contrast(system_palette)
+        tokens = DARK if self._is_dark(system_palette) else LIGHT
+        if has_system_accent(self._app.platformName(), os.environ.get("XDG_CURRENT_DESKTOP", "")):
+            return with_accent(tokens, system_palette.color(QPalette.ColorRole.Accent).name())
+        return tokens
+
+    def _is_dark(self, system_palette: QPalette) -> bool:
+        """WORKAROUND(Qt 6.11): `setColorScheme` does nothing without a desktop theme.
+
+        So the mode decides before the platform is asked; see test_mode_decides_without_desktop.
+        """
+        if self._mode is not SchemeMode.SYSTEM:
+            return self._mode is SchemeMode.DARK
+        scheme = self._hints.colorScheme()
+        if scheme is Qt.ColorScheme.Unknown:
+            return luminance(system_palette.color(QPalette.ColorRole.Window).name()) < 0.18
+        return scheme is Qt.ColorScheme.Dark
+
+    def _style_sheet(self) -> str:
+        lengths = {name: f"{value}px" for name, value in asdict(self._measures).items()}
+        sizes = {f"font_{role}": f"{self._fonts[role].pixelSize()}px" for role in FontRole}
+        template = Template(resource_path("style.qss").read_text(encoding="utf-8"))
+        return template.substitute(
+            asdict(self._tokens) | lengths | sizes,
+            fixed_family=self._fonts[FontRole.FIXED].family(),
+            icons=resource_path("icons", "controls").as_posix(),
+            tone="dark" if self._tokens.is_dark else "light",
+            field_height=f"{self._measures.control_height - 2}px",
+            focused_height=f"{self._measures.control_height - 4}px",
+            link_height=f"{self._measures.target - 4}px",
+            tab_height=f"{self._measures.tab_row - 3}px",
+        )
+
+
+def has_system_accent(platform: str, desktop: str) -> bool:
+    """Whether the palette's accent is the person's choice and not Fusion's own blue."""
+    return platform in ("windows", "cocoa") or "KDE" in desktop.split(":")
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """The Qt palette of a scheme, for everything that no style rule names."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    palette = QPalette()
+    for name, roles in (
+        ("window", (role.Window, role.AlternateBase)),
+        ("base", (role.Base,)),
+        ("raised", (role.Button, role.ToolTipBase, role.Light)),
+        ("hover", (role.Midlight,)),
+        ("border", (role.Mid,)),
+        ("control", (role.Dark, role.Shadow)),
+        ("text", (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.BrightText)),
+        ("text3", (role.PlaceholderText,)),
+        ("accent", (role.Link, role.LinkVisited, role.Accent)),
+        ("sel", (role.Highlight,)),
+        ("sel_text", (role.HighlightedText,)),
+    ):
+        for one in roles:
+            palette.setColor(one, QColor(getattr(tokens, name)))
+    palette.setColor(group.Inactive, role.Highlight, QColor(tokens.sel_off))
+    palette.setColor(group.Inactive, role.HighlightedText, QColor(tokens.text))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(group.Disabled, one, QColor(tokens.text3))
+    return palette
+
+
+def _zoomed(font: QFont, percent: int) -> QFont:
+    zoomed = QFont(font)
+    zoomed.setPixelSize(max(1, round(QFontInfo(font).pixelSize() * percent / 100)))
+    return zoomed
+
+
+def _role_font(body: QFont, role: FontRole, body_px: int) -> QFont:
+    font = QFont(body)
+    if role is FontRole.FIXED:
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(max(1, body_px + round(_SIZE_STEPS_PX[role] * body_px / DESIGN_FONT_PX)))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    if role in _SEMIBOLD_ROLES:
+        font.setWeight(SEMIBOLD)
+    return font
