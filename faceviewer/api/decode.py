@@ -1,0 +1,558 @@
+"""Bytes -> pages of records: the only place that knows the JSON of the services.
+
+What is promised: a row is never lost. A row that is no JSON object or has no id is kept as bytes in
+`Page.unreadable`; a missing list is an error and never "0 rows"; unknown fields stay in `raw`.
+
+Two ways lead through a body. The fast one lets msgspec cut the envelope and the rows as slices of
+the page's bytes. Where it refuses (lone surrogates, NaN, depth, one bad row), the careful one cuts
+by brackets alone, without recursion, and reads the row field by field.
+
+Both ways are written as generators that pause every few milliseconds, so that a hundred thousand
+rows can be read on a running loop.
+"""
+
+import json
+import re
+import time
+from collections.abc import Awaitable, Callable, Generator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final, Literal, NoReturn, TypeVar, get_args
+
+import msgspec
+from msgspec import UNSET, Raw, Struct
+
+from faceviewer.api.failures import ERROR_KEYS, said
+from faceviewer.errors import AnswerUnreadable, ServiceName
+from faceviewer.records import Asset, Collection, Face, Page, Record, Text
+
+T = TypeVar("T")
+Steps = Generator[None, None, T]
+"""Work that pauses now and then and gives its result at the end."""
+
+Span = tuple[int, int]
+Members = dict[str, Raw]
+
+SLICE_S: Final = 0.003
+_TOKENS_A_SLICE: Final = 4096
+_SAID_BYTES_MAX: Final = 65_536
+
+_STRING = rb'"(?:[^"\\]++|\\.)*+"'
+_FLAT_OBJECT = rb'\{(?:[^{}\[\]"]++|' + _STRING + rb")*+\}"
+_TOKEN = re.compile(_FLAT_OBJECT + rb"|" + _STRING + rb"|[{}\[\],]", re.DOTALL)
+_KEY = re.compile(rb"\s*(" + _STRING + rb")\s*:\s*", re.DOTALL)
+_SPACE = b" \t\r\n"
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """One listing: its records, and the keys under which its list may stand, documented first."""
+
+    service: ServiceName
+    record: type[Record]
+    paths: tuple[tuple[str, ...], ...]
+    interned: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.paths[0][0]
+
+
+_COLLECTIONS: Final = _Kind(
+    "verifik", Collection, (("data",), ("data", "docs")), interned=("project", "client")
+)
+"""Source: "List all collections"; `data.docs` is met on other lists of Verifik's v2."""
+
+_FACES: Final = _Kind(
+    "blockv",
+    Face,
+    (("faces",), ("data", "faces"), ("payload", "faces"), ("data",), ("items",)),
+)
+"""Source: GET /faces; the other keys are met in DUAL's guides and client libraries."""
+
+ARRAY_FORM: Final = "array"
+"""`Page.form` of a body that is the bare list."""
+
+
+def decode_collections(body: bytes, content_type: str = "") -> Page:
+    """The collections of one answer, in the service's order.
+
+    Raises:
+        AnswerUnreadable: the body holds no list of collections; `reason` says why.
+    """
+    return _finish(_decode(_COLLECTIONS, body, content_type))
+
+
+def decode_faces(body: bytes, content_type: str = "") -> Page:
+    """One page of faces, and the token of the next one.
+
+    A `next` that is absent, null, false or blank is the end. One that is no text is kept as its
+    JSON text: sent back it may fail, and be seen to fail, where dropping it would feign an end.
+
+    Raises:
+        AnswerUnreadable: the body holds no list of faces; `reason` says why.
+    """
+    return _finish(_decode(_FACES, body, content_type))
+
+
+async def decode_collections_in_slices(
+    body: bytes, content_type: str, pause: Callable[[], Awaitable[None]], secret: str = ""
+) -> Page:
+    """`decode_collections`, awaiting `pause` every few milliseconds.
+
+    `secret` is taken out of what the service says where the body is an error.
+    """
+    return await _finish_in_slices(_decode(_COLLECTIONS, body, content_type, secret), pause)
+
+
+async def decode_faces_in_slices(
+    body: bytes, content_type: str, pause: Callable[[], Awaitable[None]], secret: str = ""
+) -> Page:
+    """`decode_faces`, awaiting `pause` every few milliseconds; `secret` as above."""
+    return await _finish_in_slices(_decode(_FACES, body, content_type, secret), pause)
+
+
+def decode_record(raw: bytes | Raw, kind: Literal["collection", "face"]) -> Record:
+    """One record from its own bytes.
+
+    Raises:
+        AnswerUnreadable: the bytes are no JSON object with an id.
+    """
+    which = _COLLECTIONS if kind == "collection" else _FACES
+    row = _record(which, raw if isinstance(raw, Raw) else Raw(raw))
+    if row is None:
+        raise AnswerUnreadable(which.service, reason="not_json")
+    return row
+
+
+def decode_assets(raw: bytes | Raw) -> list[Asset]:
+    """The assets of a face, whatever became of their values; an empty list where there are none.
+
+    A single object counts as a list of one, a bare text as an asset's url.
+    """
+    data = bytes(raw).strip(_SPACE)
+    try:
+        return msgspec.json.decode(data, type=list[Asset])
+    except (ValueError, RecursionError):
+        return [asset for item in _items(data) if (asset := _asset(item)) is not None]
+
+
+def _items(data: bytes) -> list[bytes]:
+    if data[:1] != b"[":
+        return [data]
+    try:
+        return [data[start:end] for start, end in _finish(_cut(data))]
+    except ValueError:
+        return []
+
+
+def _asset(item: bytes) -> Asset | None:
+    if item[:1] == b'"':
+        return Asset(url=_text(item))
+    try:
+        return Asset(**_fields(Asset, item)) if item[:1] == b"{" else None
+    except ValueError:
+        return None
+
+
+def _finish(steps: Steps[T]) -> T:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+
+
+async def _finish_in_slices(steps: Steps[T], pause: Callable[[], Awaitable[None]]) -> T:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+        await pause()
+
+
+# The envelope
+
+
+class _CutShortError(ValueError):
+    """Brackets that never close: the body ends too early."""
+
+
+def _decode(kind: _Kind, body: bytes, content_type: str, secret: str = "") -> Steps[Page]:
+    data = _as_utf8(kind, body, content_type)
+    first = data[:1]
+    if first not in (b"{", b"["):
+        _refuse_scalar(kind, data)
+    try:
+        if first == b"[":
+            page = yield from _rows(kind, Raw(data))
+            page.form = ARRAY_FORM
+            return page
+        members = yield from _members(data)
+        return (yield from _unwrap(kind, members, data, secret))
+    except _CutShortError:
+        raise AnswerUnreadable(kind.service, reason="truncated") from None
+    except ValueError:
+        raise AnswerUnreadable(kind.service, reason="not_json") from None
+
+
+def _unwrap(kind: _Kind, members: Members, data: bytes, secret: str) -> Steps[Page]:
+    """The page in an object.
+
+    Raises:
+        AnswerUnreadable: it holds an error, or no list.
+    """
+
+    def refuse(reason: str) -> NoReturn:
+        message = _said(data, secret) if reason == "error_body" else ""
+        raise AnswerUnreadable(kind.service, reason=reason, message=message)
+
+    if _opening(members.get("success")) == b"f":
+        refuse("error_body")
+    for path in kind.paths:
+        holder = yield from _holder(members, path)
+        found = holder.get(path[-1])
+        is_null = _opening(found) == b"n" and path[-1] == kind.key
+        if found is None or not (is_null or _opening(found) == b"["):
+            continue
+        page = Page(rows=[]) if is_null else (yield from _rows(kind, found))
+        if not page.rows and not page.unreadable and _says(members.get("error")):
+            refuse("error_body")
+        page.form = _form(kind, path, is_null=is_null)
+        page.next = _next(holder, members, path) if kind is _FACES else ""
+        return page
+    refuse("error_body" if ERROR_KEYS & members.keys() else "list_missing")
+
+
+def _holder(members: Members, path: tuple[str, ...]) -> Steps[Members]:
+    """The object in which the last key of the path stands; an empty one where there is none."""
+    for key in path[:-1]:
+        inner = members.get(key)
+        if inner is None or _opening(inner) != b"{":
+            return {}
+        members = yield from _members(bytes(inner))
+    return members
+
+
+def _form(kind: _Kind, path: tuple[str, ...], *, is_null: bool) -> str:
+    """Faces that are null are usual for services written in Go; collections that are, are not."""
+    if is_null and kind is _COLLECTIONS:
+        return "data: null"
+    return "" if path == kind.paths[0] else ".".join(path)
+
+
+def _next(holder: Members, members: Members, path: tuple[str, ...]) -> str:
+    names = ("next", "cursor") if path == ("items",) else ("next",)
+    for found in (where.get(name) for where in (holder, members) for name in names):
+        if found is None or _opening(found) in (b"n", b"f"):
+            continue
+        text = _text(bytes(found))
+        if isinstance(text, str) and text.strip():
+            return text
+    return ""
+
+
+def _says(found: Raw | None) -> bool:
+    """Whether a value is anything but absent, null, false or empty."""
+    return found is not None and bytes(found) not in (b"null", b"false", b'""', b"{}", b"[]", b"0")
+
+
+def _said(data: bytes, secret: str) -> str:
+    if len(data) > _SAID_BYTES_MAX:
+        return ""
+    try:
+        return said(json.loads(data), secret)
+    except (ValueError, RecursionError):
+        return ""
+
+
+def _refuse_scalar(kind: _Kind, data: bytes) -> NoReturn:
+    """What a body is that begins like no list and no object."""
+    if not data:
+        raise AnswerUnreadable(kind.service, reason="empty")
+    if data[:1] == b"<":
+        raise AnswerUnreadable(kind.service, reason="html")
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        raise AnswerUnreadable(kind.service, reason="not_json") from None
+    raise AnswerUnreadable(kind.service, reason="list_missing")
+
+
+def _as_utf8(kind: _Kind, body: bytes, content_type: str) -> bytes:
+    """The body in UTF-8, without a byte order mark and the space around it.
+
+    JSON is UTF-8 unless its first bytes show otherwise; another charset that was declared is only
+    believed where the bytes are no UTF-8.
+
+    Source: RFC 8259, 8.1; the pattern of zero bytes is that of RFC 4627, 3.
+    """
+    encoding: str = json.detect_encoding(body)
+    declared = _CHARSET.search(content_type)
+    if encoding == "utf-8" and declared and declared[1].lower() not in ("utf-8", "utf8"):
+        encoding = "utf-8" if _is_utf8(body) else declared[1]
+    if encoding == "utf-8-sig":
+        body = body[3:]
+    elif encoding != "utf-8":
+        try:
+            body = body.decode(encoding).encode()
+        except (ValueError, LookupError):
+            raise AnswerUnreadable(kind.service, reason="encoding") from None
+    return body.strip(_SPACE)
+
+
+def _is_utf8(data: bytes | memoryview) -> bool:
+    try:
+        str(data, "utf-8")
+    except ValueError:
+        return False
+    return True
+
+
+# Rows
+
+
+def _rows(kind: _Kind, array: Raw) -> Steps[Page]:
+    page = Page(rows=[], unreadable=[])
+    texts: dict[str, str] = {}
+    slice_ends = time.perf_counter() + SLICE_S
+    for raw in (yield from _elements(array)):
+        row = _record(kind, raw)
+        if row is None:
+            page.unreadable.append(bytes(raw))
+        else:
+            _intern(row, kind.interned, texts)
+            page.rows.append(row)
+        if time.perf_counter() >= slice_ends:
+            yield
+            slice_ends = time.perf_counter() + SLICE_S
+    return page
+
+
+def _intern(row: Record, names: Sequence[str], texts: dict[str, str]) -> None:
+    """Few-valued texts are kept once for a page: a million rows share some hundred projects."""
+    for name in names:
+        value = getattr(row, name)
+        if isinstance(value, str):
+            setattr(row, name, texts.setdefault(value, value))
+
+
+def _record(kind: _Kind, raw: Raw) -> Record | None:
+    """The record of a row, or None where the bytes are no JSON object with an id."""
+    try:
+        # Those who read a raw field later rely on its being UTF-8, which msgspec does not check
+        # in the parts that it skips.
+        str(memoryview(raw), "utf-8")
+        row = _decoder(kind.record).decode(raw)
+    except (ValueError, RecursionError):
+        return _record_with_care(kind, bytes(raw))
+    row.raw = raw
+    return row if row.id else None
+
+
+@cache
+def _decoder(record: type[Record]) -> "msgspec.json.Decoder[Record]":
+    return msgspec.json.Decoder(record)
+
+
+def _record_with_care(kind: _Kind, data: bytes) -> Record | None:
+    if not _is_json_object(data):
+        return None
+    try:
+        values = _fields(kind.record, data)
+    except ValueError:
+        return None
+    return kind.record(**values, raw=Raw(data)) if values.get("id") else None
+
+
+def _fields(struct: type[Struct], data: bytes) -> dict[str, Any]:
+    """The fields of an object whose values may have the wrong type; what cannot be read is unset.
+
+    Raises:
+        ValueError: the object cannot be cut into members.
+    """
+    members = _finish(_members(data))
+    found: dict[str, Any] = {}
+    for field in msgspec.structs.fields(struct):
+        raw = members.get(field.encode_name)
+        if raw is not None and field.name not in ("raw", "folded"):
+            found[field.name] = _value(field.name, field.type, raw)
+    return found
+
+
+def _value(name: str, kind: object, raw: Raw) -> object:
+    if kind is Raw:
+        return raw
+    data = bytes(raw)
+    if name == "id":
+        return _id(data)
+    if bool in get_args(kind):
+        return _flag(data)
+    return _number(data) if int in get_args(kind) else _text(data)
+
+
+def _id(data: bytes) -> Text:
+    """An id that is a text, a number, or an object around either."""
+    if data[:1] == b"{":
+        return _inner_id(data) or UNSET
+    return _text(data) if data[:1] == b'"' or data[:1] in b"-0123456789" else UNSET
+
+
+def _text(data: bytes) -> Text:
+    """A value as text: a number as it was written, a reference as its id, else compact JSON.
+
+    Lone surrogates, which no file and no window can take, are spelt out as their JSON escapes.
+    """
+    if data == b"null":
+        return None
+    if data[:1] == b"{" and (inner := _inner_id(data)):
+        return inner
+    try:
+        value = json.loads(data) if data[:1] in b'"{[' else None
+    except (ValueError, RecursionError):
+        value = None
+    if value is None:
+        text = data.decode("utf-8", "replace")
+    elif isinstance(value, str):
+        text = value
+    else:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _inner_id(data: bytes) -> str:
+    """The id in {"$oid": …} or in a populated reference {"_id": …}; empty where there is none.
+
+    Source: both forms are read by Verifik's own clients.
+    """
+    try:
+        value = json.loads(data)
+    except (ValueError, RecursionError):
+        return ""
+    for _ in range(3):
+        if isinstance(value, dict):
+            value = value.get("$oid", value.get("_id"))
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return ""
+    return str(value).encode("utf-8", "backslashreplace").decode()
+
+
+def _flag(data: bytes) -> object:
+    known = {"true": True, "1": True, "false": False, "0": False, "null": None}
+    return known.get(data.decode("utf-8", "replace").strip('"').lower(), UNSET)
+
+
+def _number(data: bytes) -> object:
+    if data == b"null":
+        return None
+    text = data.strip(b'"')
+    try:
+        return int(text)
+    except ValueError:
+        pass
+    try:
+        number = float(text)
+    except ValueError:
+        return UNSET
+    return int(number) if number.is_integer() else UNSET
+
+
+def _is_json_object(data: bytes) -> bool:
+    if data[:1] != b"{":
+        return False
+    try:
+        json.loads(str(data, "utf-8"), parse_constant=_no_constant, parse_int=str)
+    except RecursionError:
+        return True
+    except ValueError:
+        return False
+    return True
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+# Cutting
+
+
+def _opening(raw: Raw | None) -> bytes:
+    return b"" if raw is None else bytes(memoryview(raw)[:1])
+
+
+def _members(data: bytes) -> Steps[Members]:
+    """Key -> the bytes of its value; of keys that come twice, the last.
+
+    Raises:
+        ValueError: the bytes are no object, or cannot be cut.
+    """
+    try:
+        return msgspec.json.decode(data, type=dict[str, Raw])
+    except (ValueError, RecursionError):
+        pass
+    spans = yield from _cut(data)
+    view = memoryview(data)
+    members: Members = {}
+    for start, end in spans:
+        key = _KEY.match(data, start, end)
+        if not key or key.end() == end:
+            raise ValueError("a member without a key or a value")
+        members[json.loads(key[1])] = Raw(view[key.end() : end])
+    return members
+
+
+def _elements(array: Raw) -> Steps[list[Raw]]:
+    """The bytes of each element.
+
+    Raises:
+        ValueError: the bytes cannot be cut.
+    """
+    try:
+        return msgspec.json.decode(array, type=list[Raw])
+    except (ValueError, RecursionError):
+        pass
+    data = bytes(array)
+    spans = yield from _cut(data)
+    view = memoryview(data)
+    return [Raw(view[start:end]) for start, end in spans]
+
+
+def _cut(data: bytes) -> Steps[list[Span]]:
+    """The parts between the commas of the array or object that the bytes are.
+
+    Only brackets and quotes are looked at, and depth is a number: nothing is too deep to be cut.
+
+    Raises:
+        ValueError: it never closes, or something stands behind its end.
+    """
+    spans: list[Span] = []
+    depth = 0
+    start = 1
+    for count, token in enumerate(_TOKEN.finditer(data, start)):
+        if count % _TOKENS_A_SLICE == _TOKENS_A_SLICE - 1:
+            yield
+        mark = token[0]
+        if mark in (b"{", b"["):
+            depth += 1
+        elif depth and mark in (b"}", b"]"):
+            depth -= 1
+        elif not depth and mark in (b",", b"}", b"]"):
+            spans.append(_trim(data, start, token.start()))
+            start = token.end()
+            if mark != b",":
+                break
+    else:
+        raise _CutShortError
+    if data[start:].strip(_SPACE):
+        raise ValueError("bytes after the end")
+    return [span for span in spans if span[0] < span[1]]
+
+
+def _trim(data: bytes, start: int, end: int) -> Span:
+    while start < end and data[start] in _SPACE:
+        start += 1
+    while end > start and data[end - 1] in _SPACE:
+        end -= 1
+    return start, end

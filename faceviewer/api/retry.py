@@ -1,0 +1,66 @@
+"""When a GET is asked again, and after how long: pure functions. The waiting itself is not here."""
+
+import random
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+TRIES_MAX: Final = 3
+WAIT_MAX_S: Final = 60.0
+_FIRST_WAIT_S: Final = 0.5
+_ABSURD_S: Final = 1e10
+
+RETRIED_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
+"""Statuses that may be gone the next time; a GET can be repeated without harm."""
+
+
+def asked_wait_s(headers: Mapping[str, str], now: datetime) -> float | None:
+    """How long the service asks to wait, uncapped and never negative; None where it does not say.
+
+    `headers` have lower-case names. Retry-After is seconds or a date; else X-RateLimit-Reset, which
+    is Unix seconds.
+
+    Source: RFC 9110, 10.2.3; "Rate limits" of the DUAL developer kit for X-RateLimit-Reset.
+    """
+    wait_s = _read_retry_after(headers.get("retry-after", ""), now)
+    if wait_s is None and headers.get("x-ratelimit-remaining", "0").strip() == "0":
+        wait_s = _read_reset(headers.get("x-ratelimit-reset", ""), now)
+    return None if wait_s is None else max(0.0, wait_s)
+
+
+def wait_s(tries: int, asked_s: float | None, jitter: random.Random) -> float:
+    """How long to wait after `tries` failed tries: what was asked for, else a doubling time.
+
+    The jitter keeps many clients from coming back at once; it never shortens what was asked for.
+    """
+    if asked_s is not None:
+        return min(asked_s + jitter.uniform(0, 0.25), WAIT_MAX_S)
+    return float(min(_FIRST_WAIT_S * 2 ** (tries - 1) * jitter.uniform(0.5, 1.5), WAIT_MAX_S))
+
+
+def _read_retry_after(text: str, now: datetime) -> float | None:
+    text = text.strip()
+    seconds = _read_number(text)
+    if seconds is not None or not text:
+        return seconds
+    try:
+        instant = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    return (_in_utc(instant) - now).total_seconds()
+
+
+def _read_reset(text: str, now: datetime) -> float | None:
+    reset_unix_s = _read_number(text.strip())
+    return None if reset_unix_s is None else reset_unix_s - now.timestamp()
+
+
+def _read_number(text: str) -> float | None:
+    """A plain decimal number, absurd ones cut to 300 years; "inf", "1e9" and "0x10" are none."""
+    digits = text.removeprefix("-").replace(".", "", 1)
+    return min(float(text), _ABSURD_S) if digits.isascii() and digits.isdigit() else None
+
+
+def _in_utc(instant: datetime) -> datetime:
+    return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant
