@@ -8,6 +8,7 @@ Nothing here sends a credential anywhere, writes one to a file or puts one into 
 
 import asyncio
 import base64
+import functools
 import hashlib
 import logging
 import os
@@ -37,7 +38,7 @@ OUTER: Final[tuple[tuple[Removed, re.Pattern[str]], ...]] = (
     ("line_ends", re.compile(r"\A[\r\n\v\f\x85\u2028\u2029]+|[\r\n\v\f\x85\u2028\u2029]+\Z")),
     ("spaces", re.compile(r"\A\s+|\s+\Z")),
     ("quotes", re.compile("\\A[\"'`´‘’‚“”„«»‹›]+|[\"'`´‘’‚“”„«»‹›]+\\Z")),
-    ("header", re.compile(r"\A(?:authorization|x-api-key)[\"']?\s*[:=]", re.IGNORECASE)),
+    ("header", re.compile(r"\A(?:-H\b|(?:authorization|x-api-key)[\"']?\s*[:=])", re.IGNORECASE)),
     ("scheme", re.compile(r"\A(?:bearer|jwt|token)(?:\s*[:=]|\s+|\Z)", re.IGNORECASE)),
 )
 
@@ -212,7 +213,6 @@ class _Call(Generic[T]):
         """Whether the call has come back."""
         return self._is_done
 
-    @property
     def result(self) -> T:
         """What the call gave, once it is done. Raises: KeyringError."""
         if self._error:
@@ -254,24 +254,28 @@ KEYRING_SERVICE: Final = "faceviewer"
 PARTS_MARK: Final = "faceviewer parts"
 """Begins the entry of a secret kept in parts; a secret has no space, so none can begin so."""
 
+MANIFEST: Final = re.compile(
+    rf"{PARTS_MARK} (?P<generation>[ab]) (?P<count>[0-9]{{1,3}}) (?P<digest>[0-9a-f]{{64}})"
+)
+
 WINDOWS_PART_CHARS: Final = 1_200
 """Windows keeps at most 1,280 characters in an entry."""
 
-LOCKED_ERRORS: Final = {"KeyringLocked", "LockedException", "PromptDismissedException"}
-GONE_ERRORS: Final = {
-    "OSError",
-    "InitError",
-    "NoKeyringError",
-    "SecretServiceNotAvailableException",
-}
+LOCKED_ERRORS: Final = frozenset({"KeyringLocked", "LockedException", "PromptDismissedException"})
+GONE_ERRORS: Final = frozenset({"OSError", "InitError", "SecretServiceNotAvailableException"})
 
 
 class Backend(Protocol):
     """What a keyring backend does."""
 
-    def get_password(self, service: str, username: str) -> str | None: ...
-    def set_password(self, service: str, username: str, password: str) -> None: ...
-    def delete_password(self, service: str, username: str) -> None: ...
+    def get_password(self, service: str, username: str) -> str | None:
+        """The secret, or None where there is none."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Keeps the secret in the place of an older one."""
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Removes the secret; raises where there is none."""
 
 
 class _Vault:
@@ -304,10 +308,11 @@ class _Vault:
             return None
         if not entry.startswith(PARTS_MARK):
             return entry
-        generation, count, digest = entry.removeprefix(PARTS_MARK).split()
-        parts = [self._get(_part_user(user, generation, n)) for n in range(int(count))]
-        secret = "".join(part or "" for part in parts)
-        if _digest(secret) != digest:
+        manifest = MANIFEST.fullmatch(entry)
+        secret = (
+            self._join(user, manifest["generation"], int(manifest["count"])) if manifest else ""
+        )
+        if manifest is None or _digest(secret) != manifest["digest"]:
             raise KeyringError(reason="torn", backend=self.label)
         return secret
 
@@ -318,6 +323,8 @@ class _Vault:
         else:
             self._write_limited(user, secret, self._part_chars)
         if self.read(user) != secret:
+            with suppress(Exception):
+                self.remove(user)
             raise KeyringError(reason="read_back", backend=self.label)
 
     def remove(self, user: str) -> bool:
@@ -331,8 +338,9 @@ class _Vault:
 
     def _write_limited(self, user: str, secret: str, part_chars: int) -> None:
         """New parts are written beside the old ones: until the last step the old secret stands."""
-        old = (self._get(user) or "").startswith(f"{PARTS_MARK} a ")
-        new_generation, old_generation = ("b", "a") if old else ("a", "b")
+        manifest = MANIFEST.fullmatch(self._get(user) or "")
+        old_is_a = manifest is not None and manifest["generation"] == "a"
+        new_generation, old_generation = ("b", "a") if old_is_a else ("a", "b")
         entry = secret
         if len(secret) > part_chars:
             starts = range(0, len(secret), part_chars)
@@ -344,6 +352,9 @@ class _Vault:
         self._discard_parts(user, old_generation)
         if entry == secret:
             self._discard_parts(user, new_generation)
+
+    def _join(self, user: str, generation: str, count: int) -> str:
+        return "".join(self._get(_part_user(user, generation, n)) or "" for n in range(count))
 
     def _discard_parts(self, user: str, generation: str) -> None:
         for n in range(-(-LONGEST_SECRET // (self._part_chars or LONGEST_SECRET))):
@@ -416,6 +427,7 @@ def _secret_service_is_locked() -> bool:
             return False  # the first credential makes it
 
 
+@functools.cache  # keyring keeps every class of a backend for ever
 def _kwallet_6() -> type[Any]:
     from keyring.backends.kwallet import DBusKeyring
 
@@ -471,13 +483,11 @@ def _open_vault() -> _Vault:
 
 def _insecure_backends() -> Iterator[str]:
     """Names of what keyring would have used instead, found without loading any of it."""
-    if name := os.environ.get("PYTHON_KEYRING_BACKEND"):
-        yield name
     from importlib.metadata import entry_points
 
-    for entry in entry_points(group="keyring.backends"):
-        if not entry.module.startswith("keyring.backends."):
-            yield entry.module
+    names = [os.environ.get("PYTHON_KEYRING_BACKEND", "")]
+    names += (entry.value for entry in entry_points(group="keyring.backends"))
+    return (name for name in names if name and not name.startswith("keyring.backends."))
 
 
 # --- The store ------------------------------------------------------------------------------------
@@ -602,7 +612,7 @@ class CredentialStore:
                 await call.settled()
         except TimeoutError:
             raise KeyringError(reason="timeout", backend=self._label) from None
-        return call.result
+        return call.result()
 
     async def _begin(self, request: tuple[object, ...], work: Callable[[_Vault], T]) -> _Call[T]:
         """The call for `request`: the one under way if it is the same, else one of its own."""

@@ -59,7 +59,12 @@ class FilterError(FaceviewerError):
 
 
 class SettingsError(FaceviewerError):
-    """Settings or state that cannot be read or written: `reason`, `path`."""
+    """Settings or state that cannot be read or written, or an address that cannot be kept.
+
+    `reason` with `path`: cannot_read, cannot_write or newer_version (read from a file of a later
+    version of the program, which is never overwritten). `reason` alone: base_url_empty,
+    base_url_scheme, base_url_userinfo, base_url_host, base_url_port or base_url_path.
+    """
 
     code = "settings"
 
@@ -77,7 +82,10 @@ class CredentialMissing(CredentialError):
 
 
 class CredentialMalformed(CredentialError):
-    """A pasted text that cannot be a credential: `reason`."""
+    """A pasted text that cannot be a credential.
+
+    `reason`: empty, too_long, spaces (in its middle) or characters (not visible ASCII).
+    """
 
     code = "credential_malformed"
 
@@ -89,7 +97,12 @@ class CredentialForbidden(CredentialError):
 
 
 class KeyringError(CredentialError):
-    """The keyring did not do it: `reason`, `backend`."""
+    """The keyring did not do it; `backend` names it, where one was found.
+
+    `reason`: off (not used in this run), none, insecure (only one that does not encrypt), locked,
+    timeout (it may be asking the person something), read_back (it did not keep what it was given),
+    torn (parts of the credential are missing), unavailable (it is gone) or failed.
+    """
 
     code = "keyring"
 
