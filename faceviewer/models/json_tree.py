@@ -1,0 +1,175 @@
+"""The JSON of one record as a tree; how its text is read stands in `json_text`."""
+
+import json
+from collections.abc import Iterator
+from enum import IntEnum
+from html import escape
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from typing_extensions import override
+
+from faceviewer.listings.folding import fold
+from faceviewer.models.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
+from faceviewer.models.texts import plain_line
+
+Index = QModelIndex | QPersistentModelIndex
+_SHOWN_LENGTH: Final = 200
+_TOOLTIP_LENGTH: Final = 600
+
+
+class JsonRole(IntEnum):
+    """What the tree knows of an index beside its text."""
+
+    KIND = Qt.ItemDataRole.UserRole + 1
+
+
+class JsonTreeModel(QAbstractItemModel):
+    """Keys and values of one JSON text; the members of a node are made when it is first opened."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._text: JsonText | None = None
+
+    # What the view tells
+
+    def show(self, data: bytes) -> None:
+        """Shows another JSON text; an empty one shows nothing.
+
+        Raises:
+            ValueError: the bytes are no JSON; nothing is shown then.
+        """
+        self.beginResetModel()
+        self._text = None
+        try:
+            if data:
+                self._text = JsonText(data)
+        finally:
+            self.endResetModel()
+
+    def path(self, index: Index) -> str:
+        """Where the value of an index is, as in `a.b[3]["odd key"]`."""
+        return (
+            self._text.path(self._node(self._text, index)) if self._text and index.isValid() else ""
+        )
+
+    def value_text(self, index: Index) -> str:
+        """The whole value of an index: a text as it reads, anything else as JSON."""
+        if not self._text or not index.isValid():
+            return ""
+        return without_lone_surrogates(self._text.text(self._node(self._text, index)))
+
+    def seek(
+        self, words: str, start: Index, *, backwards: bool = False
+    ) -> Iterator[QModelIndex | None]:
+        """Each index from `start` round to it again: None where the words do not stand there.
+
+        The caller takes as many steps at a time as it can spare.
+        """
+        folded = fold(words)
+        if not self._text or not folded:
+            return
+        found = self._text.seek(folded, self._node(self._text, start), backwards=backwards)
+        for node in found:
+            yield self._index_of(node) if node is not None and node.parent is not None else None
+
+    # What the view asks
+
+    @override
+    def index(
+        self,
+        row: int,
+        column: int,
+        parent: Index = QModelIndex(),  # noqa: B008 (Qt's own signature)
+    ) -> QModelIndex:
+        if not self._text or not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        child = self._text.children(self._node(self._text, parent))[row]
+        return self.createIndex(row, column, child.number)
+
+    @override
+    def parent(self, index: Index = QModelIndex()) -> Any:  # noqa: B008
+        if not self._text or not index.isValid():
+            return QModelIndex()
+        above = self._node(self._text, index).parent
+        return self._index_of(above) if above and above.parent else QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        if not self._text or parent.column() > 0:
+            return 0
+        return len(self._text.children(self._node(self._text, parent)))
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 2
+
+    @override
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
+        if not self._text or parent.column() > 0:
+            return False
+        return self._text.has_children(self._node(self._text, parent))
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not self._text or not index.isValid():
+            return None
+        node = self._node(self._text, index)
+        if role == JsonRole.KIND:
+            return self._text.kind(node)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            is_key = index.column() == 0
+            return plain_line(node.key) if is_key else self._words(self._text, node)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tooltip(self._text, node, index.column())
+        return None
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.tr("Value") if section else self.tr("Key")
+
+    # Words
+
+    def _words(self, text: JsonText, node: JsonNode) -> str:
+        kind = text.kind(node)
+        if kind is JsonKind.OBJECT:
+            return self.tr("object, %n key(s)", "", len(text.children(node)))
+        if kind is JsonKind.ARRAY:
+            return self.tr("array, %n item(s)", "", len(text.children(node)))
+        if kind is JsonKind.TEXT:
+            return self._quoted(text.text(node))
+        return plain_line(text.raw(node), _SHOWN_LENGTH)
+
+    @staticmethod
+    def _quoted(text: str) -> str:
+        cut = text[:_SHOWN_LENGTH]
+        quoted = plain_line(json.dumps(cut, ensure_ascii=False), 6 * _SHOWN_LENGTH + 2)
+        return quoted if len(text) <= _SHOWN_LENGTH else f"{quoted[:-1]}…"
+
+    @staticmethod
+    def _tooltip(text: JsonText, node: JsonNode, column: int) -> str:
+        if column == 0:
+            return text_tooltip(text.path(node))
+        return text_tooltip(text.text(node)[: _TOOLTIP_LENGTH + 1])
+
+    @staticmethod
+    def _node(text: JsonText, index: Index) -> JsonNode:
+        return text.node(index.internalId()) if index.isValid() else text.root
+
+    def _index_of(self, node: JsonNode) -> QModelIndex:
+        return self.createIndex(node.row, 0, node.number)
+
+
+def text_tooltip(text: str) -> str:
+    """A text as the content of a tooltip, which takes anything that looks like markup for it."""
+    return f"<p>{escape(plain_line(text, _TOOLTIP_LENGTH))}</p>" if text else ""

@@ -1,0 +1,118 @@
+"""The tree of a record's JSON: what it shows, copies and finds, and that it never stalls."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from faceviewer.models.json_text import JsonKind
+from faceviewer.models.json_tree import JsonRole, JsonTreeModel
+
+STALL_S = 1.0
+
+
+@pytest.fixture
+def model() -> JsonTreeModel:
+    return JsonTreeModel()
+
+
+def rows(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[tuple[str, str]]:
+    above = parent or QModelIndex()
+    return [
+        (str(model.index(row, 0, above).data()), str(model.index(row, 1, above).data()))
+        for row in range(model.rowCount(above))
+    ]
+
+
+def test_model_keeps_to_the_rules(model: JsonTreeModel) -> None:
+    mode = QAbstractItemModelTester.FailureReportingMode.Warning
+    tester = QAbstractItemModelTester(model, mode)
+    for data in (b'{"a":{"b":[1,{"c":null}]},"e":[],"f":{}}', b"", b'[{"a":1}]'):
+        model.show(data)
+    assert tester.model() is model
+    assert model.path(model.index(0, 0, model.index(0, 0))) == "[0].a"
+
+
+def test_values_read_as_json_and_containers_say_their_size(model: JsonTreeModel) -> None:
+    model.show('{"t":"día\\n","n":1.10,"b":true,"z":null,"o":{"x":1,"y":2},"l":[],"e":""}'.encode())
+    assert rows(model) == [
+        ("t", '"día\\n"'),
+        ("n", "1.10"),
+        ("b", "true"),
+        ("z", "null"),
+        ("o", "object, 2 key(s)"),
+        ("l", "array, 0 item(s)"),
+        ("e", '""'),
+    ]
+    kinds = [model.index(row, 1).data(JsonRole.KIND) for row in range(4)]
+    assert kinds == [JsonKind.TEXT, JsonKind.NUMBER, JsonKind.BOOLEAN, JsonKind.NULL]
+
+
+def test_members_of_an_array_are_named_by_their_place(model: JsonTreeModel) -> None:
+    model.show(b'{"list":["a","b"]}')
+    assert rows(model, model.index(0, 0)) == [("0", '"a"'), ("1", '"b"')]
+    assert model.path(model.index(1, 1, model.index(0, 0))) == "list[1]"
+
+
+def test_long_text_is_cut_in_the_cell_and_whole_when_copied(model: JsonTreeModel) -> None:
+    text = "word " * 1000
+    model.show(b'{"t":"%b"}' % text.encode())
+    index = model.index(0, 1)
+    assert len(index.data()) == 202
+    assert index.data().endswith("…")
+    assert model.value_text(index) == text
+
+
+def test_container_is_copied_as_json(model: JsonTreeModel) -> None:
+    model.show(b'{"o":{"x": [1, 2]}}')
+    assert model.value_text(model.index(0, 0)) == '{"x": [1, 2]}'
+
+
+def test_lone_surrogate_is_shown_and_copied_as_its_escape(model: JsonTreeModel) -> None:
+    model.show(rb'{"t":"a\ud800b"}')
+    assert model.index(0, 1).data() == r'"a\ud800b"'
+    assert model.value_text(model.index(0, 1)) == r"a\ud800b"
+
+
+def test_markup_stays_text_in_a_tooltip(model: JsonTreeModel) -> None:
+    model.show(b'{"t":"<img src=\'file:///x.png\'>"}')
+    tooltip = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert tooltip == "<p>&lt;img src=&#x27;file:///x.png&#x27;&gt;</p>"
+
+
+def test_what_is_no_json_leaves_nothing_behind(model: JsonTreeModel) -> None:
+    model.show(b'{"a":1}')
+    with pytest.raises(ValueError, match="brackets"):
+        model.show(b'{"a":')
+    assert model.rowCount() == 0
+
+
+def test_hundred_thousand_keys_do_not_stall(model: JsonTreeModel) -> None:
+    members = ",".join(f'"key{number}":{{"n":{number}}}' for number in range(100_000))
+    data = f"{{{members}}}".encode()
+    started = time.perf_counter()
+    model.show(data)
+    assert model.rowCount() == 100_000
+    assert rows(model, model.index(99_999, 0)) == [("n", "99999")]
+    assert time.perf_counter() - started < STALL_S
+
+
+def test_five_thousand_levels_do_not_stall(model: JsonTreeModel) -> None:
+    model.show(b'{"a":' * 5000 + b'"deep"' + b"}" * 5000)
+    started = time.perf_counter()
+    index = model.index(0, 0)
+    while model.hasChildren(index):
+        index = model.index(0, 0, index)
+    assert model.value_text(index) == "deep"
+    assert model.path(index).count("a") == 5000
+    assert time.perf_counter() - started < STALL_S
+
+
+def test_seeking_gives_the_index_and_goes_round(model: JsonTreeModel) -> None:
+    model.show('{"a":{"Nombre":1},"b":"un nómbre","c":2}'.encode())
+    found = [index for index in model.seek("NOMBRE", model.index(0, 0)) if index]
+    assert [model.path(index) for index in found] == ["a.Nombre", "b"]
+    back = [index for index in model.seek("nombre", QModelIndex(), backwards=True) if index]
+    assert [model.path(index) for index in back] == ["b", "a.Nombre"]
+    assert list(model.seek("", QModelIndex())) == []
