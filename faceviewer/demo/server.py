@@ -24,7 +24,8 @@ from typing_extensions import override
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from faceviewer.demo.data import make_demo_data
-from faceviewer.demo.faults import TRANSPORT_EXTENSION, FaultPlan, UnknownFaultError
+from faceviewer.demo.faults.call import TRANSPORT_EXTENSION
+from faceviewer.demo.faults.plan import FaultPlan, UnknownFaultError
 from faceviewer.demo.services import RATE_LIMIT, DemoApplication, EndForm, ReceivedRequest
 from faceviewer.demo.tokens import make_token
 

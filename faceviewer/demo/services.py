@@ -27,7 +27,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from faceviewer.demo.data import DemoData, asset_file, encode
-from faceviewer.demo.faults import BLOCKV, VERIFIK, Call, FaultPlan
+from faceviewer.demo.faults.call import ASSETS, BLOCKV, VERIFIK, Call
+from faceviewer.demo.faults.plan import FaultPlan
 from faceviewer.demo.queries import BadQueryError, FaceShelf, Page, read_face_request
 
 COLLECTIONS_PATH = "/v2/face-recognition/collections"
@@ -117,9 +118,7 @@ class DemoApplication:
 
     def set_data(self, data: DemoData) -> None:
         """Serve other data from now on; next tokens live on while their row is there."""
-        rows = [encode(record) for record in data.collections]
-        self._collection_rows = rows
-        self._collections_body = b'{"data":[' + b",".join(rows) + b"]}"
+        self._collections_page = Page([encode(record) for record in data.collections])
         self._shelf = FaceShelf(data.faces, self._cursor_key)
 
     def record(self, service: str, scope: Scope) -> None:
@@ -158,8 +157,9 @@ class DemoApplication:
             return call(refusal(VERIFIK, 403, "Access forbidden", "Forbidden"))
         if request.url.query:
             return call(JSONResponse({"error": "Invalid request"}, 400))
-        right = Response(self._collections_body, media_type="application/json")
-        return call(right, Page(self._collection_rows))
+        page = self._collections_page
+        body = b'{"data":[' + b",".join(page.rows) + b"]}"
+        return call(Response(body, media_type="application/json"), page)
 
     async def _faces(self, request: Request) -> Response:
         response = self._rates.refused() or self._faults.answer(self._right_faces(request))
@@ -193,10 +193,11 @@ class DemoApplication:
         return hmac.compare_digest(given.encode(), self.token.encode())
 
     async def _asset(self, request: Request) -> Response:
-        if (file := asset_file(request.path_params["name"])) is None:
-            raise HTTPException(404)
-        body, media_type = file
-        return Response(body, media_type=media_type)
+        file = asset_file(request.path_params["name"])
+        response = refusal(BLOCKV, 404, "no such file")
+        if file is not None:
+            response = Response(file[0], media_type=file[1])
+        return self._faults.answer(Call(ASSETS, request, "", response))
 
 
 class Door:
