@@ -265,6 +265,10 @@ LOCKED_ERRORS: Final = frozenset({"KeyringLocked", "LockedException", "PromptDis
 GONE_ERRORS: Final = frozenset({"OSError", "InitError", "SecretServiceNotAvailableException"})
 
 
+Look = Literal["open", "locked", "missing"]
+"""What a keyring is like before it is asked; "missing" is made with the first credential."""
+
+
 class Backend(Protocol):
     """What a keyring backend does."""
 
@@ -286,22 +290,24 @@ class _Vault:
         backend: Backend,
         label: str,
         part_chars: int | None = None,
-        is_locked: Callable[[], bool] | None = None,
+        look: Callable[[], Look] | None = None,
     ) -> None:
         self.label = label
         self._backend = backend
         self._part_chars = part_chars
-        self._is_locked = is_locked
+        self._look = look
 
     def is_locked(self) -> bool:
         """Whether the keyring would have to ask for its password; asks nothing itself."""
-        if self._is_locked:
-            return self._is_locked()
+        if self._look:
+            return self._look() == "locked"
         self._get("probe")
         return False
 
     def read(self, user: str) -> str | None:
         """The secret of `user`, or None where the keyring has none."""
+        if self._look and self._look() == "missing":
+            return None
         entry = self._get(user)
         if not entry:
             self._check_open()
@@ -329,6 +335,8 @@ class _Vault:
 
     def remove(self, user: str) -> bool:
         """Removes the secret with all its parts; whether there was one."""
+        if self._look and self._look() == "missing":
+            return False
         was_there = self._discard(user)
         if not was_there:
             self._check_open()
@@ -395,7 +403,7 @@ class _Kind:
     platform: str
     load: Callable[[], type[Any]]
     part_chars: int | None = None
-    is_locked: Callable[[], bool] | None = None
+    look: Callable[[], Look] | None = None
 
 
 def _windows() -> type[Any]:
@@ -416,15 +424,16 @@ def _secret_service() -> type[Any]:
     return Keyring
 
 
-def _secret_service_is_locked() -> bool:
+def _look_at_secret_service() -> Look:
+    """Without this, the backend would ask the person for a new keyring where it only reads."""
     import secretstorage
     from secretstorage.exceptions import ItemNotFoundException
 
     with closing(secretstorage.dbus_init()) as connection:
         try:
-            return secretstorage.Collection(connection).is_locked()
+            return "locked" if secretstorage.Collection(connection).is_locked() else "open"
         except ItemNotFoundException:
-            return False  # the first credential makes it
+            return "missing"
 
 
 @functools.cache  # keyring keeps every class of a backend for ever
@@ -450,17 +459,17 @@ def _libsecret() -> type[Any]:
     return Keyring
 
 
-def _ask_no_wallet() -> bool:
+def _look_at_no_wallet() -> Look:
     """KWallet opens a prompt as soon as it is asked anything: it is taken to be open."""
-    return False
+    return "open"
 
 
 ALLOWED: Final = (
     _Kind("Windows Credential Manager", "win32", _windows, part_chars=WINDOWS_PART_CHARS),
     _Kind("macOS Keychain", "darwin", _macos),
-    _Kind("Secret Service", "linux", _secret_service, is_locked=_secret_service_is_locked),
-    _Kind("KWallet 6", "linux", _kwallet_6, is_locked=_ask_no_wallet),
-    _Kind("KWallet 5", "linux", _kwallet_5, is_locked=_ask_no_wallet),
+    _Kind("Secret Service", "linux", _secret_service, look=_look_at_secret_service),
+    _Kind("KWallet 6", "linux", _kwallet_6, look=_look_at_no_wallet),
+    _Kind("KWallet 5", "linux", _kwallet_5, look=_look_at_no_wallet),
     _Kind("libsecret", "linux", _libsecret),
 )
 """The only backends ever used, the best first. keyring's own choice is never asked for: it can be
@@ -474,7 +483,7 @@ def _open_vault() -> _Vault:
             try:
                 backend_class = kind.load()
                 backend_class.priority  # noqa: B018 - raises where it cannot work
-                return _Vault(backend_class(), kind.label, kind.part_chars, kind.is_locked)
+                return _Vault(backend_class(), kind.label, kind.part_chars, kind.look)
             except Exception as error:  # noqa: BLE001 - backends raise what their libraries raise
                 logger.debug("keyring: no %s here (%s)", kind.label, type(error).__name__)
     insecure = next(_insecure_backends(), "")
@@ -641,8 +650,11 @@ def _is_absent(error: KeyringError) -> bool:
     return error.values["reason"] in {"off", "none", "insecure"}
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: BaseException) -> str:
+    """What an exception of a backend means; one that only wraps another means that one."""
     names = {kind.__name__ for kind in type(error).__mro__}
     if names & LOCKED_ERRORS:
+        return "locked"
+    if error.__cause__ and _reason(error.__cause__) == "locked":
         return "locked"
     return "unavailable" if names & GONE_ERRORS else "failed"
