@@ -87,16 +87,18 @@ def failure(
         return CredentialRefused(
             service, status, message, reason=reason, request_id=request_id, tries=tries
         )
-    if status == 429:
-        return TooManyRequests(
+    kind = _kind(status)
+    if kind in {TooManyRequests, ServerFailed}:
+        asked_s = asked_wait_s(headers, now)
+        return kind(
             service,
             status,
             message,
-            retry_after_s=asked_wait_s(headers, now),
+            retry_after_s=asked_s,
             request_id=request_id,
             tries=tries,
         )
-    return _kind(status)(service, status, message, request_id=request_id, tries=tries)
+    return kind(service, status, message, request_id=request_id, tries=tries)
 
 
 def clean(text: str, secret: str = "") -> str:
@@ -178,6 +180,8 @@ def _credential_reason(status: int, text: str, *, is_sent: bool) -> str:
 
 
 def _kind(status: int) -> type[StatusError]:
+    if status == 429:
+        return TooManyRequests
     if status in {404, 405, 410}:
         return AddressWrong
     return ServerFailed if status == 408 or status >= 500 else RequestRefused

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
+from faceviewer.errors import ConnectionFailed, ServiceError, StatusError
+
 TRIES_MAX: Final = 3
 WAIT_MAX_S: Final = 60.0
 _FIRST_WAIT_S: Final = 0.5
@@ -13,6 +15,15 @@ _ABSURD_S: Final = 1e10
 
 RETRIED_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
 """Statuses that may be gone the next time; a GET can be repeated without harm."""
+
+
+def is_temporary(error: ServiceError, tries: int) -> bool:
+    """Whether asking again may help after `tries` failed tries."""
+    if tries >= TRIES_MAX:
+        return False
+    if isinstance(error, StatusError):
+        return error.status in RETRIED_STATUSES
+    return isinstance(error, ConnectionFailed) and error.values.get("reason") == "reset"
 
 
 def asked_wait_s(headers: Mapping[str, str], now: datetime) -> float | None:
@@ -29,14 +40,15 @@ def asked_wait_s(headers: Mapping[str, str], now: datetime) -> float | None:
     return None if wait_s is None else max(0.0, wait_s)
 
 
-def wait_s(tries: int, asked_s: float | None, jitter: random.Random) -> float:
+def wait_s(error: ServiceError, tries: int, jitter: random.Random) -> float:
     """How long to wait after `tries` failed tries: what was asked for, else a doubling time.
 
     The jitter keeps many clients from coming back at once; it never shortens what was asked for.
     """
-    if asked_s is not None:
+    asked_s = error.values.get("retry_after_s")
+    if isinstance(asked_s, float):
         return min(asked_s + jitter.uniform(0, 0.25), WAIT_MAX_S)
-    return float(min(_FIRST_WAIT_S * 2 ** (tries - 1) * jitter.uniform(0.5, 1.5), WAIT_MAX_S))
+    return min(_FIRST_WAIT_S * 2.0 ** (tries - 1) * jitter.uniform(0.5, 1.5), WAIT_MAX_S)
 
 
 def _read_retry_after(text: str, now: datetime) -> float | None:

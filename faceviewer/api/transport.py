@@ -1,0 +1,539 @@
+"""The one way out to the services: GET over httpx, which no other module of `api/` imports.
+
+Time-outs, sizes, retries, credentials, proxies and certificates are decided here or in the small
+modules beside this one. What an answer means is not: see `failures.py` and `decode.py`.
+
+httpx's transport is used without its client: that one would keep cookies, read the environment and
+log whole addresses.
+"""
+
+import asyncio
+import contextlib
+import itertools
+import logging
+import random
+import re
+import socket
+import ssl
+import time
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+)
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final, TypedDict, cast
+
+import httpx
+
+from faceviewer import __version__
+from faceviewer.api.address import build_address, is_loopback, origin, shown_target
+from faceviewer.api.body import (
+    ACCEPTED_CODINGS,
+    Body,
+    CodingError,
+    TooLargeError,
+    TooSlowError,
+)
+from faceviewer.api.exchange import Answer, Credential, Exchange, Limits, TransportOptions
+from faceviewer.api.failures import clean, failure, is_answer, read_request_id
+from faceviewer.api.proxy import proxy_for
+from faceviewer.api.retry import is_temporary, wait_s
+from faceviewer.api.tls import make_context
+from faceviewer.errors import (
+    AnswerTooLarge,
+    AnswerUnreadable,
+    ConnectionFailed,
+    CredentialForbidden,
+    CredentialMalformed,
+    FaceviewerError,
+    Redirected,
+    ServiceError,
+    ServiceName,
+    TimedOut,
+)
+
+__all__ = ["Answer", "Credential", "Exchange", "Limits", "Report", "Transport", "TransportOptions"]
+
+Report = Callable[[Exchange], None]
+
+CONNECTIONS_MAX: Final = 32
+KEPT_OPEN_S: Final = 30.0
+REPORTED_EACH_S: Final = 0.1
+ERROR_BODY_BYTES_MAX: Final = 64 << 10
+
+_VISIBLE = re.compile(r"[!-~]+\Z")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, eq=False)
+class _Line:
+    """Connections to one proxy or none, and how many requests are under way on them."""
+
+    client: httpx.AsyncHTTPTransport
+    requests: int = 0
+    is_retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """What stays the same over all tries of one request."""
+
+    service: ServiceName
+    address: str
+    host: str
+    headers: Mapping[str, str]
+    secret: str
+    limits: Limits
+    exchange: Exchange
+    tell: Callable[[], None]
+
+    def known(self) -> "_Known":
+        return _Known(request_id=self.exchange.request_id, tries=self.exchange.tries)
+
+
+class _Known(TypedDict):
+    """What every error of a request tells about it."""
+
+    request_id: str
+    tries: int
+
+
+class Transport:
+    """All connections of an environment.
+
+    `on_exchange` is called at each change of every request. `sleep`, `now` and `jitter` are handed
+    in by tests that do not want to wait.
+    """
+
+    def __init__(
+        self,
+        options: TransportOptions,
+        on_exchange: Report,
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        jitter: random.Random | None = None,
+    ) -> None:
+        self._options = options
+        self._on_exchange = on_exchange
+        self._sleep = sleep
+        self._now = now
+        self._jitter = jitter or random.Random()  # noqa: S311 - spreads requests, hides nothing
+        self._numbers = itertools.count(1)
+        self._lines: dict[str, _Line] = {}
+        self._context: ssl.SSLContext | None = None
+        self._context_lock = asyncio.Lock()
+        _silence_libraries()
+
+    async def get(
+        self,
+        service: ServiceName,
+        base_url: str,
+        path: str,
+        parameters: Iterable[tuple[str, str]],
+        credential: Credential | None,
+        headers: Mapping[str, str],
+        limits: Limits,
+        report: Report | None = None,
+    ) -> Answer:
+        """The answer of a service, unpacked; tried up to three times where that may help.
+
+        Cancelling the caller's task ends the request, or the wait for another try, at once.
+
+        Raises:
+            SettingsError: `base_url` is no address.
+            CredentialForbidden: the credential would leave this computer over plain http.
+            CredentialMalformed: the credential cannot be sent in a header.
+            ServiceError: no connection, too slow, too large, redirected, or another status than
+                one that promises a body.
+        """
+        address = build_address(base_url, path, parameters)
+        sent = _request_headers(service, base_url, address, headers, credential)
+        exchange = Exchange(
+            number=next(self._numbers), service=service, started=self._now(), address=address
+        )
+        call = _Call(
+            service=service,
+            address=address,
+            host=httpx.URL(address).host,
+            headers=sent,
+            secret=credential.secret if credential else "",
+            limits=limits,
+            exchange=exchange,
+            tell=lambda: self._tell(exchange, report),
+        )
+        with self._recorded(call):
+            return await self._get(call)
+
+    def reject(
+        self, answer: Answer, error: AnswerUnreadable, report: Report | None = None
+    ) -> AnswerUnreadable:
+        """Notes that an answer could not be read; the error, with what is known of the request."""
+        exchange = answer.exchange
+        error.locate(request_id=exchange.request_id, tries=exchange.tries, status=answer.status)
+        exchange.state = "failed"
+        exchange.error = error
+        self._tell(exchange, report)
+        return error
+
+    async def close(self) -> None:
+        """Ends every connection. Requests should have been cancelled before."""
+        lines, self._lines = list(self._lines.values()), {}
+        for line in lines:
+            await line.client.aclose()
+
+    # One request
+
+    @contextlib.contextmanager
+    def _recorded(self, call: _Call) -> Iterator[None]:
+        """Keeps the exchange true to what happens inside, and logs its end."""
+        exchange = call.exchange
+        begun = time.monotonic()
+        try:
+            yield
+        except FaceviewerError as error:
+            exchange.state = "failed"
+            exchange.error = error
+            raise
+        except asyncio.CancelledError:
+            exchange.state = "cancelled"
+            raise
+        else:
+            exchange.state = "done"
+        finally:
+            exchange.wait_until = None
+            exchange.duration_s = time.monotonic() - begun
+            _log_end(exchange)
+            call.tell()
+
+    async def _get(self, call: _Call) -> Answer:
+        """Tries until it is done or no longer worth it. Waits do not count as time of answers."""
+        exchange = call.exchange
+        spent_s = 0.0
+        while True:
+            begun = time.monotonic()
+            exchange.tries += 1
+            try:
+                return await self._try(call, spent_s)
+            except ServiceError as error:
+                if not is_temporary(error, exchange.tries):
+                    raise
+                pause_s = wait_s(error, exchange.tries, self._jitter)
+            spent_s += time.monotonic() - begun
+            await self._wait(call, pause_s)
+
+    async def _wait(self, call: _Call, pause_s: float) -> None:
+        exchange = call.exchange
+        exchange.state = "waiting"
+        exchange.wait_until = self._now() + timedelta(seconds=pause_s)
+        call.tell()
+        await self._sleep(pause_s)
+        exchange.state = "in_flight"
+        exchange.wait_until = None
+
+    async def _try(self, call: _Call, spent_s: float) -> Answer:
+        """One try, every failure of it as one of our errors."""
+        call.exchange.status = None
+        call.exchange.size_bytes = 0
+        call.tell()
+        total_s = call.limits.total_s
+        proxy = proxy_for(self._options.proxy, call.address)
+        context = await self._tls_context(call)
+        try:
+            async with (
+                asyncio.timeout(None if total_s is None else max(0.0, total_s - spent_s)),
+                self._line(proxy, context) as client,
+            ):
+                return await self._fetch(call, client)
+        except TimeoutError:
+            raise self._timed_out(call, "total", total_s or 0.0) from None
+        except httpx.TimeoutException as error:
+            is_read = isinstance(error, httpx.ReadTimeout | httpx.WriteTimeout)
+            seconds = self._options.read_s if is_read else self._options.connect_s
+            raise self._timed_out(call, "read" if is_read else "connect", seconds) from None
+        except (httpx.HTTPError, OSError, ExceptionGroup) as error:
+            reason = _connection_reason(error, is_proxied=bool(proxy))
+            raise self._failed(call, reason) from None
+
+    async def _fetch(self, call: _Call, client: httpx.AsyncHTTPTransport) -> Answer:
+        response = await self._open(call, client)
+        try:
+            return await self._receive(call, response)
+        finally:
+            await response.aclose()
+
+    async def _open(self, call: _Call, client: httpx.AsyncHTTPTransport) -> httpx.Response:
+        """The answer's head. Time-outs of httpx are for each read; a dripping head never ends."""
+        options = self._options
+        timeout = httpx.Timeout(options.read_s, connect=options.connect_s, pool=options.connect_s)
+        request = httpx.Request(
+            "GET",
+            call.address,
+            headers=call.headers,
+            extensions={"timeout": timeout.as_dict()},
+        )
+        head_s = options.connect_s + options.read_s
+        try:
+            async with asyncio.timeout(head_s):
+                return await client.handle_async_request(request)
+        except TimeoutError:
+            raise self._timed_out(call, "read", head_s) from None
+
+    async def _receive(self, call: _Call, response: httpx.Response) -> Answer:
+        exchange = call.exchange
+        status = exchange.status = response.status_code
+        headers = dict(response.headers.items())
+        exchange.request_id = read_request_id(headers, None, call.secret)
+        call.tell()
+        if 300 <= status < 400:
+            target = shown_target(call.address, headers.get("location", ""))
+            target = clean(target, call.secret)
+            raise Redirected(call.service, status=status, target=target, **call.known())
+        if is_answer(status):
+            body = await self._read(call, response)
+            return Answer(status, headers, body, exchange)
+        error = failure(
+            call.service,
+            status,
+            headers,
+            await _read_error(response),
+            now=self._now(),
+            secret=call.secret,
+            tries=exchange.tries,
+        )
+        exchange.request_id = error.request_id
+        raise error
+
+    async def _read(self, call: _Call, response: httpx.Response) -> bytes:
+        """The unpacked body; how much has come is reported now and then."""
+        limits, window_s = call.limits, self._options.read_s
+        try:
+            body = Body(
+                response.headers.get("content-encoding", ""),
+                limits.body_bytes,
+                limits.slowest_bytes_per_s,
+                window_s,
+                int(response.headers.get("content-length", 0)),
+            )
+            await self._fill(body, call, response)
+        except CodingError:
+            status = response.status_code
+            raise AnswerUnreadable(
+                call.service, reason="encoding", status=status, **call.known()
+            ) from None
+        except TooLargeError:
+            limit_bytes = limits.body_bytes
+            raise AnswerTooLarge(call.service, limit_bytes=limit_bytes, **call.known()) from None
+        except TooSlowError:
+            raise self._timed_out(call, "slow", window_s) from None
+        return body.content()
+
+    async def _fill(self, body: Body, call: _Call, response: httpx.Response) -> None:
+        told = time.monotonic()
+        async with _chunks(response) as chunks:
+            async for chunk in chunks:
+                call.exchange.size_bytes += len(chunk)
+                body.take(chunk)
+                if time.monotonic() - told >= REPORTED_EACH_S:
+                    told = time.monotonic()
+                    call.tell()
+
+    # Connections
+
+    @contextlib.asynccontextmanager
+    async def _line(
+        self, proxy: str, context: ssl.SSLContext
+    ) -> AsyncIterator[httpx.AsyncHTTPTransport]:
+        """Connections that nobody broke off.
+
+        WORKAROUND(httpcore 1.0.9): each cancellation may leave a connection stuck in the pool,
+        until every request fails for want of one (encode/httpcore#1093). After a cancellation the
+        pool is replaced, and closed as soon as no other request is under way on it; shown by
+        `test_cancelled_requests_do_not_wear_out_the_transport`.
+        """
+        line = self._lines.get(proxy)
+        if line is None:
+            line = self._lines[proxy] = _Line(_make_client(proxy, context))
+        line.requests += 1
+        try:
+            yield line.client
+        except asyncio.CancelledError:
+            line.is_retired = True
+            if self._lines.get(proxy) is line:
+                del self._lines[proxy]
+            raise
+        finally:
+            line.requests -= 1
+            if line.is_retired and not line.requests:
+                await line.client.aclose()
+
+    async def _tls_context(self, call: _Call) -> ssl.SSLContext:
+        """The one context of this transport, made in a thread because it takes tens of ms."""
+        async with self._context_lock:
+            if self._context is None:
+                options = self._options
+                try:
+                    self._context = await asyncio.to_thread(
+                        make_context, options.certificates, options.ca_file
+                    )
+                except OSError:
+                    raise self._failed(call, "ca_file") from None
+            return self._context
+
+    # What others are told
+
+    def _tell(self, exchange: Exchange, report: Report | None) -> None:
+        self._on_exchange(exchange)
+        if report is not None:
+            report(exchange)
+
+    def _timed_out(self, call: _Call, reason: str, seconds: float) -> TimedOut:
+        return TimedOut(
+            call.service, reason=reason, seconds=seconds, host=call.host, **call.known()
+        )
+
+    def _failed(self, call: _Call, reason: str) -> ConnectionFailed:
+        return ConnectionFailed(call.service, reason=reason, host=call.host, **call.known())
+
+
+def _request_headers(
+    service: ServiceName,
+    base_url: str,
+    address: str,
+    headers: Mapping[str, str],
+    credential: Credential | None,
+) -> dict[str, str]:
+    """The headers of one request; the credential only to the origin that it belongs to.
+
+    Raises:
+        CredentialForbidden: another origin, or plain http to another computer.
+        CredentialMalformed: not visible ASCII. httpx would put it into the text of an exception.
+    """
+    sent = {
+        "Accept": "application/json",
+        "Accept-Encoding": ACCEPTED_CODINGS,
+        "User-Agent": f"faceviewer/{__version__}",
+        **headers,
+    }
+    if credential is None:
+        return sent
+    if not _VISIBLE.match(credential.secret):
+        raise CredentialMalformed(service=service, reason="characters")
+    is_private = address.startswith("https://") or is_loopback(address)
+    if origin(str(httpx.URL(address))) != origin(base_url) or not is_private:
+        raise CredentialForbidden(service=service, origin=origin(base_url))
+    if credential.kind == "bearer":
+        sent["Authorization"] = f"Bearer {credential.secret}"
+    else:
+        sent["x-api-key"] = credential.secret
+    return sent
+
+
+def _make_client(proxy: str, context: ssl.SSLContext) -> httpx.AsyncHTTPTransport:
+    """Connections over HTTP/1.1, which httpx does faster than HTTP/2; nothing from the environment.
+
+    Raises:
+        httpx.ProxyError: the address of the proxy is none.
+    """
+    limits = httpx.Limits(
+        max_connections=CONNECTIONS_MAX,
+        max_keepalive_connections=CONNECTIONS_MAX,
+        keepalive_expiry=KEPT_OPEN_S,
+    )
+    try:
+        is_secure = proxy.startswith("https://")
+        through = httpx.Proxy(proxy, ssl_context=context if is_secure else None) if proxy else None
+        return httpx.AsyncHTTPTransport(
+            verify=context, trust_env=False, limits=limits, proxy=through
+        )
+    except (ValueError, ImportError, httpx.InvalidURL):
+        raise httpx.ProxyError("not the address of a proxy") from None
+
+
+def _chunks(response: httpx.Response) -> "contextlib.aclosing[AsyncGenerator[bytes, None]]":
+    """The bytes as they come, packed. Closed at the end of a `with`, wherever the reading ended."""
+    return contextlib.aclosing(cast("AsyncGenerator[bytes, None]", response.aiter_raw()))
+
+
+async def _read_error(response: httpx.Response) -> bytes:
+    """The beginning of a body that only says what went wrong; nothing where it cannot be read."""
+    try:
+        body = Body(response.headers.get("content-encoding", ""), ERROR_BODY_BYTES_MAX, None, 0)
+    except CodingError:
+        return b""
+    with contextlib.suppress(CodingError, TooLargeError):
+        async with _chunks(response) as chunks:
+            async for chunk in chunks:
+                body.take(chunk)
+    return body.content()
+
+
+def _connection_reason(error: BaseException, *, is_proxied: bool) -> str:
+    """Why a connection failed. The libraries' texts are not for people; their causes tell more."""
+    is_broken = isinstance(error, httpx.ReadError | httpx.WriteError | httpx.CloseError)
+    reason = next(filter(None, map(_reason, _causes(error))), "reset" if is_broken else "network")
+    is_connecting = isinstance(error, httpx.ConnectError)
+    if isinstance(error, httpx.ProxyError) or (
+        is_proxied and is_connecting and reason in {"dns", "refused", "network"}
+    ):
+        return "proxy"
+    return reason
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, httpx.ProtocolError):
+        # One type stands for a connection that ended too early and for bytes that are not HTTP.
+        text = str(error)
+        return "reset" if "disconnected" in text or "peer closed" in text else "protocol"
+    return next((reason for kind, reason in _REASONS if isinstance(error, kind)), "")
+
+
+_REASONS: Final = (
+    (ssl.SSLEOFError, "reset"),
+    (ssl.SSLZeroReturnError, "reset"),
+    (ssl.SSLWantReadError, ""),
+    (ssl.SSLError, "tls"),
+    (socket.gaierror, "dns"),
+    (ConnectionRefusedError, "refused"),
+    (ConnectionError, "reset"),
+)
+"""Cause -> reason, the special before the general."""
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """An error and all that led to it, each once."""
+    waiting, seen = [error], set[int]()
+    while waiting:
+        found = waiting.pop(0)
+        if id(found) in seen:
+            continue
+        seen.add(id(found))
+        yield found
+        inner = found.exceptions if isinstance(found, BaseExceptionGroup) else ()
+        waiting += [e for e in (*inner, found.__cause__, found.__context__) if e is not None]
+
+
+def _log_end(exchange: Exchange) -> None:
+    """One line for each request: never a query, a header or a body, and no text of the service."""
+    _log.info(
+        "%s %s: %s %s, %.3f s, %d bytes, tries: %d",
+        exchange.method,
+        exchange.address.partition("?")[0],
+        exchange.state,
+        exchange.error.key if exchange.error else exchange.status or "",
+        exchange.duration_s,
+        exchange.size_bytes,
+        exchange.tries,
+    )
+
+
+def _silence_libraries() -> None:
+    """They log whole addresses and headers; what is worth knowing is logged here."""
+    for name in ("httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
