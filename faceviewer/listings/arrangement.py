@@ -1,5 +1,7 @@
-"""Which loaded rows are shown and in which order: sorting, the quick filter, the filter of
-collections. It holds references to the listing's records, never copies, and knows no Qt.
+"""Which loaded rows of a table are shown, and in which order.
+
+Sorting, the quick filter and the filter of collections meet here. It holds references to the
+listing's records, never copies.
 
 `order` is every loaded row, sorted; `visible` is what of it passes the filters. The filters walk
 `order`, so their result is sorted already.
@@ -67,35 +69,16 @@ class Arrangement:
     def arrange(self, rows: Sequence[Record]) -> None:
         """Takes these loaded rows, in the server's order, and sorts and filters them anew."""
         self.order = sort_records(rows, self.sorts)
-        self._filter(self.order)
+        self.visible = self.passing(self.order)
 
-    def append(self, rows: Sequence[Record]) -> bool:
-        """Takes further loaded rows; True where the visible ones were only appended at the end."""
-        if self.sorts:
-            self.order = sort_records([*self.order, *rows], self.sorts)
-            self._filter(self.order)
-            return False
+    def passing(self, rows: Iterable[Record]) -> list[Record]:
+        """Those of the rows that the filters show."""
+        return list(filter(self._predicate(), rows))
+
+    def append(self, rows: Iterable[Record], passing: Iterable[Record]) -> None:
+        """Takes further loaded rows at the end; only without a sort is that their place."""
         self.order.extend(rows)
-        self.visible.extend(filter(self._predicate(), rows))
-        return True
-
-    def set_sorts(self, sorts: tuple[Sort, ...], rows: Sequence[Record]) -> None:
-        """Sorts anew; `rows` are the loaded rows in the server's order."""
-        self.sorts = sorts
-        self.arrange(rows)
-
-    def set_quick_filter(self, quick_filter: QuickFilter) -> None:
-        """Hides the loaded rows that do not pass."""
-        self.quick_filter = quick_filter
-        self._filter(self.order)
-
-    def set_local_filter(self, local_filter: CollectionsFilter) -> None:
-        """Hides the loaded collections that do not pass."""
-        self.local_filter = local_filter
-        self._filter(self.order)
-
-    def _filter(self, candidates: Iterable[Record]) -> None:
-        self.visible = list(filter(self._predicate(), candidates))
+        self.visible.extend(passing)
 
     def _predicate(self) -> Predicate | None:
         is_locally_shown = local_predicate(self.local_filter)

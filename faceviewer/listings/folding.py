@@ -11,7 +11,7 @@ def fold(text: str) -> str:
 
 
 def find_folded(text: str, word: str) -> list[tuple[int, int]]:
-    """Start and length, in characters of `text`, of each place where the folded word stands."""
+    """Start and end, in characters of `text`, of each place where the folded word stands."""
     if not word:
         return []
     folded = fold(text)
@@ -20,7 +20,7 @@ def find_folded(text: str, word: str) -> list[tuple[int, int]]:
     start = folded.find(word)
     while start >= 0:
         first, last = origin[start], origin[start + len(word) - 1]
-        found.append((first, last - first + 1))
+        found.append((first, last + 1))
         start = folded.find(word, start + len(word))
     return found
 

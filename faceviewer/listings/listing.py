@@ -12,7 +12,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import Literal, Protocol
 
-from faceviewer.api.transport import Exchange
+from faceviewer.api.exchange import Exchange
 from faceviewer.errors import FaceviewerError, PagingBroken, RequestRefused, ServiceName
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
@@ -159,6 +159,11 @@ class Listing:
 
     A load changes the rows in one step after each answer, so that a cancelled or failed one leaves
     what was there. The newest load wins: a late answer of an older one is not taken.
+
+    Attributes:
+        query: what the rows were asked with; `next` is never set in it.
+        state: what the listing is doing, or how its last load ended.
+        loaded: the rows and all that is known of them.
     """
 
     def __init__(
@@ -170,6 +175,7 @@ class Listing:
         self.kind: Kind = kind
         self.service: ServiceName = "verifik" if kind == "collections" else "blockv"
         self.query = FacesQuery()
+        self._wanted = self.query
         self.state = State()
         self.loaded = Loaded()
         self._fetch = fetch
@@ -226,8 +232,8 @@ class Listing:
 
     async def load(self, query: FacesQuery) -> None:
         """Asks for the first page of a query; the rows are replaced when it is here."""
-        self.query = replace(query, next="")
-        await self._run("first", lambda number: self._load_first(number, query.next))
+        self._wanted = query
+        await self._run("first", self._load_first)
 
     async def load_more(self) -> None:
         """Asks for the next page and appends it."""
@@ -243,8 +249,8 @@ class Listing:
 
     async def retry(self) -> None:
         """Goes on where the last load broke off."""
-        if not self.is_loaded:
-            await self.load(self.query)
+        if not self.is_loaded or self.state.goal == "first":
+            await self.load(self._wanted)
         elif self.state.goal == "all":
             await self.load_all()
         elif self.state.goal == "more" and self.has_more:
@@ -291,14 +297,16 @@ class Listing:
             if number == self._load_number:
                 self._set_state(replace(self.state, phase=end, error=error))
 
-    async def _load_first(self, number: int, token: str) -> None:
-        loaded = Loaded(next=token)
-        loaded.add(await self._ask(number, loaded))
+    async def _load_first(self, number: int) -> None:
+        query = self._wanted
+        loaded = Loaded(next=query.next)
+        loaded.add(await self._ask(number, query, loaded))
+        self.query = replace(query, next="")
         self._replace(loaded, None)
         loaded.check_token(self.service)
 
     async def _append_page(self, number: int) -> None:
-        new, newer = self.loaded.add(await self._ask(number, self.loaded))
+        new, newer = self.loaded.add(await self._ask(number, self.query, self.loaded))
         if newer:
             self._tell(lambda listener: listener.rows_changed(newer))
         self._tell(lambda listener: listener.rows_appended(new))
@@ -306,7 +314,7 @@ class Listing:
 
     async def _load_rest(self, number: int) -> None:
         if not self.is_loaded:
-            await self._load_first(number, "")
+            await self._load_first(number)
         while self.has_more:
             await self._append_page(number)
 
@@ -314,11 +322,11 @@ class Listing:
         wanted = len(self.records)
         loaded = Loaded()
         while not loaded.pages or (loaded.next and len(loaded.records) < wanted):
-            loaded.add(await self._ask(number, loaded))
+            loaded.add(await self._ask(number, self.query, loaded))
             loaded.check_token(self.service)
         self._replace(loaded, self._compare(loaded))
 
-    async def _ask(self, number: int, loaded: Loaded) -> Page:
+    async def _ask(self, number: int, query: FacesQuery, loaded: Loaded) -> Page:
         """One page; `loaded` says where to go on and learns when it was asked for."""
 
         def report(exchange: Exchange) -> None:
@@ -327,7 +335,7 @@ class Listing:
 
         self._set_state(replace(self.state, page_number=loaded.pages + 1))
         asked = self._now()
-        page = await self._fetch(replace(self.query, next=loaded.next), report)
+        page = await self._fetch(replace(query, next=loaded.next), report)
         if number != self._load_number:
             raise asyncio.CancelledError
         loaded.asked = loaded.asked or asked

@@ -1,0 +1,389 @@
+"""Every error in words: what failed, on what, what to do next. The only table of them.
+
+The window translates the templates, the commands print them as they stand. Templates are filled
+with the values of the error and `{name}`, the service's name.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from faceviewer.errors import FaceviewerError
+
+SERVICE_NAMES = {"verifik": "Verifik", "blockv": "BLOCKv"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """An error in words.
+
+    Attributes:
+        short: a few words, as in "page 5 failed: server error 500".
+        what: one sentence, what failed on what.
+        advice: one sentence, what to do next.
+    """
+
+    short: str
+    what: str
+    advice: str
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.advice}".strip()
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 (the name that lupdate reads)
+    """Marks a text for translation without Qt."""
+    return text
+
+
+_TEMPLATES: dict[str, tuple[str, str, str]] = {
+    "failed": (
+        QT_TRANSLATE_NOOP("errors", "failed"),
+        QT_TRANSLATE_NOOP("errors", "Something failed."),
+        QT_TRANSLATE_NOOP("errors", "Try again; the log has the details."),
+    ),
+    "filter": (
+        QT_TRANSLATE_NOOP("errors", "filter refused"),
+        QT_TRANSLATE_NOOP("errors", "This filter cannot be asked."),
+        QT_TRANSLATE_NOOP("errors", "Change the marked field."),
+    ),
+    "filter.out_of_range": (
+        QT_TRANSLATE_NOOP("errors", "filter refused"),
+        QT_TRANSLATE_NOOP("errors", "The page size must be from {lowest} to {highest}."),
+        QT_TRANSLATE_NOOP("errors", "Choose a number in that range."),
+    ),
+    "filter.two_ends": (
+        QT_TRANSLATE_NOOP("errors", "filter refused"),
+        QT_TRANSLATE_NOOP("errors", "The range has two ends on the same side."),
+        QT_TRANSLATE_NOOP("errors", "Keep one of them."),
+    ),
+    "filter.range_empty": (
+        QT_TRANSLATE_NOOP("errors", "filter refused"),
+        QT_TRANSLATE_NOOP("errors", "The end is not after the start, so nothing can match."),
+        QT_TRANSLATE_NOOP("errors", "Change one end of the range."),
+    ),
+    "filter.date_unreadable": (
+        QT_TRANSLATE_NOOP("errors", "filter refused"),
+        QT_TRANSLATE_NOOP("errors", "“{text}” is not a date."),
+        QT_TRANSLATE_NOOP("errors", "Write it as 2026-11-21 14:02."),
+    ),
+    "settings": (
+        QT_TRANSLATE_NOOP("errors", "settings failed"),
+        QT_TRANSLATE_NOOP("errors", "The settings could not be used: {path}."),
+        QT_TRANSLATE_NOOP("errors", "Open the settings and check them."),
+    ),
+    "settings.cannot_read": (
+        QT_TRANSLATE_NOOP("errors", "settings unreadable"),
+        QT_TRANSLATE_NOOP("errors", "The file {path} could not be read."),
+        QT_TRANSLATE_NOOP("errors", "Check its permissions."),
+    ),
+    "settings.cannot_write": (
+        QT_TRANSLATE_NOOP("errors", "settings not saved"),
+        QT_TRANSLATE_NOOP("errors", "The file {path} could not be written."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Check the disk and its permissions; the settings hold until you quit.",
+        ),
+    ),
+    "credential": (
+        QT_TRANSLATE_NOOP("errors", "no credential"),
+        QT_TRANSLATE_NOOP("errors", "The credential for {name} cannot be used."),
+        QT_TRANSLATE_NOOP("errors", "Replace the credential."),
+    ),
+    "credential_missing": (
+        QT_TRANSLATE_NOOP("errors", "no credential"),
+        QT_TRANSLATE_NOOP("errors", "There is no credential for {name}."),
+        QT_TRANSLATE_NOOP("errors", "Add one; it is kept in the keyring of this computer."),
+    ),
+    "credential_malformed": (
+        QT_TRANSLATE_NOOP("errors", "not a credential"),
+        QT_TRANSLATE_NOOP("errors", "This text cannot be a credential."),
+        QT_TRANSLATE_NOOP("errors", "Paste the token or key alone."),
+    ),
+    "credential_malformed.empty": (
+        QT_TRANSLATE_NOOP("errors", "not a credential"),
+        QT_TRANSLATE_NOOP("errors", "Nothing was entered."),
+        QT_TRANSLATE_NOOP("errors", "Paste the token or key."),
+    ),
+    "credential_malformed.spaces": (
+        QT_TRANSLATE_NOOP("errors", "not a credential"),
+        QT_TRANSLATE_NOOP("errors", "There are spaces or line ends inside the credential."),
+        QT_TRANSLATE_NOOP("errors", "Paste the token or key alone."),
+    ),
+    "credential_malformed.too_long": (
+        QT_TRANSLATE_NOOP("errors", "not a credential"),
+        QT_TRANSLATE_NOOP("errors", "This text is too long for a credential."),
+        QT_TRANSLATE_NOOP("errors", "Paste the token or key alone."),
+    ),
+    "credential_forbidden": (
+        QT_TRANSLATE_NOOP("errors", "credential held back"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The credential for {name} was not sent, because {origin} is not encrypted.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Use an https address for this environment."),
+    ),
+    "keyring": (
+        QT_TRANSLATE_NOOP("errors", "keyring failed"),
+        QT_TRANSLATE_NOOP("errors", "The keyring of this computer did not answer as expected."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Unlock or start it and try again, or keep the credential for this session only.",
+        ),
+    ),
+    "keyring.none": (
+        QT_TRANSLATE_NOOP("errors", "no keyring"),
+        QT_TRANSLATE_NOOP("errors", "This computer offers no keyring that keeps secrets safely."),
+        QT_TRANSLATE_NOOP("errors", "Start one, or keep the credential for this session only."),
+    ),
+    "keyring.insecure": (
+        QT_TRANSLATE_NOOP("errors", "no safe keyring"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The keyring on offer ({backend}) does not keep secrets safely, so it is not used.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Keep the credential for this session only."),
+    ),
+    "keyring.locked": (
+        QT_TRANSLATE_NOOP("errors", "keyring locked"),
+        QT_TRANSLATE_NOOP("errors", "The keyring of this computer is locked."),
+        QT_TRANSLATE_NOOP("errors", "Unlock it and try again."),
+    ),
+    "keyring.timeout": (
+        QT_TRANSLATE_NOOP("errors", "keyring silent"),
+        QT_TRANSLATE_NOOP("errors", "The keyring of this computer did not answer in time."),
+        QT_TRANSLATE_NOOP("errors", "Look for its prompt, then try again."),
+    ),
+    "keyring.read_back": (
+        QT_TRANSLATE_NOOP("errors", "keyring failed"),
+        QT_TRANSLATE_NOOP("errors", "The keyring did not give back what was stored in it."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Nothing was kept; try again, or keep the credential for this session only.",
+        ),
+    ),
+    "connection": (
+        QT_TRANSLATE_NOOP("errors", "no connection"),
+        QT_TRANSLATE_NOOP("errors", "{name}: no connection to {host}."),
+        QT_TRANSLATE_NOOP("errors", "Check the network and try again."),
+    ),
+    "connection.dns": (
+        QT_TRANSLATE_NOOP("errors", "{host} not found"),
+        QT_TRANSLATE_NOOP("errors", "{name}: the name {host} was not found."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Check the network and the address of this environment, then try again.",
+        ),
+    ),
+    "connection.refused": (
+        QT_TRANSLATE_NOOP("errors", "connection refused"),
+        QT_TRANSLATE_NOOP("errors", "{name}: {host} refused the connection."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The service may be down; try again, or check the address of this environment.",
+        ),
+    ),
+    "connection.reset": (
+        QT_TRANSLATE_NOOP("errors", "connection lost"),
+        QT_TRANSLATE_NOOP("errors", "{name}: {host} broke off the connection."),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "connection.tls": (
+        QT_TRANSLATE_NOOP("errors", "no secure connection"),
+        QT_TRANSLATE_NOOP("errors", "{name}: the certificate of {host} could not be verified."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Check the address, or name your company's certificates in the settings.",
+        ),
+    ),
+    "connection.proxy": (
+        QT_TRANSLATE_NOOP("errors", "proxy failed"),
+        QT_TRANSLATE_NOOP("errors", "{name}: the proxy did not pass the request on to {host}."),
+        QT_TRANSLATE_NOOP("errors", "Check the proxy in the settings."),
+    ),
+    "connection.protocol": (
+        QT_TRANSLATE_NOOP("errors", "broken answer"),
+        QT_TRANSLATE_NOOP("errors", "{name}: {host} did not answer in proper HTTP."),
+        QT_TRANSLATE_NOOP("errors", "Check the address of this environment, then try again."),
+    ),
+    "connection.ca_file": (
+        QT_TRANSLATE_NOOP("errors", "certificates unreadable"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The certificate file named in the settings could not be read.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose another file in the settings."),
+    ),
+    "timed_out": (
+        QT_TRANSLATE_NOOP("errors", "timed out"),
+        QT_TRANSLATE_NOOP("errors", "{name} did not answer within {seconds} s."),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "timed_out.connect": (
+        QT_TRANSLATE_NOOP("errors", "no connection in {seconds} s"),
+        QT_TRANSLATE_NOOP("errors", "{name}: {host} could not be reached within {seconds} s."),
+        QT_TRANSLATE_NOOP("errors", "Check the network and try again."),
+    ),
+    "timed_out.slow": (
+        QT_TRANSLATE_NOOP("errors", "too slow"),
+        QT_TRANSLATE_NOOP("errors", "{name} sent its answer too slowly to ever end."),
+        QT_TRANSLATE_NOOP("errors", "Try again later."),
+    ),
+    "redirected": (
+        QT_TRANSLATE_NOOP("errors", "redirected elsewhere"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{name} pointed to another address ({target}), which is never followed.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "If the service has moved, change the address of this environment.",
+        ),
+    ),
+    "too_large": (
+        QT_TRANSLATE_NOOP("errors", "answer too large"),
+        QT_TRANSLATE_NOOP("errors", "{name}: the answer is larger than the limit of {limit}."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Narrow the filter, choose a smaller page, or raise the limit in the settings.",
+        ),
+    ),
+    "unreadable": (
+        QT_TRANSLATE_NOOP("errors", "unreadable answer"),
+        QT_TRANSLATE_NOOP("errors", "{name} answered with something that cannot be read{said}."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Try again; check the address of this environment if it stays so.",
+        ),
+    ),
+    "unreadable.empty": (
+        QT_TRANSLATE_NOOP("errors", "empty answer"),
+        QT_TRANSLATE_NOOP("errors", "{name} answered without any content."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Try again; check the address of this environment if it stays so.",
+        ),
+    ),
+    "unreadable.html": (
+        QT_TRANSLATE_NOOP("errors", "a web page instead of data"),
+        QT_TRANSLATE_NOOP("errors", "{name} answered with a web page instead of data."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "A login page of the network or a wrong address may stand in between; check both.",
+        ),
+    ),
+    "unreadable.not_json": (
+        QT_TRANSLATE_NOOP("errors", "not JSON"),
+        QT_TRANSLATE_NOOP("errors", "{name} answered with something that is not JSON."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Try again; check the address of this environment if it stays so.",
+        ),
+    ),
+    "unreadable.truncated": (
+        QT_TRANSLATE_NOOP("errors", "answer cut off"),
+        QT_TRANSLATE_NOOP("errors", "{name}: the answer broke off before its end."),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "unreadable.encoding": (
+        QT_TRANSLATE_NOOP("errors", "unreadable encoding"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{name}: the answer is damaged or in an encoding that was not asked for.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "unreadable.list_missing": (
+        QT_TRANSLATE_NOOP("errors", "no list in the answer"),
+        QT_TRANSLATE_NOOP("errors", "{name} answered without the list of records."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was loaded; check the address of this environment."),
+    ),
+    "unreadable.error_body": (
+        QT_TRANSLATE_NOOP("errors", "error in the answer"),
+        QT_TRANSLATE_NOOP("errors", "{name} reported an error{said}."),
+        QT_TRANSLATE_NOOP("errors", "Try again; if it stays so, ask the service's support."),
+    ),
+    "status": (
+        QT_TRANSLATE_NOOP("errors", "status {status}"),
+        QT_TRANSLATE_NOOP("errors", "{name} answered with status {status}{said}."),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "request_refused": (
+        QT_TRANSLATE_NOOP("errors", "request refused ({status})"),
+        QT_TRANSLATE_NOOP("errors", "{name} refused the request with status {status}{said}."),
+        QT_TRANSLATE_NOOP("errors", "Change the filter and try again."),
+    ),
+    "credential_refused": (
+        QT_TRANSLATE_NOOP("errors", "credential refused ({status})"),
+        QT_TRANSLATE_NOOP("errors", "{name} refused the credential ({status})."),
+        QT_TRANSLATE_NOOP("errors", "Replace the credential."),
+    ),
+    "credential_refused.expired": (
+        QT_TRANSLATE_NOOP("errors", "credential expired"),
+        QT_TRANSLATE_NOOP("errors", "The credential for {name} has expired ({status})."),
+        QT_TRANSLATE_NOOP("errors", "Replace the credential."),
+    ),
+    "credential_refused.missing": (
+        QT_TRANSLATE_NOOP("errors", "credential missing"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{name} says that no credential came with the request ({status}).",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Replace the credential."),
+    ),
+    "address_wrong": (
+        QT_TRANSLATE_NOOP("errors", "no listing at this address ({status})"),
+        QT_TRANSLATE_NOOP("errors", "{name} has no listing at this address (status {status})."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The service may have moved; check the address of this environment.",
+        ),
+    ),
+    "too_many_requests": (
+        QT_TRANSLATE_NOOP("errors", "too many requests"),
+        QT_TRANSLATE_NOOP("errors", "{name} takes no more requests for now (429)."),
+        QT_TRANSLATE_NOOP("errors", "Wait a little and try again."),
+    ),
+    "server_failed": (
+        QT_TRANSLATE_NOOP("errors", "server error {status}"),
+        QT_TRANSLATE_NOOP("errors", "{name} failed with server error {status}{said}."),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "paging": (
+        QT_TRANSLATE_NOOP("errors", "pages do not end"),
+        QT_TRANSLATE_NOOP("errors", "{name}: the pages of this listing lead nowhere."),
+        QT_TRANSLATE_NOOP("errors", "Load it again."),
+    ),
+    "paging.loop": (
+        QT_TRANSLATE_NOOP("errors", "pages run in a circle"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{name} named a page that was already loaded, so the rest cannot be reached.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "The loaded rows stay; load the listing again."),
+    ),
+    "paging.empty": (
+        QT_TRANSLATE_NOOP("errors", "only empty pages"),
+        QT_TRANSLATE_NOOP("errors", "{name} sent empty pages without an end."),
+        QT_TRANSLATE_NOOP("errors", "The loaded rows stay; load the listing again."),
+    ),
+    "paging.pages": (
+        QT_TRANSLATE_NOOP("errors", "too many pages"),
+        QT_TRANSLATE_NOOP("errors", "{name} named more than {pages} pages."),
+        QT_TRANSLATE_NOOP("errors", "The loaded rows stay; narrow the filter."),
+    ),
+}
+
+
+def describe(error: FaceviewerError, translate: Callable[[str], str] = str) -> Sentence:
+    """The words for an error, each template passed through `translate` first."""
+    templates = _TEMPLATES.get(error.key) or _TEMPLATES.get(error.code) or _TEMPLATES["failed"]
+    values = dict(error.values)
+    values["name"] = SERVICE_NAMES.get(str(values.get("service", "")), "")
+    values["said"] = f" ({values['message']})" if values.get("message") else ""
+    short, what, advice = (translate(text).format_map(_Values(values)) for text in templates)
+    return Sentence(short, what, advice)
+
+
+class _Values(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "?"

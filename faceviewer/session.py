@@ -1,0 +1,162 @@
+"""An open environment: its transport, its two services and the credentials they use.
+
+The one place where settings, credentials and the services meet. The window and the commands both
+work through it.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from faceviewer.api.exchange import Credential, Exchange, Limits, TransportOptions
+from faceviewer.credentials import CredentialKey, CredentialStore
+from faceviewer.errors import FaceviewerError, ServiceName
+from faceviewer.filters import FacesQuery
+from faceviewer.listings.columns import Kind
+from faceviewer.listings.listing import Listing
+from faceviewer.records import Page
+from faceviewer.settings import Environment, Settings, origin_of
+
+Report = Callable[[Exchange], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What one cheap read with a credential gave: `error` is None where it works."""
+
+    checked: datetime
+    took_s: float
+    error: FaceviewerError | None = None
+
+
+class Session:
+    """One environment with everything that is open for it; `close` ends it.
+
+    The services are made with the first request, so that a window can be painted before.
+    """
+
+    def __init__(
+        self,
+        environment: Environment,
+        settings: Settings,
+        store: CredentialStore,
+        on_exchange: Report = lambda _: None,
+    ) -> None:
+        self.environment = environment
+        self._settings = settings
+        self._store = store
+        self._on_exchange = on_exchange
+        self._secrets: dict[ServiceName, str | None] = {}
+        self._services: _Services | None = None
+
+    def listing(self, kind: Kind) -> Listing:
+        """A new, empty listing of this environment."""
+        return Listing(kind, self.fetch_collections if kind == "collections" else self.fetch_faces)
+
+    async def fetch_collections(self, _query: FacesQuery, report: Report) -> Page:
+        """All collections; the endpoint takes no parameters."""
+        return await self._open().verifik.collections(report)
+
+    async def fetch_faces(self, query: FacesQuery, report: Report) -> Page:
+        """One page of faces."""
+        return await self._open().blockv.faces(query, report)
+
+    async def check(self, service: ServiceName, secret: str | None = None) -> CheckResult:
+        """Tries a credential, the kept one unless another is handed in, with one cheap read.
+
+        Source: neither service documents an endpoint that only checks a credential; a read of the
+        listing costs nothing.
+        """
+        services = self._open() if secret is None else self._make_services(secret)
+        started = datetime.now(UTC)
+        error: FaceviewerError | None = None
+        try:
+            if service == "verifik":
+                await services.verifik.collections()
+            else:
+                await services.blockv.faces(FacesQuery(limit=1))
+        except FaceviewerError as failure:
+            error = failure
+        finally:
+            if secret is not None:
+                await services.close()
+        ended = datetime.now(UTC)
+        return CheckResult(ended, (ended - started).total_seconds(), error)
+
+    def credential_key(self, service: ServiceName) -> CredentialKey:
+        """Under which key the keyring holds the credential of a service."""
+        base_url = self.environment.service(service).base_url
+        return CredentialKey(self.environment.id, service, origin_of(base_url))
+
+    def forget_credentials(self) -> None:
+        """Asks the keyring again before the next request."""
+        self._secrets.clear()
+
+    async def close(self) -> None:
+        """Ends every connection."""
+        services, self._services = self._services, None
+        if services is not None:
+            await services.close()
+
+    def _open(self) -> "_Services":
+        if self._services is None:
+            self._services = self._make_services()
+        return self._services
+
+    def _make_services(self, secret: str | None = None) -> "_Services":
+        async def credential(service: ServiceName) -> Credential | None:
+            found = secret if secret is not None else await self._kept_secret(service)
+            auth = self.environment.service(service).auth
+            return Credential(auth, found) if found is not None and auth != "none" else None
+
+        return _Services(self.environment, self._settings, credential, self._on_exchange)
+
+    async def _kept_secret(self, service: ServiceName) -> str | None:
+        if self.environment.service(service).auth == "none":
+            return None
+        if service not in self._secrets:
+            self._secrets[service] = await self._store.get(self.credential_key(service))
+        return self._secrets[service]
+
+
+class _Services:
+    """One transport and both services over it, as the settings want them."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        settings: Settings,
+        credential: Callable[[ServiceName], Awaitable[Credential | None]],
+        on_exchange: Report,
+    ) -> None:
+        # Imported here because httpx costs more than the first paint of the window may.
+        from faceviewer.api.blockv import BlockvService  # noqa: PLC0415
+        from faceviewer.api.transport import Transport  # noqa: PLC0415
+        from faceviewer.api.verifik import VerifikService  # noqa: PLC0415
+
+        limits = settings.limits
+        options = TransportOptions(
+            connect_s=limits.connect_s,
+            read_s=limits.read_s,
+            proxy=settings.proxy,
+            certificates=settings.certificates,
+            ca_file=settings.ca_file,
+        )
+        self._transport = Transport(options, on_exchange)
+        self.verifik = VerifikService(
+            self._transport,
+            environment.verifik.base_url,
+            lambda: credential("verifik"),
+            Limits(None, limits.slowest_bytes_per_s, limits.collections_bytes),
+        )
+        self.blockv = BlockvService(
+            self._transport,
+            environment.blockv.base_url,
+            lambda: credential("blockv"),
+            Limits(limits.page_total_s, None, limits.faces_page_bytes),
+            needs_credential=environment.blockv.auth != "none",
+        )
+
+    async def close(self) -> None:
+        """Ends every connection."""
+        await self._transport.close()

@@ -1,0 +1,66 @@
+"""The owner of running coroutines: the one place where a coroutine is started."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+
+from faceviewer.errors import FaceviewerError
+
+Work = Coroutine[object, object, object]
+
+
+class Tasks:
+    """Named tasks on the running loop; a newer task of a name cancels the older one.
+
+    Our errors go to `on_error` with the task's name. Anything else is a bug: it goes to the loop's
+    exception handler.
+    """
+
+    def __init__(self, on_error: Callable[[str, FaceviewerError], None]) -> None:
+        self._on_error = on_error
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._ending: set[asyncio.Task[None]] = set()
+
+    def start(self, name: str, work: Work) -> None:
+        """Starts a coroutine under a name."""
+        self.cancel(name)
+        task = asyncio.get_running_loop().create_task(self._run(name, work), name=name)
+        self._tasks[name] = task
+        task.add_done_callback(self._forget)
+
+    def cancel(self, name: str) -> None:
+        """Cancels the task of this name, if one runs."""
+        task = self._tasks.pop(name, None)
+        if task is not None:
+            self._ending.add(task)
+            task.cancel()
+
+    def cancel_group(self, prefix: str) -> None:
+        """Cancels every task whose name starts so."""
+        for name in [name for name in self._tasks if name.startswith(prefix)]:
+            self.cancel(name)
+
+    def is_running(self, name: str) -> bool:
+        """Whether a task of this name runs."""
+        return name in self._tasks
+
+    async def close(self) -> None:
+        """Cancels all tasks and waits until they have ended."""
+        for name in list(self._tasks):
+            self.cancel(name)
+        while self._ending:
+            await asyncio.wait(self._ending)
+
+    async def _run(self, name: str, work: Work) -> None:
+        try:
+            await work
+        except FaceviewerError as error:
+            self._on_error(name, error)
+
+    def _forget(self, task: asyncio.Task[None]) -> None:
+        self._ending.discard(task)
+        if self._tasks.get(task.get_name()) is task:
+            del self._tasks[task.get_name()]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            task.get_loop().call_exception_handler(
+                {"message": f"task {task.get_name()} failed", "exception": error, "task": task}
+            )

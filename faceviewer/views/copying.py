@@ -1,0 +1,30 @@
+"""What the copy commands put on the clipboard: cells, records, or one labelled field of them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+from faceviewer.records import Record
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def cells_as_tsv(indexes: Sequence[Index]) -> str:
+    """The cells as rows of tab-separated texts, in the order of the table."""
+    rows: dict[int, list[str]] = {}
+    for index in sorted(indexes, key=lambda index: (index.row(), index.column())):
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        rows.setdefault(index.row(), []).append(text.replace("\t", " ").replace("\n", " "))
+    return "\n".join("\t".join(cells) for cells in rows.values())
+
+
+def records_as_json(records: Sequence[Record]) -> str:
+    """The records as the service sent them: one object, or an array of several."""
+    texts = [bytes(record.raw).decode("utf-8", "replace") for record in records]
+    return texts[0] if len(texts) == 1 else "[" + ",\n".join(texts) + "]"
+
+
+def field_lines(records: Sequence[Record], name: str) -> str:
+    """One field of each record, one a line; records without it are left out."""
+    values = (getattr(record, name, None) for record in records)
+    return "\n".join(value for value in values if isinstance(value, str) and value)

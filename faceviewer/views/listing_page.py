@@ -1,0 +1,633 @@
+"""One listing tab: filter form, quick filter, table and completeness strip, from top to bottom.
+
+It starts loads and shows what the listing says of them; it neither asks a service nor decodes.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from faceviewer.errors import (
+    CredentialError,
+    CredentialMissing,
+    CredentialRefused,
+    FaceviewerError,
+)
+from faceviewer.filters import CollectionsFilter, FacesQuery, Order
+from faceviewer.listings.columns import Kind, Shape
+from faceviewer.listings.listing import Difference, Phase
+from faceviewer.models.formats import Formats
+from faceviewer.models.record_table import RecordTableModel
+from faceviewer.records import Face, Record
+from faceviewer.session import Session
+from faceviewer.settings import TableState
+from faceviewer.tasks import Tasks, Work
+from faceviewer.views.completeness import CompletenessWords, describe_error
+from faceviewer.views.copying import cells_as_tsv, field_lines, records_as_json
+from faceviewer.views.filter_forms.collections_form import CollectionsForm
+from faceviewer.views.filter_forms.faces_form import FacesForm
+from faceviewer.views.icons import Icons
+from faceviewer.views.record_table import RecordTable
+from faceviewer.views.theme import Theme
+from faceviewer.views.unreadable_dialog import UnreadableDialog
+from faceviewer.views.widgets.completeness_strip import CompletenessStrip, StripButtons
+from faceviewer.views.widgets.empty_screen import EmptyScreen, ScreenAction
+from faceviewer.views.widgets.labels import ElidedLabel
+from faceviewer.views.widgets.message_bar import MessageBar
+from faceviewer.views.widgets.search_edit import SearchEdit
+
+QUICK_FILTER_PAUSE_MS = 120
+TICK_MS = 250
+
+
+class Surroundings(NamedTuple):
+    """What every page of a window shares."""
+
+    theme: Theme
+    icons: Icons
+    formats: Formats
+    tasks: Tasks
+
+
+class ListingPage(QWidget):
+    """The tab of one listing; it belongs to its environment for life.
+
+    Signals:
+        record_shown(object): the current `Record`, or None.
+        count_changed(): the count in the tab's title is another.
+        credential_refused(object): the `CredentialError` of a load.
+        credential_asked(str): the person wants to add or replace the credential of this service.
+        demo_asked(), activity_asked(): the person wants the demo, or the requests.
+        layout_changed(): columns, sort or form are others; worth remembering.
+    """
+
+    record_shown = Signal(object)
+    count_changed = Signal()
+    credential_refused = Signal(object)
+    credential_asked = Signal(str)
+    demo_asked = Signal()
+    activity_asked = Signal()
+    layout_changed = Signal()
+
+    def __init__(
+        self, kind: Kind, session: Session, around: Surroundings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.kind: Kind = kind
+        self.session = session
+        self.listing = session.listing(kind)
+        self._around = around
+        self._task_name = f"page-{id(self)}"
+        self.setObjectName(f"{kind}_tab")
+        self.model = RecordTableModel(self.listing, around.formats, self)
+        self._words = CompletenessWords(self.listing, self.model, around.formats, self)
+        self._build()
+        self._connect()
+        self.listing.add_listener(self)
+        self._show_state()
+
+    # Building
+
+    def _build(self) -> None:
+        theme, icons = self._around.theme, self._around.icons
+        zone = self._around.formats.zone
+        self.filter_form: FacesForm | CollectionsForm = (
+            CollectionsForm(icons, zone, parent=self)
+            if self.kind == "collections"
+            else FacesForm(icons, zone, parent=self)
+        )
+        self.message_bar = MessageBar(icons, self)
+        self.message_bar.setObjectName("message_bar")
+        self.table = RecordTable(self.model, theme, icons, self)
+        self.table.setAccessibleName(
+            self.tr("Collections") if self.kind == "collections" else self.tr("Faces")
+        )
+        self.empty_screen = EmptyScreen(icons, self.table)
+        self.strip = CompletenessStrip(icons, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filter_form)
+        layout.addLayout(self._quick_row())
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.strip)
+
+    def _quick_row(self) -> QHBoxLayout:
+        measures = self._around.theme.measures
+        self.quick_filter_edit = SearchEdit(self._around.icons, "funnel", parent=self)
+        self.quick_filter_edit.setObjectName("quick_filter_edit")
+        self.quick_filter_edit.setPlaceholderText(self.tr("Quick filter"))
+        self.quick_filter_edit.setAccessibleName(self.tr("Quick filter"))
+        self.quick_filter_edit.setToolTip(
+            self.tr("Words joined by “and”; column:word and -word work too")
+        )
+        self.quick_hint_label = ElidedLabel(parent=self)
+        self.columns_button = self._menu_button("columns-3", self.tr("Columns"), "columns_button")
+        self.columns_menu = QMenu(self.columns_button)
+        self.columns_menu.aboutToShow.connect(self._fill_columns_menu)
+        self.columns_button.setMenu(self.columns_menu)
+        row = QHBoxLayout()
+        row.setContentsMargins(measures.gutter, 7, measures.medium, 7)
+        row.setSpacing(measures.small)
+        row.addWidget(self.quick_filter_edit, 3)
+        row.addWidget(self.quick_hint_label, 4)
+        row.addWidget(self.columns_button)
+        return row
+
+    def _menu_button(self, icon: str, text: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._around.icons.set_icon(button, icon)
+        return button
+
+    def _connect(self) -> None:
+        self._quick_timer = QTimer(self, singleShot=True, interval=QUICK_FILTER_PAUSE_MS)
+        self._quick_timer.timeout.connect(self.apply_quick_filter)
+        self.quick_filter_edit.textChanged.connect(self._quick_timer.start)
+        self.quick_filter_edit.returnPressed.connect(self.apply_quick_filter)
+        self._tick_timer = QTimer(self, interval=TICK_MS)
+        self._tick_timer.timeout.connect(self._show_strip)
+        self.filter_form.applied.connect(self.apply_filter)
+        self.filter_form.open_changed.connect(self.layout_changed)
+        self.table.current_record_changed.connect(self.record_shown)
+        self.table.selection_counted.connect(self._show_strip)
+        self.table.layout_changed.connect(self.layout_changed)
+        self.table.customContextMenuRequested.connect(self._open_context_menu)
+        self.model.arranged.connect(self._show_rows)
+        self.strip.load_more_clicked.connect(self.load_more)
+        self.strip.load_all_clicked.connect(self.load_all)
+        self.strip.stop_clicked.connect(self.stop)
+        self.strip.extra_clicked.connect(self._run_strip_action)
+        self._around.formats.changed.connect(self._change_zone)
+
+    # Loading
+
+    def load_first(self) -> None:
+        """Loads the first page of what the form asks, unless something is loaded or loading."""
+        if not self.listing.is_loaded and not self.listing.is_loading:
+            self.load()
+
+    def load(self) -> None:
+        """Asks for the first page of what stands in the form."""
+        if isinstance(self.filter_form, FacesForm):
+            self.filter_form.apply()
+        else:
+            self._start(self.listing.load(FacesQuery()))
+
+    def apply_filter(self, wanted: FacesQuery | CollectionsFilter) -> None:
+        """Asks the server, or hides loaded collections on this computer."""
+        if isinstance(wanted, FacesQuery):
+            self._start(self.listing.load(wanted))
+        else:
+            self.model.set_local_filter(wanted)
+
+    def load_more(self) -> None:
+        """Appends the next page."""
+        if self.listing.is_token_refused:
+            self.load()
+        elif self.listing.has_more and not self.listing.is_loading:
+            self._start(self.listing.load_more())
+
+    def load_all(self) -> None:
+        """Goes on to the end."""
+        if not self.listing.is_loading and not self.listing.is_complete:
+            self._start(self.listing.load_all())
+
+    def load_again(self) -> None:
+        """Asks the same query again; the old rows stay until the answer is there."""
+        if self.listing.is_loaded:
+            self._start(self.listing.load_again())
+        else:
+            self.load()
+
+    def refresh_record(self) -> None:
+        """Asks for the current face alone."""
+        record = self.table.current_record()
+        if isinstance(record, Face):
+            self._around.tasks.start(f"{self._task_name}-record", self._refresh(record))
+        elif record is not None:
+            self.load_again()
+
+    def retry(self) -> None:
+        """Goes on where the last load broke off."""
+        self._start(self.listing.retry())
+
+    def stop(self) -> None:
+        """Ends the running load; what has arrived stays."""
+        self._around.tasks.cancel(self._task_name)
+
+    def close_page(self) -> None:
+        """Ends everything that this page has started."""
+        self._around.tasks.cancel_group(self._task_name)
+
+    def _start(self, load: Work) -> None:
+        self._around.tasks.start(self._task_name, load)
+
+    async def _refresh(self, record: Record) -> None:
+        try:
+            is_there = await self.listing.refresh(record.id)
+        except FaceviewerError as error:
+            self._show_failure(error)
+            return
+        if is_there:
+            self.message_bar.show_message("refreshed", "ok", self.tr("The record is up to date."))
+        else:
+            text = self.tr("The service no longer has this record.")
+            self.message_bar.show_message(
+                "refreshed", "warn", text, self.tr("The loaded row stays.")
+            )
+
+    # What the listing tells
+
+    def rows_replaced(self, difference: Difference | None) -> None:
+        """Says what a repeated query changed."""
+        if isinstance(self.filter_form, FacesForm):
+            self.filter_form.set_asked(self.listing.query if self.listing.is_loaded else None)
+        if difference is not None:
+            self.message_bar.show_message("difference", "ok", self._difference_text(difference))
+
+    def rows_appended(self, _rows: list[Record]) -> None:
+        """The model shows them."""
+
+    def rows_changed(self, _rows: list[Record]) -> None:
+        """The detail pane shows the newer content."""
+        self.record_shown.emit(self.table.current_record())
+
+    def state_changed(self) -> None:
+        """Shows what the listing does now."""
+        self._show_state()
+
+    def _difference_text(self, difference: Difference) -> str:
+        parts = []
+        if difference.added:
+            parts.append(self.tr("%n added", "", len(difference.added)))
+        if difference.changed:
+            parts.append(self.tr("%n changed", "", len(difference.changed)))
+        if difference.removed:
+            parts.append(self.tr("%n removed", "", len(difference.removed)))
+        return self.tr("Asked again: {changes}.").format(
+            changes=", ".join(parts) or self.tr("nothing changed")
+        )
+
+    # Showing
+
+    def _show_state(self) -> None:
+        state = self.listing.state
+        if state.phase is Phase.LOADING:
+            self._tick_timer.start()
+            self.message_bar.clear("failure")
+        else:
+            self._tick_timer.stop()
+        if state.phase is Phase.FAILED and state.error is not None:
+            self._show_failure(state.error)
+        self._show_unreadable()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        self._show_strip()
+        self._show_screen()
+        self._show_quick_hint()
+        self._show_sort_note()
+        self.count_changed.emit()
+
+    def _change_zone(self) -> None:
+        self.filter_form.set_zone(self._around.formats.zone)
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        listing, words = self.listing, self._words.words()
+        selected = len(self.table.selectionModel().selectedRows())
+        self.strip.set_state(
+            words.icon,
+            words.sentence,
+            words.details,
+            self.tr("%n selected", "", selected) if selected else "",
+        )
+        extra = self._strip_action()[0]
+        self.strip.set_buttons(
+            StripButtons(
+                is_paged=self.kind == "faces",
+                can_load_more=listing.has_more,
+                is_loading=listing.is_loading,
+                extra=extra,
+                extra_icon="rotate-cw" if extra else "",
+                why_off="" if listing.has_more else self.tr("There is no further page"),
+            )
+        )
+
+    def _strip_action(self) -> tuple[str, Callable[[], None]]:
+        listing = self.listing
+        if listing.is_loading:
+            return "", self.stop
+        if listing.state.phase is Phase.FAILED:
+            if isinstance(listing.state.error, CredentialMissing):
+                return "", self.load
+            if listing.is_token_refused or listing.loaded.is_broken:
+                return self.tr("Load from the start"), self.load
+            return self.tr("Retry"), self.retry
+        if self.kind == "collections" and listing.is_loaded:
+            return self.tr("Ask again"), self.load_again
+        return "", self.load
+
+    def _run_strip_action(self) -> None:
+        self._strip_action()[1]()
+
+    def _show_failure(self, error: FaceviewerError) -> None:
+        if isinstance(error, CredentialRefused | CredentialError):
+            self.credential_refused.emit(error)
+            return
+        if not self.listing.is_loaded:
+            return
+        sentence = describe_error(error)
+        self.message_bar.show_message(
+            "failure",
+            "err",
+            sentence.what,
+            sentence.advice,
+            [
+                self._strip_action(),
+                (self.tr("Show in Activity"), self.activity_asked.emit),
+            ],
+        )
+
+    def _show_unreadable(self) -> None:
+        count = len(self.listing.loaded.unreadable)
+        if not count:
+            self.message_bar.clear("unreadable")
+            return
+        text = self.tr("%n record(s) could not be read.", "", count)
+        self.message_bar.show_message(
+            "unreadable", "warn", text, "", [(self.tr("Show"), self._open_unreadable)]
+        )
+
+    def _open_unreadable(self) -> None:
+        dialog = UnreadableDialog(
+            self.listing.loaded.unreadable, self._around.icons, self._around.formats, self
+        )
+        dialog.open()
+
+    def _show_sort_note(self) -> None:
+        sorts = self.model.arrangement.sorts
+        if not sorts or self.listing.is_complete or not self.listing.records:
+            self.message_bar.clear("sort")
+            return
+        titles = (QCoreApplication.translate("columns", sort.column.title) for sort in sorts)
+        text = self.tr("Only the {count} loaded rows are sorted by {columns}.").format(
+            count=self._around.formats.number(len(self.listing.records)),
+            columns=", ".join(titles).lower(),
+        )
+        actions: list[tuple[str, Callable[[], None]]] = []
+        if sorts[0].column.server_field:
+            actions.append((self.tr("Ask the server for this order"), self._sort_on_server))
+        actions.append((self.tr("Load the rest"), self.load_all))
+        self.message_bar.show_message("sort", "info", text, "", actions)
+
+    def _sort_on_server(self) -> None:
+        first = self.model.arrangement.sorts[0]
+        if not isinstance(self.filter_form, FacesForm):
+            return
+        order: Order = "desc" if first.is_descending else "asc"
+        query = replace(self.listing.query, sort_by=first.column.server_field, order=order)
+        self.filter_form.set_query(query)
+        self.model.set_sorts(())
+        self.filter_form.apply()
+
+    def _show_quick_hint(self) -> None:
+        formats, text = self._around.formats, self.quick_filter_edit.text().strip()
+        if not self.model.arrangement.quick_filter.terms:
+            hint = self.tr("Hides loaded rows on this computer, asks nothing")
+        else:
+            hint = self.tr("{shown} of {count} loaded rows contain “{text}”").format(
+                shown=formats.number(len(self.model.visible)),
+                count=formats.number(len(self.listing.records)),
+                text=text,
+            )
+        self.quick_hint_label.setText(hint)
+
+    # Empty screens
+
+    def _show_screen(self) -> None:
+        listing, screen = self.listing, self.empty_screen
+        if self.model.visible:
+            screen.clear()
+        elif listing.is_loading and not listing.is_loaded:
+            screen.show_loading_bars()
+        elif listing.records:
+            self._show_filtered_out()
+        elif listing.state.phase is Phase.FAILED and listing.state.error is not None:
+            self._show_failed(listing.state.error)
+        elif listing.is_loading:
+            screen.show_loading_bars()
+        elif listing.is_loaded:
+            self._show_empty()
+        else:
+            self._show_not_loaded()
+
+    def _show_failed(self, error: FaceviewerError) -> None:
+        sentence = describe_error(error)
+        if isinstance(error, CredentialError | CredentialRefused):
+            is_missing = isinstance(error, CredentialMissing)
+            actions = [
+                ScreenAction(
+                    self.tr("Add credential") if is_missing else self.tr("Replace credential"),
+                    lambda: self.credential_asked.emit(self.listing.service),
+                    "primary",
+                )
+            ]
+            if is_missing:
+                actions.append(ScreenAction(self.tr("Try the demo"), self.demo_asked.emit))
+            else:
+                actions.append(ScreenAction(self.tr("Retry"), self.retry))
+            self.empty_screen.show_screen(
+                "key-round", sentence.what, sentence.advice, actions=actions
+            )
+            return
+        request_id = error.values.get("request_id")
+        self.empty_screen.show_screen(
+            "circle-x",
+            sentence.what,
+            sentence.advice,
+            facts=self.tr("request id {id}").format(id=request_id) if request_id else "",
+            actions=[
+                ScreenAction(self.tr("Retry"), self.retry, "primary", "rotate-cw"),
+                ScreenAction(self.tr("Show in Activity"), self.activity_asked.emit),
+            ],
+            icon_role="err",
+        )
+
+    def _show_filtered_out(self) -> None:
+        count = len(self.listing.records)
+        text = self.quick_filter_edit.text().strip()
+        has_words = bool(self.model.arrangement.quick_filter.terms)
+        title = (
+            self.tr("%n row(s) hidden by “{text}”", "", count).format(text=text)
+            if has_words
+            else self.tr("%n row(s) hidden by the filter", "", count)
+        )
+        sentence = (
+            self.tr("No loaded row contains it. More rows exist on the server and may match.")
+            if self.listing.has_more
+            else self.tr("No loaded row matches, and there are no more.")
+        )
+        clear = self.clear_quick_filter if has_words else self.filter_form.reset
+        clear_text = self.tr("Clear quick filter") if has_words else self.tr("Reset filter")
+        actions = [ScreenAction(clear_text, clear, "primary")]
+        if self.listing.has_more:
+            actions.append(ScreenAction(self.tr("Load more"), self.load_more))
+        self.empty_screen.show_screen("funnel", title, sentence, actions=actions)
+
+    def _show_empty(self) -> None:
+        query = self.listing.query
+        if self.kind == "collections":
+            self.empty_screen.show_screen(
+                "inbox",
+                self.tr("No collections"),
+                self.tr("The service answered with no collection for this credential."),
+                actions=[ScreenAction(self.tr("Ask again"), self.load_again, "primary")],
+            )
+            return
+        if not query.is_narrowed():
+            self.empty_screen.show_screen(
+                "inbox",
+                self.tr("No faces"),
+                self.tr(
+                    "The service answered with 0 rows. A credential of another organisation "
+                    "would list others."
+                ),
+                actions=[ScreenAction(self.tr("Ask again"), self.load_again, "primary")],
+            )
+            return
+        names = [name for name, _ in query.parameters() if name not in ("limit", "order", "sortBy")]
+        self.empty_screen.show_screen(
+            "inbox",
+            self.tr("No face matches this filter"),
+            self.tr("The server answered with 0 rows. What was asked for:"),
+            facts="  ".join(names),
+            actions=[ScreenAction(self.tr("Reset filter"), self._reset_and_load, "primary")],
+        )
+
+    def _reset_and_load(self) -> None:
+        self.filter_form.reset()
+        self.load()
+
+    def _show_not_loaded(self) -> None:
+        if self.kind == "collections":
+            icon, sentence = "layers", self.tr("One request loads every collection.")
+            action = ScreenAction(self.tr("Load collections"), self.load, "primary")
+        else:
+            icon, sentence = "scan-face", self.tr("Load the first page of faces, or set a filter.")
+            action = ScreenAction(self.tr("Load faces"), self.load, "primary")
+        open_form = ScreenAction(self.tr("Open the filter"), self.open_filter)
+        self.empty_screen.show_screen(
+            icon, self.tr("Nothing asked yet"), sentence, actions=[action, open_form]
+        )
+
+    # Filters on this computer
+
+    def apply_quick_filter(self) -> None:
+        """Shows only rows with what is typed."""
+        self._quick_timer.stop()
+        self.model.set_quick_filter(self.quick_filter_edit.text())
+
+    def clear_quick_filter(self) -> None:
+        """Shows all loaded rows again."""
+        self.quick_filter_edit.clear()
+        self.apply_quick_filter()
+
+    def open_filter(self) -> None:
+        """Opens the form and goes to its first field."""
+        self.filter_form.open_at("text" if self.kind == "collections" else "id")
+
+    def only_these(self, is_excluded: bool = False) -> None:
+        """Narrows the quick filter to, or away from, the value of the current cell."""
+        index = self.table.currentIndex()
+        record = self.table.current_record()
+        if record is None:
+            return
+        column = self.model.columns[index.column()]
+        text = column.text(record).replace('"', "")
+        term = f'{"-" if is_excluded else ""}{column.key}:"{text}"'
+        self.quick_filter_edit.setText(f"{self.quick_filter_edit.text()} {term}".strip())
+        self.apply_quick_filter()
+
+    # Copying
+
+    def copy_cells(self) -> None:
+        """Copies the selected rows as tab-separated cells of the shown columns."""
+        shown = [
+            i for i in self.table.selectedIndexes() if not self.table.isColumnHidden(i.column())
+        ]
+        self._copy(cells_as_tsv(shown))
+
+    def copy_json(self) -> None:
+        """Copies the selected records as the service sent them."""
+        self._copy(records_as_json(self.table.selected_records()))
+
+    def copy_field(self, name: str) -> None:
+        """Copies one field of the selected records: id, code or url."""
+        self._copy(field_lines(self.table.selected_records(), name))
+
+    @staticmethod
+    def _copy(text: str) -> None:
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    # Menus
+
+    def _fill_columns_menu(self) -> None:
+        self.columns_menu.clear()
+        for column in self.model.columns:
+            action = self.columns_menu.addAction(self.table.column_title(column))
+            action.setCheckable(True)
+            action.setChecked(self.table.is_column_shown(column))
+            action.setEnabled(column.shape is not Shape.PICTURE)
+            action.toggled.connect(
+                lambda is_shown, column=column: self.table.set_column_shown(column, is_shown)
+            )
+        self.columns_menu.addSeparator()
+        self.columns_menu.addAction(self.tr("Reset columns"), self.reset_columns)
+
+    def reset_columns(self) -> None:
+        """Puts columns and sort as they first were."""
+        self.table.apply_layout(TableState())
+        self.layout_changed.emit()
+
+    def copy_commands(self) -> list[tuple[str, Callable[[], None]]]:
+        """The copy commands of this kind of listing, with their words."""
+        commands: list[tuple[str, Callable[[], None]]] = [
+            (self.tr("Copy cells"), self.copy_cells),
+            (self.tr("Copy id"), lambda: self.copy_field("id")),
+        ]
+        if self.kind == "collections":
+            commands.append((self.tr("Copy code"), lambda: self.copy_field("code")))
+        else:
+            commands.append((self.tr("Copy url"), lambda: self.copy_field("url")))
+        commands.append((self.tr("Copy JSON"), self.copy_json))
+        return commands
+
+    def _open_context_menu(self, position: QPoint) -> None:
+        index = self.table.indexAt(position)
+        if not index.isValid():
+            return
+        self.table.selectionModel().setCurrentIndex(
+            index, self.table.selectionModel().SelectionFlag.NoUpdate
+        )
+        menu = QMenu(self.table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, run in self.copy_commands():
+            menu.addAction(text, run)
+        menu.addSeparator()
+        menu.addAction(self.tr("Only these"), self.only_these)
+        menu.addAction(self.tr("Not these"), lambda: self.only_these(is_excluded=True))
+        menu.addSeparator()
+        menu.addAction(self.tr("Reload this record"), self.refresh_record)
+        menu.popup(self.table.viewport().mapToGlobal(position))

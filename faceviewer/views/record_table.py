@@ -1,0 +1,271 @@
+"""The table of a listing: selection that outlives a new order, columns that remember themselves."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from typing_extensions import override
+
+from faceviewer.listings.arrangement import Sort
+from faceviewer.listings.columns import Column
+from faceviewer.models.record_table import RecordTableModel
+from faceviewer.records import Record
+from faceviewer.settings import ColumnState, TableState
+from faceviewer.views.icons import Icons
+from faceviewer.views.record_delegate import RecordDelegate
+from faceviewer.views.sort_header import SortHeader
+from faceviewer.views.theme import Theme
+
+_DENSITY_PX = {"normal": 0, "compact": -4, "roomy": 6}
+
+
+class RecordTable(QTableView):
+    """The visible rows of a listing.
+
+    Signals:
+        current_record_changed(object): the current `Record`, or None.
+        selection_counted(int): how many rows are selected.
+        layout_changed(): columns or sort are others; worth remembering.
+    """
+
+    current_record_changed = Signal(object)
+    selection_counted = Signal(int)
+    layout_changed = Signal()
+
+    def __init__(
+        self, model: RecordTableModel, theme: Theme, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("table")
+        self.records_model = model
+        self._theme = theme
+        self._density = "normal"
+        self._kept: _Place | None = None
+        self._header = SortHeader(theme, icons, self)
+        self.setHorizontalHeader(self._header)
+        self.setItemDelegate(RecordDelegate(theme, icons, self))
+        self.setModel(model)
+        self._set_up_behaviour()
+        self.apply_layout(TableState())
+        self._connect()
+        self._size_rows()
+
+    def _set_up_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+
+    def _connect(self) -> None:
+        model = self.records_model
+        model.modelAboutToBeReset.connect(self._keep_place)
+        model.modelReset.connect(self._restore_place)
+        model.arranged.connect(self._show_sorts)
+        self._header.sort_clicked.connect(self.cycle_sort)
+        self._header.sectionMoved.connect(self.layout_changed)
+        self._header.sectionResized.connect(self.layout_changed)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self._theme.changed.connect(self._size_rows)
+
+    # Sorting
+
+    def cycle_sort(self, section: int, is_added: bool) -> None:
+        """Sorts by a column: up, down, then the server's order; `is_added` keeps the others."""
+        column = self.records_model.columns[section]
+        sorts = self.records_model.arrangement.sorts
+        known = next((sort for sort in sorts if sort.column is column), None)
+        others = [sort for sort in sorts if sort.column is not column] if is_added else []
+        if known is None:
+            self.records_model.set_sorts((*others, Sort(column)))
+        elif known.is_descending:
+            self.records_model.set_sorts(tuple(others))
+        elif is_added:
+            turned = (Sort(s.column, True) if s is known else s for s in sorts)
+            self.records_model.set_sorts(tuple(turned))
+        else:
+            self.records_model.set_sorts((Sort(column, True),))
+        self.layout_changed.emit()
+
+    def _show_sorts(self) -> None:
+        columns = self.records_model.columns
+        sorts = self.records_model.arrangement.sorts
+        self._header.set_sorts([(columns.index(s.column), s.is_descending) for s in sorts])
+
+    # Selection
+
+    def current_record(self) -> Record | None:
+        """The record of the current row."""
+        index = self.currentIndex()
+        return self.records_model.record(index.row()) if index.isValid() else None
+
+    def selected_records(self) -> list[Record]:
+        """The records of the selected rows, in the order of the table."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.records_model.record(row) for row in rows]
+
+    def select_record(self, record_id: str) -> bool:
+        """Makes a shown record the current one; False where it is not shown."""
+        row = self.records_model.row_of(record_id)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self.records_model.index(row, self._first_column()))
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def _tell_current(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self.current_record_changed.emit(self.current_record())
+
+    def _tell_selection(self) -> None:
+        self.selection_counted.emit(len(self.selectionModel().selectedRows()))
+        self.viewport().update()
+
+    def _keep_place(self) -> None:
+        self._kept = _Place.of(self)
+
+    def _restore_place(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept.restore(self)
+        self._tell_current(QModelIndex(), QModelIndex())
+        self._tell_selection()
+
+    # Columns
+
+    def column_title(self, column: Column) -> str:
+        """The translated title of a column."""
+        section = self.records_model.columns.index(column)
+        title: str = self.records_model.headerData(section, Qt.Orientation.Horizontal)
+        return title
+
+    def set_column_shown(self, column: Column, is_shown: bool) -> None:
+        """Shows or hides a column; the last one stays."""
+        section = self.records_model.columns.index(column)
+        if is_shown or self._header.hiddenSectionCount() < self._header.count() - 1:
+            self.setColumnHidden(section, not is_shown)
+            self.layout_changed.emit()
+
+    def is_column_shown(self, column: Column) -> bool:
+        """Whether a column is shown."""
+        return not self.isColumnHidden(self.records_model.columns.index(column))
+
+    def layout_state(self) -> TableState:
+        """How the columns stand and what is sorted, to be remembered."""
+        columns = {
+            column.key: ColumnState(
+                width=max(0, self._width_unscaled(section)),
+                position=self._header.visualIndex(section),
+                is_hidden=self.isColumnHidden(section),
+            )
+            for section, column in enumerate(self.records_model.columns)
+        }
+        sorts = self.records_model.arrangement.sorts
+        return TableState(
+            columns=columns, sort=tuple((s.column.key, s.is_descending) for s in sorts)
+        )
+
+    def apply_layout(self, state: TableState) -> None:
+        """Puts the columns as remembered; what is not remembered stands as it first did."""
+        columns = self.records_model.columns
+        for section, column in enumerate(columns):
+            known = state.columns.get(column.key, ColumnState(is_hidden=column.is_hidden))
+            width = known.width or column.width
+            self.setColumnWidth(section, round(width * self._scale()))
+            self.setColumnHidden(section, known.is_hidden)
+        positions = {key: known.position for key, known in state.columns.items()}
+        wanted = sorted(columns, key=lambda c: positions.get(c.key, columns.index(c)))
+        for place, column in enumerate(wanted):
+            self._header.moveSection(self._header.visualIndex(columns.index(column)), place)
+        by_key = {column.key: column for column in columns}
+        sorts = tuple(Sort(by_key[key], down) for key, down in state.sort if key in by_key)
+        if sorts != self.records_model.arrangement.sorts:
+            self.records_model.set_sorts(sorts)
+
+    def set_density(self, density: str) -> None:
+        """Rows normal, compact or roomy."""
+        self._density = density
+        self._size_rows()
+
+    def _size_rows(self) -> None:
+        is_faces = self.records_model.listing.kind == "faces"
+        measures = self._theme.measures
+        normal = measures.row_faces if is_faces else measures.row_collections
+        height = normal + _DENSITY_PX[self._density]
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(1)
+        rows.setDefaultSectionSize(max(height, self.fontMetrics().height() + 8))
+        self.verticalScrollBar().setSingleStep(rows.defaultSectionSize())
+
+    def _scale(self) -> float:
+        return self._theme.scale
+
+    def _width_unscaled(self, section: int) -> int:
+        hidden = self.isColumnHidden(section)
+        return 0 if hidden else round(self.columnWidth(section) / self._scale())
+
+    def _first_column(self) -> int:
+        shown = (s for s in map(self._header.logicalIndex, range(self._header.count())))
+        return next((s for s in shown if not self.isColumnHidden(s)), 0)
+
+    # Painting of what depends on the focus
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+class _Place:
+    """What is current, selected and on top, by ids, while the rows are put in another order."""
+
+    def __init__(self, current_id: str, selected_ids: Sequence[str], top_id: str, offset: int):
+        self._current_id = current_id
+        self._selected_ids = frozenset(selected_ids)
+        self._top_id = top_id
+        self._offset = offset
+
+    @classmethod
+    def of(cls, table: RecordTable) -> "_Place":
+        current = table.current_record()
+        top = table.indexAt(QPoint(1, 1))
+        return cls(
+            current.id if current else "",
+            [record.id for record in table.selected_records()],
+            table.records_model.record(top.row()).id if top.isValid() else "",
+            table.rowViewportPosition(top.row()) if top.isValid() else 0,
+        )
+
+    def restore(self, table: RecordTable) -> None:
+        wanted = self._selected_ids | {self._current_id, self._top_id}
+        visible = table.records_model.visible
+        rows = {record.id: row for row, record in enumerate(visible) if record.id in wanted}
+        self._select(table, rows)
+        if self._top_id in rows:
+            position = rows[self._top_id] * table.verticalHeader().defaultSectionSize()
+            table.verticalScrollBar().setValue(position - self._offset)
+
+    def _select(self, table: RecordTable, rows: dict[str, int]) -> None:
+        model, selection = table.records_model, QItemSelection()
+        last = len(model.columns) - 1
+        for record_id in self._selected_ids & rows.keys():
+            row = rows[record_id]
+            selection.select(model.index(row, 0), model.index(row, last))
+        keep = QItemSelectionModel.SelectionFlag
+        if self._current_id in rows:
+            index = model.index(rows[self._current_id], 0)
+            table.selectionModel().setCurrentIndex(index, keep.NoUpdate)
+        table.selectionModel().select(selection, keep.ClearAndSelect)

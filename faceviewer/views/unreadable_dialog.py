@@ -1,0 +1,86 @@
+"""The raw text of what came as a record and could not be read as one; nothing is lost."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QPlainTextEdit,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceviewer.models.formats import Formats
+from faceviewer.models.texts import plain_line
+from faceviewer.views.icons import Icons
+from faceviewer.views.theme import FontRole
+from faceviewer.views.widgets.labels import TextLabel
+
+SHOWN_CHARS = 200_000
+SHOWN_RECORDS = 1_000
+
+
+class UnreadableDialog(QDialog):
+    """A list of unreadable records beside the text of the chosen one."""
+
+    def __init__(
+        self,
+        unreadable: Sequence[bytes],
+        icons: Icons,
+        formats: Formats,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._unreadable = list(unreadable)
+        self._formats = formats
+        theme = icons.theme
+        self.setObjectName("unreadable_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Records that could not be read"))
+        self.setMinimumSize(theme.measures.dialog_width, 380)
+        note = TextLabel(
+            self.tr("These came in the list of records. They are shown as they were received."),
+            "secondary",
+        )
+        note.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Unreadable records"))
+        self.list.setFont(theme.font(FontRole.FIXED))
+        self.list.addItems([plain_line(_text(raw), 60) for raw in self._unreadable[:SHOWN_RECORDS]])
+        self.text_edit = QPlainTextEdit(readOnly=True)
+        self.text_edit.setAccessibleName(self.tr("Raw text"))
+        self.text_edit.setFont(theme.font(FontRole.FIXED))
+        splitter = QSplitter()
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.text_edit)
+        splitter.setSizes([220, 440])
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy_button = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy_button.setObjectName("copy_raw_button")
+        copy_button.clicked.connect(self.copy_current)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(note)
+        layout.addWidget(splitter, 1)
+        layout.addWidget(buttons)
+        self.list.currentRowChanged.connect(self._show_record)
+        self.list.setCurrentRow(0)
+
+    def copy_current(self) -> None:
+        """Copies the whole text of the chosen record."""
+        row = self.list.currentRow()
+        if row >= 0:
+            QGuiApplication.clipboard().setText(_text(self._unreadable[row]))
+
+    def _show_record(self, row: int) -> None:
+        text = _text(self._unreadable[row][:SHOWN_CHARS]) if row >= 0 else ""
+        lines = [text[start : start + 2_000] for start in range(0, len(text), 2_000)]
+        self.text_edit.setPlainText("\n".join(lines))
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "backslashreplace")
