@@ -63,6 +63,9 @@ _SEMIBOLD_ROLES = frozenset({FontRole.LABEL, FontRole.TITLE, FontRole.DIALOG_TIT
 class Theme(QObject):
     """Owns what the application looks like and follows the system while it runs.
 
+    Attributes:
+        is_motion_reduced: the person wants nothing on the screen to move by itself.
+
     Signals:
         changed: colours, fonts or measures are others now; what paints by hand repaints.
     """
@@ -80,11 +83,13 @@ class Theme(QObject):
         self._app = app
         self._mode = mode
         self._zoom_percent = 100
+        self.is_motion_reduced = False
         self._system_font = app.font()
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[FontRole, QFont] = {}
         self._tokens = LIGHT
         self._measures = Measures()
+        self._scale = 1.0
         # WORKAROUND(PySide6 6.11): the accessibility hints are lost for good with the last
         # reference to the style hints; see test_accessibility_hints_go_with_the_style_hints.
         self._hints = app.styleHints()
@@ -104,6 +109,11 @@ class Theme(QObject):
     def measures(self) -> Measures:
         """The lengths in force, scaled with the body font."""
         return self._measures
+
+    @property
+    def scale(self) -> float:
+        """The body font against the 13 pixels that the design is drawn at."""
+        return self._scale
 
     @property
     def mode(self) -> SchemeMode:
@@ -171,7 +181,8 @@ class Theme(QObject):
         font = _zoomed(self._system_font, self._zoom_percent)
         body_px = QFontInfo(font).pixelSize()
         self._fonts = {role: _role_font(font, role, body_px) for role in FontRole}
-        self._measures = Measures.scaled(body_px / DESIGN_FONT_PX)
+        self._scale = body_px / DESIGN_FONT_PX
+        self._measures = Measures.scaled(self._scale)
         self._app.setFont(self._fonts[FontRole.BODY])
         self._app.setPalette(QPalette() if self.is_high_contrast else palette_of(self._tokens))
         self._app.setStyleSheet(self._style_sheet())

@@ -1,0 +1,1 @@
+"""Small presentation widgets: they take plain values, emit signals and know no listing."""

@@ -1,0 +1,91 @@
+"""Labels: always plain text, with a kind that the style sheet gives size and colour to."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from faceviewer.views.widgets.tooltip import plain_tooltip
+
+
+class TextLabel(QLabel):
+    """A label of plain text.
+
+    `role` is one of "label", "hint", "secondary", "strong", "count", "title", "dialog-title",
+    "fixed", "fixed-secondary", "missing", "ok", "warn", "err", "accent", "keycap", or empty.
+    """
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setText(text)
+
+
+class FieldLabel(TextLabel):
+    """The label above a field; give it the field as its buddy."""
+
+    def __init__(
+        self, text: str = "", buddy: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, "label", parent)
+        if buddy is not None:
+            self.setBuddy(buddy)
+
+
+class ElidedLabel(TextLabel):
+    """One line that is shortened to its width; the whole text is then in the tooltip."""
+
+    _mode = Qt.TextElideMode.ElideRight
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "",
+        *,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, role, parent)
+        self._mode = mode
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    @property
+    def is_elided(self) -> bool:
+        """Whether the text is wider than the label."""
+        return self._shown_text() != self.text()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        smallest = self.fontMetrics().horizontalAdvance("…") * 3
+        return QSize(min(smallest, super().sizeHint().width()), super().minimumSizeHint().height())
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._renew_tooltip()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._renew_tooltip()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            self.alignment() | Qt.TextFlag.TextSingleLine,
+            self.palette(),
+            self.isEnabled(),
+            self._shown_text(),
+            self.foregroundRole(),
+        )
+
+    def _shown_text(self) -> str:
+        width = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), self._mode, width)
+
+    def _renew_tooltip(self) -> None:
+        self.setToolTip(plain_tooltip(self.text()) if self.is_elided else "")
