@@ -1,9 +1,7 @@
 """The JSON of one record as a tree; how its text is read stands in `json_text`."""
 
-import json
 from collections.abc import Iterator
 from enum import IntEnum
-from html import escape
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -16,16 +14,16 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from faceviewer.listings.folding import fold
-from faceviewer.models.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
+from faceviewer.models.json_text import JsonNode, JsonText, without_lone_surrogates
+from faceviewer.models.json_words import json_words
 from faceviewer.models.texts import plain_line
 
 Index = QModelIndex | QPersistentModelIndex
-_SHOWN_LENGTH: Final = 200
 _TOOLTIP_LENGTH: Final = 600
 
 
 class JsonRole(IntEnum):
-    """What the tree knows of an index beside its text."""
+    """What the tree knows of an index beside its text. `ToolTipRole` gives plain text."""
 
     KIND = Qt.ItemDataRole.UserRole + 1
 
@@ -125,7 +123,7 @@ class JsonTreeModel(QAbstractItemModel):
             return self._text.kind(node)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             is_key = index.column() == 0
-            return plain_line(node.key) if is_key else self._words(self._text, node)
+            return plain_line(node.key) if is_key else json_words(self._text, node)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tooltip(self._text, node, index.column())
         return None
@@ -138,29 +136,11 @@ class JsonTreeModel(QAbstractItemModel):
             return None
         return self.tr("Value") if section else self.tr("Key")
 
-    # Words
-
-    def _words(self, text: JsonText, node: JsonNode) -> str:
-        kind = text.kind(node)
-        if kind is JsonKind.OBJECT:
-            return self.tr("object, %n key(s)", "", len(text.children(node)))
-        if kind is JsonKind.ARRAY:
-            return self.tr("array, %n item(s)", "", len(text.children(node)))
-        if kind is JsonKind.TEXT:
-            return self._quoted(text.text(node))
-        return plain_line(text.raw(node), _SHOWN_LENGTH)
-
-    @staticmethod
-    def _quoted(text: str) -> str:
-        cut = text[:_SHOWN_LENGTH]
-        quoted = plain_line(json.dumps(cut, ensure_ascii=False), 6 * _SHOWN_LENGTH + 2)
-        return quoted if len(text) <= _SHOWN_LENGTH else f"{quoted[:-1]}…"
-
     @staticmethod
     def _tooltip(text: JsonText, node: JsonNode, column: int) -> str:
         if column == 0:
-            return text_tooltip(text.path(node))
-        return text_tooltip(text.text(node)[: _TOOLTIP_LENGTH + 1])
+            return plain_line(text.path(node), _TOOLTIP_LENGTH)
+        return plain_line(text.text(node)[: _TOOLTIP_LENGTH + 1], _TOOLTIP_LENGTH)
 
     @staticmethod
     def _node(text: JsonText, index: Index) -> JsonNode:
@@ -168,8 +148,3 @@ class JsonTreeModel(QAbstractItemModel):
 
     def _index_of(self, node: JsonNode) -> QModelIndex:
         return self.createIndex(node.row, 0, node.number)
-
-
-def text_tooltip(text: str) -> str:
-    """A text as the content of a tooltip, which takes anything that looks like markup for it."""
-    return f"<p>{escape(plain_line(text, _TOOLTIP_LENGTH))}</p>" if text else ""

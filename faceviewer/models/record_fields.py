@@ -1,0 +1,358 @@
+"""A record field by field, in words: known ones in order, then those that the contract lacks.
+
+Everything is read from the bytes that were sent, so that missing, null and empty stay three things.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject
+
+from faceviewer.api.decode import decode_assets
+from faceviewer.models.asset_words import hash_words, public_words
+from faceviewer.models.formats import Formats
+from faceviewer.models.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
+from faceviewer.models.json_words import is_cut, json_words
+from faceviewer.models.texts import plain_line
+from faceviewer.records import (
+    Asset,
+    Face,
+    Record,
+    Text,
+    has_zone,
+    object_id_instant,
+    parse_instant,
+)
+
+NoteKind = Literal["hint", "ok", "warn"]
+AGREEMENT_S: Final = 5
+"""An ObjectId has whole seconds, and is made a moment before or after the record is dated."""
+
+LIST_LENGTH_MAX: Final = 50
+_TEXT_LENGTH_MAX: Final = 600
+_ZERO_TIME: Final = "0001-01-01"
+_SVG = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<svg\b", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(r"\s*<[!?a-zA-Z]")
+
+
+class FieldStyle(Enum):
+    """How a value is set."""
+
+    PLAIN = auto()
+    FIXED = auto()
+    MISSING = auto()
+
+
+class FieldAction(Enum):
+    """What a field offers beside copying."""
+
+    SHOW_SOURCE = auto()
+    SHOW_ALL = auto()
+    SHOW_JSON = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field as it is shown.
+
+    Attributes:
+        key: its wire name.
+        label: its name in plain words, or the wire name.
+        text: its value in words.
+        whole: the value as it is copied; empty where there is nothing to copy.
+        tooltip: more about the value, in plain text.
+        is_wire_label: whether the label is the wire name itself.
+    """
+
+    key: str
+    label: str
+    text: str
+    style: FieldStyle = FieldStyle.PLAIN
+    whole: str = ""
+    note: str = ""
+    note_kind: NoteKind = "hint"
+    tooltip: str = ""
+    action: FieldAction | None = None
+    is_wire_label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AssetLine:
+    """One asset in short: its name, and the rest of what is known in one line."""
+
+    name: str
+    details: str
+    is_picture: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Fields under one title; `left_out` is how many more there are than are listed."""
+
+    title: str
+    fields: tuple[Field, ...] = ()
+    assets: tuple[AssetLine, ...] = ()
+    left_out: int = 0
+
+
+class _Shape(Enum):
+    TEXT = auto()
+    ID = auto()
+    REFERENCE = auto()
+    CODE = auto()
+    FLAG = auto()
+    NUMBER = auto()
+    CONTENT = auto()
+    CREATED = auto()
+    CHANGED = auto()
+
+
+class RecordFields(QObject):
+    """Puts a record into words: labels, values, and what an id or a date says of itself."""
+
+    def __init__(self, formats: Formats, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._formats = formats
+
+    def sections(self, record: Record) -> list[Section]:
+        """All fields of a record in sections.
+
+        Raises:
+            ValueError: the record's bytes cannot be cut into fields.
+        """
+        text = JsonText(bytes(record.raw))
+        nodes = {node.key: node for node in text.children(text.root)}
+        known = self._known(record)
+        fields = [
+            self._field(record, key, label, shape, text, nodes.pop(key, None))
+            for key, (label, shape) in known.items()
+        ]
+        sections = []
+        if isinstance(record, Face):
+            assets, config = nodes.pop("assets", None), nodes.pop("config", None)
+            for key, label, node in (
+                ("assets", self.tr("Assets"), assets),
+                ("config", self.tr("Config"), config),
+            ):
+                if node is None or not text.has_children(node):
+                    fields.append(self._plain_field(key, label, text, node))
+            sections += self._assets_section(record, text, assets)
+            sections += self._config_section(text, config)
+        sections.insert(0, Section(self.tr("Record"), tuple(fields)))
+        if nodes:
+            title = self.tr("Not in the contract")
+            sections.append(self._listed(title, text, list(nodes.values())))
+        return sections
+
+    def _known(self, record: Record) -> dict[str, tuple[str, _Shape]]:
+        if isinstance(record, Face):
+            return {
+                "id": (self.tr("Id"), _Shape.ID),
+                "name": (self.tr("Name"), _Shape.TEXT),
+                "url": (self.tr("Url"), _Shape.CODE),
+                "content": (self.tr("Content"), _Shape.CONTENT),
+                "when_created": (self.tr("Created"), _Shape.CREATED),
+                "when_modified": (self.tr("Modified"), _Shape.CHANGED),
+            }
+        return {
+            "_id": (self.tr("Id"), _Shape.ID),
+            "code": (self.tr("Code"), _Shape.CODE),
+            "name": (self.tr("Name"), _Shape.TEXT),
+            "description": (self.tr("Description"), _Shape.TEXT),
+            "project": (self.tr("Project"), _Shape.REFERENCE),
+            "client": (self.tr("Client"), _Shape.REFERENCE),
+            "deleted": (self.tr("Deleted"), _Shape.FLAG),
+            "createdAt": (self.tr("Created"), _Shape.CREATED),
+            "updatedAt": (self.tr("Updated"), _Shape.CHANGED),
+            "__v": (self.tr("Version"), _Shape.NUMBER),
+        }
+
+    # One field
+
+    def _field(
+        self,
+        record: Record,
+        key: str,
+        label: str,
+        shape: _Shape,
+        text: JsonText,
+        node: JsonNode | None,
+    ) -> Field:
+        kind = text.kind(node) if node else JsonKind.NULL
+        if node is None or kind is JsonKind.NULL or text.raw(node) == '""':
+            return self._plain_field(key, label, text, node)
+        value = text.text(node)
+        if shape in (_Shape.CREATED, _Shape.CHANGED):
+            return self._date_field(record, key, label, value, is_created=shape is _Shape.CREATED)
+        if kind in (JsonKind.OBJECT, JsonKind.ARRAY):
+            return self._plain_field(key, label, text, node)
+        if shape is _Shape.CONTENT:
+            return self._content_field(key, label, value)
+        if shape in (_Shape.ID, _Shape.REFERENCE):
+            return self._id_field(record, key, label, value, is_own=shape is _Shape.ID)
+        if kind is JsonKind.BOOLEAN:
+            return Field(key, label, self._flag(value == "true"), whole=value)
+        style = FieldStyle.FIXED if shape is _Shape.CODE else FieldStyle.PLAIN
+        return self._text_field(key, label, value, style)
+
+    def _plain_field(
+        self, key: str, label: str, text: JsonText, node: JsonNode | None, *, is_wire: bool = False
+    ) -> Field:
+        """A field that is only shown as the JSON that it is, or that has no value."""
+        missing = self._missing(text, node)
+        if node is None or missing:
+            style = FieldStyle.MISSING
+            return Field(key, label, missing, style, is_wire_label=is_wire)
+        action = FieldAction.SHOW_JSON if text.has_children(node) else None
+        return Field(
+            key,
+            label,
+            json_words(text, node),
+            FieldStyle.FIXED,
+            without_lone_surrogates(text.text(node)),
+            action=FieldAction.SHOW_ALL if is_cut(text, node) else action,
+            is_wire_label=is_wire,
+        )
+
+    def _text_field(self, key: str, label: str, value: str, style: FieldStyle) -> Field:
+        lines = [plain_line(line, _TEXT_LENGTH_MAX) for line in value.splitlines()[:12]]
+        shown = "\n".join(lines)
+        is_cut = len(value) > _TEXT_LENGTH_MAX or len(value.splitlines()) > len(lines)
+        note = self._characters(value) if is_cut else ""
+        return Field(
+            key,
+            label,
+            shown[:_TEXT_LENGTH_MAX].rstrip("…") + "…" if is_cut else shown,
+            style,
+            without_lone_surrogates(value),
+            note,
+            action=FieldAction.SHOW_ALL if is_cut else None,
+        )
+
+    def _content_field(self, key: str, label: str, value: str) -> Field:
+        whole = without_lone_surrogates(value)
+        words = self._characters(value)
+        if _SVG.match(value):
+            words = self.tr("{characters} of SVG").format(characters=words)
+        elif _MARKUP.match(value):
+            words = self.tr("{characters} of HTML").format(characters=words)
+        return Field(key, label, words, whole=whole, action=FieldAction.SHOW_SOURCE)
+
+    def _id_field(self, record: Record, key: str, label: str, value: str, *, is_own: bool) -> Field:
+        made = object_id_instant(value)
+        note: str = ""
+        kind: NoteKind = "hint"
+        if made and is_own:
+            note, kind = self._agreement(made, parse_instant(record.created))
+        elif made:
+            note = self._made(made)
+        shown = plain_line(value)
+        return Field(key, label, shown, FieldStyle.FIXED, value, note, kind)
+
+    def _agreement(self, made: datetime, created: datetime | None) -> tuple[str, NoteKind]:
+        """What the time in an ObjectId says beside the created date."""
+        if created is None:
+            return self._made(made), "hint"
+        seconds = (created - made).total_seconds()
+        if abs(seconds) <= AGREEMENT_S:
+            return self.tr("Its time agrees with Created"), "ok"
+        template = (
+            self.tr("Its time is {span} before Created")
+            if seconds > 0
+            else self.tr("Its time is {span} after Created")
+        )
+        return template.format(span=self._formats.span(abs(seconds))), "warn"
+
+    def _made(self, made: datetime) -> str:
+        return self.tr("Made {time}").format(time=self._formats.second(made))
+
+    def _date_field(
+        self, record: Record, key: str, label: str, value: str, *, is_created: bool
+    ) -> Field:
+        instant = parse_instant(value)
+        if instant is None:
+            is_zero = value.startswith(_ZERO_TIME)
+            note = self.tr("Zero time: not set") if is_zero else self.tr("Not a date we can read")
+            kind: NoteKind = "hint" if is_zero else "warn"
+            return Field(key, label, plain_line(value), FieldStyle.FIXED, value, note, kind)
+        created = None if is_created else parse_instant(record.created)
+        note = self._since(created, instant) if created else self._formats.age(instant)
+        if not has_zone(value):
+            note = self.tr("{age}, sent without a zone").format(age=note)
+        tooltip = self._formats.tooltip(value)
+        return Field(
+            key, label, self._formats.second(instant), whole=value, note=note, tooltip=tooltip
+        )
+
+    def _since(self, created: datetime, instant: datetime) -> str:
+        seconds = (instant - created).total_seconds()
+        if not seconds:
+            return self.tr("Same as Created")
+        template = (
+            self.tr("{span} after Created") if seconds > 0 else self.tr("{span} before Created")
+        )
+        return template.format(span=self._formats.span(abs(seconds)))
+
+    def _characters(self, text: str) -> str:
+        return self.tr("%n character(s)", "", len(text))
+
+    def _flag(self, value: bool) -> str:
+        return self.tr("yes") if value else self.tr("no")
+
+    def _missing(self, text: JsonText, node: JsonNode | None) -> str:
+        """The word for a value that is not there; empty where there is one."""
+        if node is None:
+            return self.tr("not sent")
+        kind = text.kind(node)
+        if kind is JsonKind.NULL:
+            return self.tr("null")
+        return self.tr("empty text") if text.raw(node) == '""' else ""
+
+    # Several fields
+
+    def _listed(self, title: str, text: JsonText, nodes: list[JsonNode]) -> Section:
+        fields = (
+            self._plain_field(node.key, plain_line(node.key), text, node, is_wire=True)
+            for node in nodes[:LIST_LENGTH_MAX]
+        )
+        left_out = max(0, len(nodes) - LIST_LENGTH_MAX)
+        return Section(title, tuple(fields), left_out=left_out)
+
+    def _config_section(self, text: JsonText, node: JsonNode | None) -> list[Section]:
+        if node is None or not text.has_children(node):
+            return []
+        nodes = text.children(node)
+        if text.kind(node) is JsonKind.OBJECT:
+            title = self.tr("Config, %n key(s)", "", len(nodes))
+        else:
+            title = self.tr("Config, %n item(s)", "", len(nodes))
+        return [self._listed(title, text, nodes)]
+
+    def _assets_section(self, face: Face, text: JsonText, node: JsonNode | None) -> list[Section]:
+        if node is None or not text.has_children(node):
+            return []
+        assets = decode_assets(face.assets)
+        title = self.tr("Assets, %n in all", "", len(assets))
+        lines = tuple(self._asset_line(asset) for asset in assets[:LIST_LENGTH_MAX])
+        return [Section(title, assets=lines, left_out=len(assets) - len(lines))]
+
+    def _asset_line(self, asset: Asset) -> AssetLine:
+        name = next((text for text in (asset.name, asset.id, asset.url) if _is_text(text)), None)
+        kind = _said(asset.type) or self.tr("type not said")
+        details = (kind, public_words(asset.is_public), hash_words(asset.hash))
+        parts = [plain_line(part, 80) for part in details if part]
+        is_picture = str(asset.type).startswith("image/")
+        return AssetLine(
+            plain_line(_said(name)) or self.tr("no name"), ", ".join(parts), is_picture
+        )
+
+
+def _is_text(value: Text) -> bool:
+    return isinstance(value, str) and bool(value)
+
+
+def _said(value: Text) -> str:
+    return value if isinstance(value, str) else ""
