@@ -129,15 +129,21 @@ class ServiceError(FaceviewerError):
         self.request_id = request_id
         self.tries = tries
 
+    def locate(self, *, request_id: str, tries: int, status: int) -> None:
+        """Adds what only the sender of the request knows to an error of reading its answer."""
+        self.request_id = request_id
+        self.tries = tries
+        self.values.update(request_id=request_id, tries=tries, status=status)
+
 
 class ConnectionFailed(ServiceError):
-    """`reason`: dns, refused, reset, tls, proxy, protocol or network; `host`."""
+    """`reason`: dns, refused, reset, tls, proxy, protocol, network or ca_file; `host`."""
 
     code = "connection"
 
 
 class TimedOut(ServiceError):
-    """`reason`: connect, read, total or slow; `seconds` the limit that was passed."""
+    """`reason`: connect, read, total or slow; `seconds` the limit that was passed; `host`."""
 
     code = "timed_out"
 
@@ -202,7 +208,7 @@ class TooManyRequests(StatusError):
 
 
 class ServerFailed(StatusError):
-    """500 and above, and 408."""
+    """500 and above, and 408; `retry_after_s` as above."""
 
     code = "server_failed"
 

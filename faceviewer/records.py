@@ -19,10 +19,10 @@ Text = str | None | UnsetType
 NOT_SENT: Final = Raw(b"")
 """The raw form of a field that was not sent."""
 
-RAW_FIELD: Final = "\0raw"
+RAW_FIELD: Final = "\x7fraw"
 """Wire name of `raw`: one that no JSON text of a service can have by accident."""
 
-FOLDED_FIELD: Final = "\0folded"
+FOLDED_FIELD: Final = "\x7ffolded"
 
 
 class Collection(Struct, gc=False, kw_only=True, eq=False):
@@ -125,8 +125,8 @@ def raw_text(data: Raw) -> Text:
         return None
     if not found.startswith(b'"'):
         return found.decode("utf-8", "replace")
-    value = read_json(found)
-    return value if isinstance(value, str) else found.decode("utf-8", "replace")
+    # Half of a surrogate pair fits no file and no window: it is spelt out.
+    return str(read_json(found)).encode("utf-8", "backslashreplace").decode()
 
 
 IdKind = Literal["object_id", "uuid", "other"]
@@ -178,7 +178,7 @@ def parse_instant(value: Text) -> datetime | None:
         if instant is None:
             return None
         instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, RecursionError):
         return None
     return instant if 1 < instant.year < 9999 else None
 
@@ -225,7 +225,7 @@ def _read_human(text: str) -> datetime | None:
 def _read_odd_rfc3339(text: str) -> datetime:
     """Lower-case letters, and the second 60 of a leap second, which RFC 3339 allows."""
     upper = text.strip().upper()
-    leap = re.sub(r":60(?=[.Z+-]|\Z)", ":59", upper)
+    leap = re.sub(r"(:\d\d):60(?=[.Z+-]|\Z)", r"\1:59", upper)
     instant = datetime.fromisoformat(leap)
     return instant + timedelta(seconds=1) if leap != upper else instant
 
