@@ -1,0 +1,1 @@
+"""The filter forms of the listing tabs: what is asked of a service or shown of its rows."""

@@ -1,0 +1,282 @@
+"""What both filter forms share: the header, opening and closing, applying, refusing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from faceviewer.errors import FilterError
+from faceviewer.filters import CollectionsFilter, FacesQuery
+from faceviewer.models.formats import Zone
+from faceviewer.sentences import describe
+from faceviewer.views.filter_forms.chip_row import ChipRow, ChipText
+from faceviewer.views.filter_forms.form_grid import FormArea, FormCell, FormGrid
+from faceviewer.views.filter_forms.instant_field import InstantEdit
+from faceviewer.views.icons import Icons
+from faceviewer.views.note import Note, NoteKind
+from faceviewer.views.widgets.buttons import set_kind
+
+Question = FacesQuery | CollectionsFilter
+
+
+class FilterForm(QWidget):
+    """Owns the header, the grid of cells and the state of the form against the rows on screen.
+
+    A form says what it asks through `_read`, and shows a question through `_show`.
+
+    Attributes:
+        apply_button, reset_button, toggle_button: the buttons of the header.
+
+    Signals:
+        applied(FacesQuery or CollectionsFilter): ask this now.
+        open_changed(bool): the form was opened or closed.
+    """
+
+    applied = Signal(object)
+    open_changed = Signal(bool)
+
+    def __init__(self, icons: Icons, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        measures = icons.theme.measures
+        self._icons = icons
+        self._asked: Question | None = None
+        self._is_open = True
+        self._is_quiet = False
+        self._is_filling = False
+        self._refused_key = ""
+        self._grid = FormGrid(measures)
+        self._area = FormArea(self._grid)
+        self._header = self._built_header()
+        self.setObjectName("filter_form")
+        self.setAccessibleName(self.tr("Filter"))
+        self.setProperty("edge", "bottom")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self._area)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the fields are seen."""
+        return self._is_open
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the form differs from what the rows on screen were asked with."""
+        if self._asked is None:
+            return False
+        return not self._is_readable() or self._read() != self._asked
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the fields."""
+        if is_open != self._is_open:
+            self._is_open = is_open
+            self._refresh()
+            self.open_changed.emit(is_open)
+
+    def open_at(self, key: str) -> None:
+        """Open the form with the focus in the field of this name, such as `org_id`."""
+        cell = self._cell(key)
+        self.set_open(True)
+        self._area.ensureWidgetVisible(cell)
+        cell.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_asked(self, asked: Question | None) -> None:
+        """Say what the rows on screen were asked with; None while there are none."""
+        self._asked = replace(asked, next="") if isinstance(asked, FacesQuery) else asked
+        self._refresh()
+
+    def set_height_limit(self, height: int | None) -> None:
+        """Let the whole form be at most this high in pixels; its fields scroll then."""
+        limit = None if height is None else max(0, height - self._header.height())
+        self._area.set_height_limit(limit)
+
+    def set_quiet(self, is_quiet: bool) -> None:
+        """Keep Apply from being the primary button, because something else in view is."""
+        self._is_quiet = is_quiet
+        self._refresh()
+
+    def set_zone(self, zone: Zone) -> None:
+        """Read and show times in this zone; the instants stay the same."""
+        for edit in self._grid.findChildren(InstantEdit):
+            edit.set_zone(zone)
+        self._refresh()
+
+    def add_to_header(self, widget: QWidget) -> None:
+        """Put a widget of the tab, such as the menu of saved filters, beside the heading."""
+        self._header_layout.insertWidget(1, widget)
+
+    def apply(self) -> None:
+        """Ask for what the form says, or refuse it beside the field that is wrong."""
+        question = self._checked()
+        if question is None:
+            self.open_at(self._refused_key)
+        else:
+            self._ask(question)
+
+    def reset(self) -> None:
+        """Empty every field; nothing is asked before it is applied."""
+        self._fill(self._empty())
+
+    # --- What each form says ----------------------------------------------------------------------
+
+    def _read(self) -> Question:
+        """What the form asks. Raises: FilterError."""
+        raise NotImplementedError
+
+    def _show(self, question: Question) -> None:
+        """Put a question into the fields."""
+        raise NotImplementedError
+
+    def _empty(self) -> Question:
+        """The question of an empty form."""
+        raise NotImplementedError
+
+    def _chips(self) -> Sequence[ChipText]:
+        """What is set, for the closed form."""
+        raise NotImplementedError
+
+    # --- Shared machinery -------------------------------------------------------------------------
+
+    def _add(self, cell: FormCell, span: int, narrow_span: int | None = None) -> None:
+        """Append a cell, and follow whatever is edited in it."""
+        self._grid.add(cell, span, narrow_span)
+        for edit in cell.findChildren(QLineEdit):
+            edit.textChanged.connect(self._take_edit)
+        for combo in cell.findChildren(QComboBox):
+            combo.currentIndexChanged.connect(self._take_edit)
+            combo.installEventFilter(self)
+
+    def _cell(self, key: str) -> FormCell:
+        return next(cell for cell in self._grid.cells if cell.key == key)
+
+    def _fill(self, question: Question) -> None:
+        """Put a question into the fields as one edit."""
+        self._is_filling = True
+        try:
+            self._show(question)
+        finally:
+            self._is_filling = False
+        self._take_edit()
+
+    def _take_edit(self) -> None:
+        if self._is_filling:
+            return
+        for cell in self._grid.cells:
+            cell.refuse("")
+        self._refresh()
+
+    def _ask(self, question: Question) -> None:
+        self.applied.emit(question)
+
+    def _is_readable(self) -> bool:
+        try:
+            self._read()
+        except FilterError:
+            return False
+        return True
+
+    def _checked(self) -> Question | None:
+        """What the form asks, or None after the wrong field was marked."""
+        try:
+            return self._read()
+        except FilterError as error:
+            self._refused_key = error.field
+            self._cell(error.field).refuse(self._sentence(error))
+            self._refresh()
+            return None
+
+    def _sentence(self, error: FilterError) -> str:
+        sentence = describe(error, lambda text: QCoreApplication.translate("errors", text))
+        return str(sentence) if error.reason == "date_unreadable" else sentence.what
+
+    def _refresh(self) -> None:
+        """Show what follows from the state: chips, the sentence, the kind of Apply."""
+        is_changed = self.is_changed
+        self._icons.set_icon(
+            self.toggle_button, "chevron-down" if self._is_open else "chevron-right"
+        )
+        self.toggle_button.setAccessibleName(
+            self.tr("Close the filter") if self._is_open else self.tr("Open the filter")
+        )
+        self._area.setVisible(self._is_open)
+        self._chip_row.set_chips([] if self._is_open else self._chips())
+        self._state_note.say(*self._state(is_changed=is_changed))
+        kind = "primary" if is_changed and not self._is_quiet else "normal"
+        set_kind(self.apply_button, kind)
+        for button in (self.reset_button, self.apply_button):
+            button.setVisible(self._is_open or is_changed)
+
+    def _state(self, *, is_changed: bool) -> tuple[NoteKind, str]:
+        """What stands beside the buttons."""
+        if is_changed:
+            return "accent", self.tr("Changed since these rows were asked for")
+        return "hint", ""
+
+    def _built_header(self) -> QWidget:
+        measures = self._icons.theme.measures
+        self.toggle_button = QToolButton()
+        self.toggle_button.setObjectName("filter_toggle_button")
+        self.toggle_button.setText(self.tr("Filter"))
+        self.toggle_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.toggle_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggle_button.clicked.connect(lambda: self.set_open(not self._is_open))
+        self._chip_row = ChipRow(measures)
+        self._chip_row.chosen.connect(self.open_at)
+        self._state_note = Note(self._icons, wraps=False)
+        self.reset_button = self._button("reset_button", self.tr("Reset"), "flat", self.reset)
+        self.apply_button = self._button("apply_button", self.tr("Apply"), "normal", self.apply)
+        header = QWidget()
+        header.setFixedHeight(measures.bar)
+        self._header_layout = QHBoxLayout(header)
+        self._header_layout.setContentsMargins(measures.gutter - 6, 0, measures.gutter, 0)
+        self._header_layout.setSpacing(measures.small)
+        self._header_layout.addWidget(self.toggle_button)
+        self._header_layout.addWidget(self._chip_row, 1)
+        self._header_layout.addWidget(self._state_note)
+        self._header_layout.addWidget(self.reset_button)
+        self._header_layout.addWidget(self.apply_button)
+        return header
+
+    def _button(self, name: str, text: str, kind: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setProperty("kind", kind)
+        button.clicked.connect(slot)
+        return button
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter applies from any field; on a button it presses that."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            self.apply()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls the form; it changes a value only where the focus is."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget):
+            return not watched.hasFocus()
+        return super().eventFilter(watched, event)

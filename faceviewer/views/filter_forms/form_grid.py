@@ -1,0 +1,199 @@
+"""The grid of a form: twelve columns when it is wide, two fields a row or one when it is not."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from faceviewer.views.icons import Icons
+from faceviewer.views.note import Note
+from faceviewer.views.tokens import Measures
+from faceviewer.views.widgets.labels import FieldLabel
+from faceviewer.views.widgets.tooltip import plain_tooltip
+
+COLUMNS = 12
+TWELVE_COLUMNS_FROM = 900
+TWO_FIELDS_FROM = 560
+DESIGN_CONTROL_HEIGHT = 30
+
+
+class FormCell(QWidget):
+    """One field of a form: label and extras above, controls, and what is to be said about it below.
+
+    Attributes:
+        key: the name of the field, as errors and chips call it.
+        control: what takes the focus; the label is its own.
+        note: the sentence below the field.
+    """
+
+    def __init__(
+        self,
+        icons: Icons,
+        key: str,
+        label: str,
+        control: QWidget,
+        *,
+        before: QWidget | None = None,
+        extras: Sequence[QWidget] = (),
+        tooltip: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.control = control
+        self.note = Note(icons)
+        self.label = FieldLabel(label, control)
+        for widget in (self.label, control):
+            widget.setToolTip(plain_tooltip(tooltip))
+        if not control.accessibleName():
+            control.setAccessibleName(label)
+        self._lay_out(icons.theme.measures, before, extras)
+
+    def refuse(self, sentence: str) -> None:
+        """Mark the control as refused and say why; an empty sentence takes it back."""
+        if sentence or self.control.property("invalid"):
+            self.note.say("err", sentence)
+            self._mark(is_invalid=bool(sentence))
+
+    def warn(self, sentence: str) -> None:
+        """Say what is unusual but allowed; an empty sentence takes it back."""
+        if not self.control.property("invalid"):
+            self.note.say("warn", sentence)
+            self.control.setAccessibleDescription(sentence)
+
+    def _mark(self, *, is_invalid: bool) -> None:
+        self.control.setProperty("invalid", is_invalid)
+        self.control.style().unpolish(self.control)
+        self.control.style().polish(self.control)
+        self.control.setAccessibleDescription(self.note.text)
+
+    def _lay_out(
+        self, measures: Measures, before: QWidget | None, extras: Sequence[QWidget]
+    ) -> None:
+        label_row = QHBoxLayout()
+        label_row.setSpacing(measures.tight)
+        label_row.addWidget(self.label)
+        for extra in extras:
+            label_row.addWidget(extra)
+        label_row.addStretch()
+        label_row.addStrut(measures.target)
+        control_row = QHBoxLayout()
+        control_row.setSpacing(measures.tight)
+        if before is not None:
+            control_row.addWidget(before)
+        control_row.addWidget(self.control, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(label_row)
+        layout.addLayout(control_row)
+        layout.addWidget(self.note)
+        self.note.setContentsMargins(0, measures.tight, 0, 0)
+
+
+class FormGrid(QWidget):
+    """Owns the cells of a form and the number of columns that they stand in."""
+
+    def __init__(self, measures: Measures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._measures = measures
+        self._places: list[tuple[FormCell, dict[int, int]]] = []
+        self._factor = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(measures.gutter, 0, measures.gutter, measures.medium)
+        self._grid.setHorizontalSpacing(measures.medium)
+        self._grid.setVerticalSpacing(measures.tight)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+
+    @property
+    def cells(self) -> list[FormCell]:
+        """The cells in reading order."""
+        return [cell for cell, _ in self._places]
+
+    def add(self, cell: FormCell, span: int, narrow_span: int | None = None) -> None:
+        """Append a cell that takes `span` of twelve columns when there is room.
+
+        When two fields stand in a row it takes `narrow_span`, twice as much unless that is given,
+        and in one column twice that again.
+        """
+        narrow_span = narrow_span or 2 * span
+        self._places.append((cell, {1: span, 2: narrow_span, 4: min(COLUMNS, 2 * narrow_span)}))
+        self._factor = 0
+
+    def arrange(self, width: int) -> None:
+        """Place the cells for a width: as they are, twice or four times as wide."""
+        scale = self._measures.control_height / DESIGN_CONTROL_HEIGHT
+        factor = 1 if width >= TWELVE_COLUMNS_FROM * scale else 2
+        if width < TWO_FIELDS_FROM * scale:
+            factor = 4
+        self._place(factor)
+        # Longer words of another language may need more room than the design has foreseen.
+        while factor < 4 and self._grid.minimumSize().width() > width:
+            factor *= 2
+            self._place(factor)
+
+    def _place(self, factor: int) -> None:
+        if factor == self._factor:
+            return
+        self._factor = factor
+        row = column = 0
+        for cell, spans in self._places:
+            taken = spans[factor]
+            if column + taken > COLUMNS:
+                row, column = row + 1, 0
+            self._grid.addWidget(cell, row, column, 1, taken, Qt.AlignmentFlag.AlignTop)
+            column += taken
+
+
+class FormArea(QScrollArea):
+    """Shows a grid as high as it is, up to a limit; beyond that it scrolls."""
+
+    def __init__(self, grid: FormGrid, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = grid
+        self._limit: int | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(grid)
+        self.viewport().setAutoFillBackground(False)
+        grid.setAutoFillBackground(False)
+        grid.installEventFilter(self)
+
+    def set_height_limit(self, height: int | None) -> None:
+        """Scroll beyond this height in pixels; None for no limit."""
+        self._limit = height
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        handled = super().eventFilter(watched, event)
+        if watched is self._grid and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
+    def _fit(self) -> None:
+        self._grid.arrange(self.width())
+        # Only sentences that wrap make the height depend on the width.
+        wanted = (
+            self._grid.heightForWidth(self.width())
+            if self._grid.hasHeightForWidth()
+            else self._grid.sizeHint().height()
+        )
+        self.setFixedHeight(wanted if self._limit is None else min(wanted, self._limit))
