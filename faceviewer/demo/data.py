@@ -11,6 +11,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from faceviewer.demo.instants import DAY_S, NS, nanoseconds, rfc3339
@@ -33,9 +34,12 @@ _PAGE_HTML = "<!doctype html>\n<html><head><title>Badge</title></head>\n<body>\n
 _CONTENT_WEIGHTS = (12, 40, 20, 27, 0.5)
 
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def encode(value: object) -> bytes:
     """Compact JSON in UTF-8."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _COMPACT.encode(value).encode()
 
 
 @dataclass(slots=True)
@@ -129,7 +133,7 @@ class _Maker:
             _Project(self._object_id(at_s), self.clients[max(0, number - 9)])
             for number, at_s in enumerate(made_s[8:])
         ]
-        self._contents = ("", _BADGE_HTML, _BADGE_SVG, _PAGE_HTML, _PAGE_HTML * 40)
+        self._contents = ("", _BADGE_HTML, _BADGE_SVG, _PAGE_HTML, _PAGE_HTML * 45)
 
     def face(self, number: int, count: int) -> DemoFace:
         """The face of this number out of so many."""
@@ -138,6 +142,7 @@ class _Maker:
         vocabulary = VOCABULARIES[number % len(VOCABULARIES)]
         org_id = self._organisations[min(4, int(chance.expovariate(0.9)))]
         assets = self._assets(created_ns)
+        created, modified = self._created_and_changed(created_ns)
         record: Record = {
             "id": self._object_id(created_ns // NS),
             "name": self._face_name(vocabulary),
@@ -145,8 +150,8 @@ class _Maker:
             "content": chance.choices(self._contents, _CONTENT_WEIGHTS)[0],
             "config": self._config(vocabulary.locale),
             "assets": assets,
-            "when_created": self._time(created_ns),
-            "when_modified": self._time(created_ns + self._later_ns()),
+            "when_created": created,
+            "when_modified": modified,
         }
         self._drop(record, ("url", "content", "config", "assets"), 0.07)
         return DemoFace.of(record | self._unknown_fields(org_id), org_id)
@@ -165,6 +170,7 @@ class _Maker:
         """A collection."""
         chance = self._chance
         created_ns = self._moment_ns(number, count, years=2)
+        created, updated = self._created_and_changed(created_ns)
         project = self._projects[min(11, int(chance.expovariate(0.25)))]
         vocabulary = VOCABULARIES[number % len(VOCABULARIES)]
         record: Record = {
@@ -175,12 +181,12 @@ class _Maker:
             "description": self._description(project.id, number),
             "client": project.client,
             "code": str(uuid.UUID(int=chance.getrandbits(128), version=4)),
-            "updatedAt": self._time(created_ns + self._later_ns()),
-            "createdAt": self._time(created_ns),
+            "updatedAt": updated,
+            "createdAt": created,
             "__v": min(9, int(chance.expovariate(1.2))),
         }
         optional = ("deleted", "project", "description", "client", "code", "updatedAt", "__v")
-        self._drop(record, optional, 0.03)
+        self._drop(record, optional, 0.05)
         if chance.random() < 0.2:
             record["isDemoCollection"] = chance.random() < 0.5
         if chance.random() < 0.12:
@@ -196,16 +202,20 @@ class _Maker:
         draw, fraction_ns = self._chance.random(), self._chance.randrange(1000) * 1_000_000
         if number < max(1, count // 30):
             return (self._now_s - 60 - int(draw**2 * (DAY_S - 120))) * NS - fraction_ns
-        age_s = int(90 + draw**2.5 * years * 365 * DAY_S)
+        age_s = int(90 + draw**2 * years * 365 * DAY_S)
         if self._chance.random() < 0.05:
-            return (self._day_s - age_s + age_s % (30 * DAY_S) - 31 * DAY_S) * NS
+            months = age_s // (30 * DAY_S) + 1
+            return (self._day_s - months * 30 * DAY_S) * NS
         return (self._day_s - age_s) * NS + fraction_ns
 
-    def _later_ns(self) -> int:
+    def _created_and_changed(self, created_ns: int) -> tuple[str, str]:
+        """When a record was made and last changed; four in ten never were."""
         chance = self._chance
-        if chance.random() < 0.4:
-            return 0
-        return int(chance.lognormvariate(8, 4)) % (30 * DAY_S) * NS + chance.randrange(NS)
+        until_now_s = self._now_s - created_ns // NS
+        later_s = int(chance.lognormvariate(8, 4)) % max(1, until_now_s - 2)
+        later_ns = (later_s + 1) * NS + chance.randrange(NS)
+        created, changed = self._time(created_ns), self._time(created_ns + later_ns)
+        return created, created if chance.random() < 0.4 else changed
 
     def _object_id(self, at_s: int) -> str:
         self._counter += 1
@@ -232,22 +242,23 @@ class _Maker:
 
     def _face_name(self, vocabulary: Vocabulary) -> str:
         chance = self._chance
-        name = vocabulary.face_name(chance.randrange(60), chance.randrange(60))
+        badge, side = chance.choice(vocabulary.badges), chance.choice(vocabulary.sides)
+        name = vocabulary.pattern.format(badge, side)
         draw = chance.random()
         if draw < 0.004:
             return ""
         if draw < 0.010:
-            return f"{name} · {'a long name ' * 21}"[:255]
+            return (f"{name} · " * 99)[:255]
         if draw < 0.40:
-            return f"{name} {chance.randrange(1, 400)}"
+            return f"{name} #{chance.randrange(1, 400)}"
         return name
 
     def _collection_name(self, vocabulary: Vocabulary, number: int) -> str:
-        chance = self._chance
-        name = vocabulary.collection_name(chance.randrange(60), chance.randrange(60))
+        group, site = self._chance.choice(vocabulary.groups), self._chance.choice(vocabulary.sites)
+        name = vocabulary.pattern.format(group, site)
         if number % 47 == 20:
             return ""
-        return f"{name} {number // 17}" if number >= 17 else name
+        return f"{name} ({number // 17})" if number >= 17 else name
 
     def _description(self, project: str, number: int) -> str:
         if number % 13 == 5:
@@ -287,7 +298,7 @@ class _Maker:
             "name": f"{name}.{kind.suffix}",
             "type": kind.media_type,
             "url": f"{self._asset_origin}/assets/{file_name}",
-            "hash": _hash(file_of(kind.suffix, _variant(asset_id)), chance.random()),
+            "hash": _hash(kind.suffix, _variant(asset_id), is_old=chance.random() < 0.06),
             "is_public": kind is PNG or chance.random() < 0.4,
             "when_created": self._time(created_ns + place * NS),
         }
@@ -295,9 +306,11 @@ class _Maker:
         return record
 
 
-def _hash(body: bytes, draw: float) -> str:
+@cache
+def _hash(suffix: str, variant: int, *, is_old: bool) -> str:
     """The true hash of a file: SHA-256 as a rule, MD5 from the older storage."""
-    if draw < 0.06:
+    body = file_of(suffix, variant)
+    if is_old:
         return hashlib.md5(body, usedforsecurity=False).hexdigest()
     return hashlib.sha256(body).hexdigest()
 

@@ -59,7 +59,7 @@ def rfc3339(instant_ns: int, digits: int = 3, offset_minutes: int | None = None)
     """The time with that many fraction digits, in UTC (`Z`) or at an offset from it."""
     seconds, fraction = divmod(instant_ns, NS)
     local = _EPOCH + timedelta(seconds=seconds, minutes=offset_minutes or 0)
-    text = local.strftime("%Y-%m-%dT%H:%M:%S")
+    text = local.isoformat()[: len("YYYY-MM-DDTHH:MM:SS")]
     if digits:
         text += f".{fraction:09}"[: digits + 1]
     if offset_minutes is None:
