@@ -315,12 +315,11 @@ class _Vault:
         if not entry.startswith(PARTS_MARK):
             return entry
         manifest = MANIFEST.fullmatch(entry)
-        secret = (
-            self._join(user, manifest["generation"], int(manifest["count"])) if manifest else ""
-        )
-        if manifest is None or _digest(secret) != manifest["digest"]:
-            raise KeyringError(reason="torn", backend=self.label)
-        return secret
+        if manifest:
+            secret = self._join(user, manifest["generation"], int(manifest["count"]))
+            if _digest(secret) == manifest["digest"]:
+                return secret
+        raise KeyringError(reason="torn", backend=self.label)
 
     def write(self, user: str, secret: str) -> None:
         """Keeps the secret, and makes sure of it by reading it back."""

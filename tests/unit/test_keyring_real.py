@@ -92,7 +92,8 @@ class Program:
         return json.loads(self.process.stdout.readline())
 
     def end(self) -> None:
-        self.process.communicate(timeout=LONG_S)
+        if self.process.returncode is None:
+            self.process.communicate(timeout=LONG_S)
         assert self.process.returncode == 0
 
 
@@ -137,7 +138,7 @@ class Desktop:
     def program(self, limit_s: float = LONG_S) -> Program:
         program = Program(self.environment, limit_s)
         self.stack.enter_context(program.process)
-        self.stack.callback(program.process.kill)
+        self.stack.callback(program.end)
         return program
 
     def outside(self, action: str) -> str:
