@@ -6,7 +6,7 @@ The drawings are files in `resources/icons`; which icon means what is said where
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from faceviewer.resource_files import resource_path
 from faceviewer.views.theme import Theme
@@ -29,7 +29,7 @@ class Icons(QObject):
         super().__init__(parent)
         self.theme = theme
         self._sources: dict[str, str] = {}
-        self._icons: dict[tuple[str, str, str, int], QIcon] = {}
+        self._icons: dict[tuple[str, str, str, int, int], QIcon] = {}
         self._pixmaps: dict[tuple[str, str, int, float, float], QPixmap] = {}
         theme.changed.connect(self._draw_anew)
         app = QGuiApplication.instance()
@@ -37,7 +37,13 @@ class Icons(QObject):
             app.screenAdded.connect(self._draw_anew)
 
     def icon(
-        self, name: str, role: str = "text2", *, on_role: str | None = None, size: int = 0
+        self,
+        name: str,
+        role: str = "text2",
+        *,
+        on_role: str | None = None,
+        size: int = 0,
+        gap: int = 0,
     ) -> QIcon:
         """The icon in the colour of a token; off it is in text3, in a selection in sel_text.
 
@@ -46,8 +52,9 @@ class Icons(QObject):
             role: name of a token.
             on_role: name of a token for a checked button or the current tab.
             size: in device-independent pixels; 0 for the usual size of an icon.
+            gap: more pixels left free between the drawing and a text behind it.
         """
-        key = (name, role, on_role or role, size or self.theme.measures.icon)
+        key = (name, role, on_role or role, size or self.theme.measures.icon, gap)
         icon = self._icons.get(key)
         if icon is None:
             icon = self._icons[key] = self._made(*key)
@@ -78,7 +85,10 @@ class Icons(QObject):
         on_role: str | None = None,
         size: int = 0,
     ) -> None:
-        """Give a button or an action an icon that follows the theme from now on."""
+        """Give a button or an action an icon that follows the theme from now on.
+
+        A tool button that shows text beside its icon is told so before.
+        """
         found = target.findChild(_IconLink, options=Qt.FindChildOption.FindDirectChildrenOnly)
         link = found if isinstance(found, _IconLink) else _IconLink(target, self)
         link.choose(name, role, on_role, size)
@@ -92,7 +102,7 @@ class Icons(QObject):
         self._pixmaps.clear()
         self.changed.emit()
 
-    def _made(self, name: str, role: str, on_role: str, size: int) -> QIcon:
+    def _made(self, name: str, role: str, on_role: str, size: int, gap: int) -> QIcon:
         icon = QIcon()
         ratios = {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
         for ratio in sorted(ratios):
@@ -102,7 +112,8 @@ class Icons(QObject):
                 ("text3", QIcon.Mode.Disabled, QIcon.State.Off),
                 ("sel_text", QIcon.Mode.Selected, QIcon.State.Off),
             ):
-                icon.addPixmap(self.pixmap(name, token, size=size, ratio=ratio), mode, state)
+                pixmap = self.pixmap(name, token, size=size, ratio=ratio)
+                icon.addPixmap(_with_gap(pixmap, gap) if gap else pixmap, mode, state)
         return icon
 
     def _drawn(self, name: str, role: str, size: int, ratio: float, stroke: float) -> QPixmap:
@@ -145,5 +156,30 @@ class _IconLink(QObject):
         """Take the icon of the current theme."""
         name, role, on_role, size = self._choice
         target = self.parent()
-        if isinstance(target, QAbstractButton | QAction):
-            target.setIcon(self._icons.icon(name, role, on_role=on_role, size=size))
+        measures = self._icons.theme.measures
+        gap = measures.tight if _has_text_beside(target) else 0
+        icon = self._icons.icon(name, role, on_role=on_role, size=size, gap=gap)
+        if isinstance(target, QAction):
+            target.setIcon(icon)
+        elif isinstance(target, QAbstractButton):
+            side = size or measures.icon
+            target.setIconSize(QSize(side + gap, side))
+            target.setIcon(icon)
+
+
+def _has_text_beside(target: QObject | None) -> bool:
+    if isinstance(target, QToolButton):
+        return target.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    return isinstance(target, QPushButton)
+
+
+def _with_gap(pixmap: QPixmap, gap: int) -> QPixmap:
+    """The drawing with free room behind it, because Qt puts text too close to an icon."""
+    ratio = pixmap.devicePixelRatio()
+    wider = QPixmap(pixmap.width() + round(gap * ratio), pixmap.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(gap if QGuiApplication.isRightToLeft() else 0, 0, pixmap)
+    painter.end()
+    return wider

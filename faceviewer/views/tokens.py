@@ -117,6 +117,7 @@ TEXT_CONTRAST = 4.5
 MARK_CONTRAST = 3.0
 
 _SURFACES = ("window", "base", "raised", "hover", "pressed")
+_ROWS = ("base", "hover", "sel", "sel_off")
 _TINTS = ("info_bg", "ok_bg", "warn_bg", "err_bg")
 
 # What may stand on what, and the least contrast of the pair.
@@ -124,15 +125,14 @@ CONTRAST_RULES: tuple[tuple[str, tuple[str, ...], float], ...] = (
     ("text", (*_SURFACES, "sel_off", *_TINTS), TEXT_CONTRAST),
     ("text2", (*_SURFACES, "sel_off", *_TINTS), TEXT_CONTRAST),
     ("text3", ("window", "base", "raised", "hover"), TEXT_CONTRAST),
-    ("accent", ("window", "base", "raised", "hover", "sel", "info_bg"), TEXT_CONTRAST),
-    ("accent", ("pressed", "sel_off"), MARK_CONTRAST),
+    ("accent", (*_SURFACES, "sel", "sel_off", *_TINTS), TEXT_CONTRAST),
     ("on_fill", ("fill", "fill_hover"), TEXT_CONTRAST),
     ("fill", ("window", "base"), MARK_CONTRAST),
     ("sel_text", ("sel",), TEXT_CONTRAST),
     ("mark_text", ("mark",), TEXT_CONTRAST),
-    ("ok", ("window", "base", "raised", "ok_bg", "sel"), TEXT_CONTRAST),
-    ("warn", ("window", "base", "raised", "warn_bg", "sel"), TEXT_CONTRAST),
-    ("err", ("window", "base", "raised", "err_bg", "sel"), TEXT_CONTRAST),
+    ("ok", (*_ROWS, "window", "raised", "ok_bg"), TEXT_CONTRAST),
+    ("warn", (*_ROWS, "window", "raised", "warn_bg"), TEXT_CONTRAST),
+    ("err", (*_ROWS, "window", "raised", "err_bg"), TEXT_CONTRAST),
     ("control", ("window", "base"), MARK_CONTRAST),
     ("production", ("window",), MARK_CONTRAST),
     ("staging", ("window",), MARK_CONTRAST),
@@ -233,7 +233,6 @@ def shift_to_contrast(color: str, backgrounds: Sequence[str], minimum: float) ->
 
 def with_accent(tokens: Tokens, accent: str) -> Tokens:
     """The tokens in the hue of a system accent, or unchanged where that cannot be read."""
-    grounds = (tokens.window, tokens.base, tokens.raised, tokens.hover)
     wanted = QColor(accent)
 
     def in_hue(token: str) -> str:
@@ -242,10 +241,13 @@ def with_accent(tokens: Tokens, accent: str) -> Tokens:
         return QColor.fromHslF(max(wanted.hslHueF(), 0.0), saturation, ours.lightnessF()).name()
 
     sel, info_bg = in_hue(tokens.sel), in_hue(tokens.info_bg)
+    tints = (info_bg, tokens.ok_bg, tokens.warn_bg, tokens.err_bg)
+    surfaces = (tokens.window, tokens.base, tokens.raised, tokens.hover, tokens.pressed)
+    grounds = (*surfaces, sel, tokens.sel_off, *tints)
     fill = shift_to_contrast(in_hue(tokens.fill), (tokens.on_fill,), TEXT_CONTRAST)
     changed = replace(
         tokens,
-        accent=shift_to_contrast(accent, (*grounds, sel, info_bg), TEXT_CONTRAST),
+        accent=shift_to_contrast(accent, grounds, TEXT_CONTRAST),
         fill=fill,
         fill_hover=QColor(fill).darker(115).name(),
         sel=sel,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLayout,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -102,6 +103,11 @@ class CompletenessStrip(QWidget):
         self._connect()
         self.set_buttons(self._buttons)
 
+    @property
+    def is_deaf(self) -> bool:
+        """Whether `Load all` and `Stop` were just exchanged, so that a click does nothing."""
+        return self._dead_timer.isActive()
+
     def set_state(
         self,
         icon: str,
@@ -146,12 +152,11 @@ class CompletenessStrip(QWidget):
         if buttons.is_loading != self._buttons.is_loading:
             self._dead_timer.start()
         self._buttons = buttons
+        self._swap_stop()
         can_load = buttons.can_load_more and not buttons.is_loading
         for button in (self.load_more_button, self.load_all_button, self.load_more_action):
             button.setEnabled(can_load)
             button.setToolTip("" if can_load else plain_tooltip(buttons.why_off))
-        self.load_all_button.setVisible(buttons.is_paged)
-        self._swap_stop()
         self.extra_button.setText(buttons.extra)
         self.extra_button.setAccessibleName(buttons.extra)
         self.extra_action.setText(buttons.extra)
@@ -217,6 +222,7 @@ class CompletenessStrip(QWidget):
         self._end_stack.addWidget(self.stop_button)
         self._end_stack.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.setSpacing(self._theme.measures.small)
         self._row.addWidget(self.icon_label)
         self._row.addWidget(self.completeness_label)
@@ -248,16 +254,16 @@ class CompletenessStrip(QWidget):
         self._theme.changed.connect(self._arrange)
 
     def _load_all_unless_dead(self) -> None:
-        if not self._dead_timer.isActive():
+        if not self.is_deaf:
             self.load_all_clicked.emit()
 
     def _stop_unless_dead(self) -> None:
-        if not self._dead_timer.isActive():
+        if not self.is_deaf:
             self.stop_clicked.emit()
 
     def _swap_stop(self) -> None:
         shown = self.stop_button if self._buttons.is_loading else self.load_all_button
-        had_focus = self.load_all_button.hasFocus() or self.stop_button.hasFocus()
+        had_focus = self.window().focusWidget() in (self.load_all_button, self.stop_button)
         self._end_stack.setCurrentWidget(shown)
         self._end_stack.setVisible(self._buttons.is_paged or self._buttons.is_loading)
         if had_focus:
@@ -312,6 +318,7 @@ class CompletenessStrip(QWidget):
         measures = self._theme.measures
         label = self.completeness_label
         label.setWordWrap(is_wrapped)
+        self._row.setStretchFactor(label, 1 if is_wrapped else 0)
         height = measures.bar
         if is_wrapped:
             beside = self._needed(_Room.MENU) - label.fontMetrics().horizontalAdvance(label.text())

@@ -206,4 +206,4 @@ def _wrap_at(label: TextLabel, width: int) -> None:
     lines = label.text().split("\n")
     longest = max(label.fontMetrics().horizontalAdvance(line) for line in lines)
     label.setFixedWidth(min(width, longest + 2))
-    label.setFixedHeight(label.heightForWidth(label.width()))
+    label.setFixedHeight(max(0, label.heightForWidth(label.width())))

@@ -4,17 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QToolButton, QWidget
 from typing_extensions import override
 
 from faceviewer.views.icons import Icons
@@ -66,7 +58,9 @@ class MessageBar(QWidget):
 
     closed = Signal(str)
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icons: Icons, parent: QWidget | None = None, *, ok_shown_ms: int = OK_SHOWN_MS
+    ) -> None:
         super().__init__(parent)
         self._theme = icons.theme
         self._messages: list[_Message] = []
@@ -85,8 +79,7 @@ class MessageBar(QWidget):
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.clicked.connect(self._close_shown)
         icons.set_icon(self.close_button, "x")
-        self._lay_out()
-        self._leave_timer = QTimer(self, interval=OK_SHOWN_MS, singleShot=True)
+        self._leave_timer = QTimer(self, interval=ok_shown_ms, singleShot=True)
         self._leave_timer.timeout.connect(self._leave_unless_in_use)
         self._theme.changed.connect(self._arrange)
         self.hide()
@@ -157,8 +150,8 @@ class MessageBar(QWidget):
     def _label(self, name: str, role: str) -> TextLabel:
         label = TextLabel("", role, self)
         label.setObjectName(name)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label
 
     def _action_button(self, number: int) -> QPushButton:
@@ -166,21 +159,6 @@ class MessageBar(QWidget):
         button.setObjectName(f"message_action_{number + 1}_button")
         button.clicked.connect(lambda: self._run_action(number))
         return button
-
-    def _lay_out(self) -> None:
-        self._buttons_holder = QWidget(self)
-        row = QHBoxLayout(self._buttons_holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        for button in self.action_buttons:
-            row.addWidget(button)
-        self._grid = QGridLayout(self)
-        self._grid.setVerticalSpacing(0)
-        for column, widget in enumerate((self.icon_label, self.text_label, self.detail_label)):
-            self._grid.addWidget(widget, 0, column)
-        self._grid.addWidget(self._buttons_holder, 0, 3)
-        self._grid.addWidget(self.count_button, 0, 4)
-        self._grid.addWidget(self.close_button, 0, 5)
-        self._grid.setColumnStretch(2, 1)
 
     def _show_current(self) -> None:
         self._leave_timer.stop()
@@ -195,7 +173,7 @@ class MessageBar(QWidget):
         self._show_actions(message.actions)
         position = self.tr("{index} of {count}")
         self.count_button.setText(position.format(index=self._index + 1, count=len(self._messages)))
-        self.count_button.setVisible(len(self._messages) > 1)
+        self.count_button.setVisible(self._has_more())
         if message.kind is MessageKind.OK:
             self._leave_timer.start()
         self._arrange()
@@ -207,7 +185,6 @@ class MessageBar(QWidget):
             button.setText(text)
             button.setAccessibleName(text)
             button.setVisible(bool(text))
-        self._buttons_holder.setVisible(bool(actions))
 
     def _run_action(self, number: int) -> None:
         self._messages[self._index].actions[number][1]()
@@ -222,7 +199,9 @@ class MessageBar(QWidget):
         self.closed.emit(key)
 
     def _leave_unless_in_use(self) -> None:
-        if self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self):
+        focused = QApplication.focusWidget()
+        has_focus = focused is not None and self.isAncestorOf(focused)
+        if self.underMouse() or has_focus:
             self._leave_timer.start()
         else:
             self.clear(self.shown_key)
@@ -231,61 +210,86 @@ class MessageBar(QWidget):
         """Give way in turn: the second sentence, the buttons' place, the one line of text."""
         if not self._messages:
             return
-        measures = self._theme.measures
-        self._grid.setContentsMargins(measures.gutter, 0, measures.small, 1)
-        self._grid.setHorizontalSpacing(measures.small)
-        room = self.width() - self._width_beside_texts()
-        text = _text_width(self.text_label)
-        detail = _text_width(self.detail_label)
+        step = self._theme.measures.small
+        first = self._theme.measures.gutter + self.icon_label.sizeHint().width() + step
+        end = self._place_corner()
+        text, detail = _text_width(self.text_label), _text_width(self.detail_label)
         buttons = self._width_of_buttons()
-        has_detail = detail > 0 and text + measures.small + detail + buttons <= room
-        is_wrapped = buttons > 0 and text + buttons > room
-        self._place_buttons(is_below=is_wrapped)
-        self._place_texts(text, has_detail=has_detail)
-        text_room = room if is_wrapped else room - buttons
-        self._fit_height(text_room if text > text_room else 0, is_wrapped=is_wrapped)
+        has_detail = detail > 0 and first + text + step + detail + buttons <= end
+        is_below = buttons > 0 and first + text + buttons > end
+        text_end = end if is_below else end - buttons
+        height = self._place_texts(first, text_end, has_detail=has_detail)
+        if is_below:
+            height = self._place_buttons(first, height, self.width() - step) + step
+        else:
+            self._place_buttons(text_end + step, (height - self._button_height()) // 2, end)
+        self.setFixedHeight(height)
 
-    def _width_beside_texts(self) -> int:
+    def _place_corner(self) -> int:
+        """Put the count and the close button at the right; where they begin, less a step."""
         measures = self._theme.measures
-        beside = [self.icon_label, self.close_button]
-        if len(self._messages) > 1:
-            beside.append(self.count_button)
-        widths = sum(widget.sizeHint().width() + measures.small for widget in beside)
-        return measures.gutter + measures.small + widths
+        end = self.width() - measures.small
+        for button, is_there in ((self.close_button, True), (self.count_button, self._has_more())):
+            if is_there:
+                size = button.sizeHint()
+                end -= size.width()
+                top = (measures.bar - size.height()) // 2
+                self._place(button, QRect(QPoint(end, top), size))
+                end -= measures.small
+        return end
+
+    def _place_texts(self, left: int, end: int, *, has_detail: bool) -> int:
+        """Put icon and sentences between two edges; how high the bar must be for them."""
+        measures = self._theme.measures
+        text = _text_width(self.text_label)
+        is_wrapped = text > end - left
+        self.text_label.setWordWrap(is_wrapped)
+        height = measures.bar
+        if is_wrapped:
+            lines = self.text_label.heightForWidth(max(1, end - left))
+            height = max(height, lines + 2 * measures.small)
+        icon = self.icon_label.sizeHint()
+        icon_top = (height - icon.height()) // 2
+        self._place(self.icon_label, QRect(QPoint(measures.gutter, icon_top), icon))
+        text_end = left + text if has_detail else end
+        self._place(self.text_label, QRect(left, 0, text_end - left, height))
+        self.detail_label.setVisible(has_detail)
+        self.text_label.setToolTip("" if has_detail else plain_tooltip(self.detail_label.text()))
+        if has_detail:
+            detail_left = text_end + measures.small
+            self._place(self.detail_label, QRect(detail_left, 0, end - detail_left, height))
+        return height
+
+    def _place_buttons(self, first: int, top: int, end: int) -> int:
+        """Put the buttons in a row, or in several where even that is too wide; their bottom."""
+        step, left = self._theme.measures.small, first
+        for button in self._used_buttons():
+            size = button.sizeHint()
+            if left > first and left + size.width() > end:
+                left, top = first, top + self._button_height() + step
+            self._place(button, QRect(QPoint(left, top), size))
+            left += size.width() + step
+        return top + self._button_height()
+
+    def _place(self, widget: QWidget, rect: QRect) -> None:
+        """Mirrored where the language runs from right to left."""
+        widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+
+    def _has_more(self) -> bool:
+        return len(self._messages) > 1
+
+    def _used_buttons(self) -> list[QPushButton]:
+        return [button for button in self.action_buttons if button.text()]
 
     def _width_of_buttons(self) -> int:
-        texts = [button for button in self.action_buttons if button.text()]
-        return sum(button.sizeHint().width() + self._theme.measures.small for button in texts)
+        step = self._theme.measures.small
+        return sum(button.sizeHint().width() + step for button in self._used_buttons())
 
-    def _place_buttons(self, *, is_below: bool) -> None:
-        self._grid.removeWidget(self._buttons_holder)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        if is_below:
-            self._grid.addWidget(self._buttons_holder, 1, 1, 1, 5, left)
-        else:
-            self._grid.addWidget(self._buttons_holder, 0, 3)
-
-    def _place_texts(self, text_width: int, *, has_detail: bool) -> None:
-        detail = self.detail_label.text()
-        self.detail_label.setVisible(has_detail)
-        self.text_label.setToolTip("" if has_detail else plain_tooltip(detail))
-        self.text_label.setMinimumWidth(text_width if has_detail else 0)
-        self._grid.setColumnStretch(1, 0 if has_detail else 1)
-
-    def _fit_height(self, wrap_width: int, *, is_wrapped: bool) -> None:
-        measures = self._theme.measures
-        self.text_label.setWordWrap(wrap_width > 0)
-        height = measures.bar
-        if wrap_width > 0:
-            text_height = self.text_label.heightForWidth(wrap_width)
-            height = max(height, text_height + 2 * measures.small)
-        below = measures.control_height + measures.small if is_wrapped else 0
-        self._grid.setRowMinimumHeight(0, height - 1)
-        self._grid.setRowMinimumHeight(1, below)
-        self.setFixedHeight(height + below)
+    def _button_height(self) -> int:
+        return self._theme.measures.control_height
 
 
 def _text_width(label: TextLabel) -> int:
     """Width of the whole text on one line, wrapped or not."""
     text = label.text()
-    return label.fontMetrics().horizontalAdvance(text) + label.margin() * 2 + 1 if text else 0
+    return label.fontMetrics().horizontalAdvance(text) + 2 if text else 0
