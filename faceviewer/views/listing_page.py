@@ -37,10 +37,11 @@ from faceviewer.views.unreadable_dialog import UnreadableDialog
 from faceviewer.views.widgets.completeness_strip import CompletenessStrip, StripButtons
 from faceviewer.views.widgets.empty_screen import EmptyScreen, ScreenAction
 from faceviewer.views.widgets.labels import ElidedLabel
-from faceviewer.views.widgets.message_bar import MessageBar
+from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
 from faceviewer.views.widgets.search_edit import SearchEdit
 
 QUICK_FILTER_PAUSE_MS = 120
+QUICK_FILTER_WIDTH = 280
 TICK_MS = 250
 
 
@@ -62,9 +63,11 @@ class ListingPage(QWidget):
         credential_refused(object): the `CredentialError` of a load.
         credential_asked(str): the person wants to add or replace the credential of this service.
         demo_asked(), activity_asked(): the person wants the demo, or the requests.
+        zone_switch_asked(): the person wants times in the other zone.
         layout_changed(): columns, sort or form are others; worth remembering.
     """
 
+    zone_switch_asked = Signal()
     record_shown = Signal(object)
     count_changed = Signal()
     credential_refused = Signal(object)
@@ -82,12 +85,14 @@ class ListingPage(QWidget):
         self.listing = session.listing(kind)
         self._around = around
         self._task_name = f"page-{id(self)}"
+        self._wanted_id = ""
         self.setObjectName(f"{kind}_tab")
         self.model = RecordTableModel(self.listing, around.formats, self)
         self._words = CompletenessWords(self.listing, self.model, around.formats, self)
         self._build()
         self._connect()
         self.listing.add_listener(self)
+        self._show_zone()
         self._show_state()
 
     # Building
@@ -126,7 +131,7 @@ class ListingPage(QWidget):
         self.quick_filter_edit.setToolTip(
             self.tr("Words joined by “and”; column:word and -word work too")
         )
-        self.quick_hint_label = ElidedLabel(parent=self)
+        self.quick_hint_label = ElidedLabel("", "hint", parent=self)
         self.columns_button = self._menu_button("columns-3", self.tr("Columns"), "columns_button")
         self.columns_menu = QMenu(self.columns_button)
         self.columns_menu.aboutToShow.connect(self._fill_columns_menu)
@@ -134,9 +139,15 @@ class ListingPage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(measures.gutter, 7, measures.medium, 7)
         row.setSpacing(measures.small)
-        row.addWidget(self.quick_filter_edit, 3)
-        row.addWidget(self.quick_hint_label, 4)
+        self.quick_filter_edit.setMaximumWidth(round(QUICK_FILTER_WIDTH * self._around.theme.scale))
+        self.zone_button = self._menu_button("clock", "", "zone_button")
+        self.zone_button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+        self.zone_button.clicked.connect(self.zone_switch_asked)
+        row.addWidget(self.quick_filter_edit, 2)
+        row.addWidget(self.quick_hint_label, 3)
+        row.addStretch(1)
         row.addWidget(self.columns_button)
+        row.addWidget(self.zone_button)
         return row
 
     def _menu_button(self, icon: str, text: str, name: str) -> QToolButton:
@@ -183,6 +194,12 @@ class ListingPage(QWidget):
         else:
             self._start(self.listing.load(FacesQuery()))
 
+    def ask(self, query: FacesQuery) -> None:
+        """Puts a query into the form and asks it."""
+        if isinstance(self.filter_form, FacesForm):
+            self.filter_form.set_query(query)
+            self.filter_form.apply()
+
     def apply_filter(self, wanted: FacesQuery | CollectionsFilter) -> None:
         """Asks the server, or hides loaded collections on this computer."""
         if isinstance(wanted, FacesQuery):
@@ -225,6 +242,17 @@ class ListingPage(QWidget):
         """Ends the running load; what has arrived stays."""
         self._around.tasks.cancel(self._task_name)
 
+    def show_record(self, record_id: str) -> None:
+        """Makes a record the current one: now, or as soon as it is loaded."""
+        if self.listing.find(record_id) is None:
+            self._wanted_id = record_id
+            return
+        if self.model.row_of(record_id) < 0:
+            self.clear_quick_filter()
+            self.filter_form.reset()
+        self.table.select_record(record_id)
+        self.table.setFocus()
+
     def close_page(self) -> None:
         """Ends everything that this page has started."""
         self._around.tasks.cancel_group(self._task_name)
@@ -239,11 +267,11 @@ class ListingPage(QWidget):
             self._show_failure(error)
             return
         if is_there:
-            self.message_bar.show_message("refreshed", "ok", self.tr("The record is up to date."))
+            self.message_bar.show_message("refreshed", MessageKind.OK, self.tr("The record is up to date."))
         else:
             text = self.tr("The service no longer has this record.")
             self.message_bar.show_message(
-                "refreshed", "warn", text, self.tr("The loaded row stays.")
+                "refreshed", MessageKind.WARN, text, self.tr("The loaded row stays.")
             )
 
     # What the listing tells
@@ -252,8 +280,10 @@ class ListingPage(QWidget):
         """Says what a repeated query changed."""
         if isinstance(self.filter_form, FacesForm):
             self.filter_form.set_asked(self.listing.query if self.listing.is_loaded else None)
+        if self._wanted_id and self.table.select_record(self._wanted_id):
+            self._wanted_id = ""
         if difference is not None:
-            self.message_bar.show_message("difference", "ok", self._difference_text(difference))
+            self.message_bar.show_message("difference", MessageKind.OK, self._difference_text(difference))
 
     def rows_appended(self, _rows: list[Record]) -> None:
         """The model shows them."""
@@ -301,7 +331,15 @@ class ListingPage(QWidget):
 
     def _change_zone(self) -> None:
         self.filter_form.set_zone(self._around.formats.zone)
+        self._show_zone()
         self._show_strip()
+
+    def _show_zone(self) -> None:
+        is_utc = self._around.formats.zone == "utc"
+        text = self.tr("UTC") if is_utc else self.tr("Local time")
+        self.zone_button.setText(text)
+        self.zone_button.setAccessibleName(self.tr("Times in {zone}").format(zone=text))
+        self.zone_button.setToolTip(self.tr("Switch between UTC and local time"))
 
     def _show_strip(self) -> None:
         listing, words = self.listing, self._words.words()
@@ -350,7 +388,7 @@ class ListingPage(QWidget):
         sentence = describe_error(error)
         self.message_bar.show_message(
             "failure",
-            "err",
+            MessageKind.ERR,
             sentence.what,
             sentence.advice,
             [
@@ -366,7 +404,7 @@ class ListingPage(QWidget):
             return
         text = self.tr("%n record(s) could not be read.", "", count)
         self.message_bar.show_message(
-            "unreadable", "warn", text, "", [(self.tr("Show"), self._open_unreadable)]
+            "unreadable", MessageKind.WARN, text, "", [(self.tr("Show"), self._open_unreadable)]
         )
 
     def _open_unreadable(self) -> None:
@@ -389,17 +427,13 @@ class ListingPage(QWidget):
         if sorts[0].column.server_field:
             actions.append((self.tr("Ask the server for this order"), self._sort_on_server))
         actions.append((self.tr("Load the rest"), self.load_all))
-        self.message_bar.show_message("sort", "info", text, "", actions)
+        self.message_bar.show_message("sort", MessageKind.INFO, text, "", actions)
 
     def _sort_on_server(self) -> None:
         first = self.model.arrangement.sorts[0]
-        if not isinstance(self.filter_form, FacesForm):
-            return
         order: Order = "desc" if first.is_descending else "asc"
-        query = replace(self.listing.query, sort_by=first.column.server_field, order=order)
-        self.filter_form.set_query(query)
         self.model.set_sorts(())
-        self.filter_form.apply()
+        self.ask(replace(self.listing.query, sort_by=first.column.server_field, order=order))
 
     def _show_quick_hint(self) -> None:
         formats, text = self._around.formats, self.quick_filter_edit.text().strip()

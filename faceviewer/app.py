@@ -1,0 +1,202 @@
+"""The window program: builds every object, paints, runs the one loop, and ends everything.
+
+The window is painted once before qasync, httpx and keyring are imported.
+"""
+
+import asyncio
+import gc
+import logging
+import signal
+import sys
+from contextlib import suppress
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from faceviewer.api.exchange import Exchange
+from faceviewer.credentials import CredentialStore
+from faceviewer.demo.process import DemoProcess
+from faceviewer.demo_environment import demo_environment
+from faceviewer.errors import FaceviewerError, ServiceName, SettingsError
+from faceviewer.log import set_up_logging
+from faceviewer.models.activity import ActivityModel
+from faceviewer.models.formats import Formats
+from faceviewer.options import WindowOptions
+from faceviewer.session import Session
+from faceviewer.settings import DataDirectory, Environment, Settings
+from faceviewer.tasks import Tasks
+from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.icons import Icons
+from faceviewer.views.listing_page import Surroundings
+from faceviewer.views.main_window import MainWindow
+from faceviewer.views.theme import SchemeMode, Theme
+
+logger = logging.getLogger(__name__)
+
+COLLECT_MS = 1_000
+CLOSE_LIMIT_S = 1.5
+
+
+def run_window(options: WindowOptions) -> int:
+    """Runs the window until it is closed; the exit code of the program."""
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("faceviewer")
+    app.setDesktopFileName("faceviewer")
+    app.setQuitOnLastWindowClosed(False)
+    program = Program(app, options)
+    program.paint_first()
+    return program.run()
+
+
+class Program:
+    """Everything that one run of the window consists of."""
+
+    def __init__(self, app: QApplication, options: WindowOptions) -> None:
+        self._app = app
+        self._options = options
+        self._demo = DemoProcess() if options.is_demo else None
+        self._data = DataDirectory(options.data_dir)
+        self._data.prepare()
+        set_up_logging(self._data.log_file, is_debug=options.is_debug)
+        self._settings, self._notices = self._data.load_settings()
+        self._store = CredentialStore(uses_keyring=not options.is_demo)
+        self._tasks = Tasks(self._show_error)
+        self._end = asyncio.Event()
+        self._collector = QTimer(interval=COLLECT_MS)
+        self._build()
+
+    def _build(self) -> None:
+        settings = self._settings
+        theme = Theme(self._app, SchemeMode(settings.theme))
+        icons = Icons(theme)
+        formats = Formats(settings.time_zone)
+        self._activity = ActivityModel(formats)
+        self._window = MainWindow(
+            settings,
+            self._data.load_state(),
+            Surroundings(theme, icons, formats, self._tasks),
+            self._store,
+            self._open_session,
+            ActivityDock(self._activity, formats, icons),
+        )
+        self._window.settings_changed.connect(self._take_settings)
+        self._window.demo_asked.connect(lambda: self._tasks.start("demo", self._open_demo()))
+        self._window.closing.connect(self._leave)
+        self._window.show_notices(self._notices)
+        self._window.restore_state()
+        self._window.set_environments(*self._offered_environments())
+        self._window.show_remembered_tab()
+
+    def _offered_environments(self) -> tuple[tuple[Environment, ...], str]:
+        """The environments of the chooser, and the id of the one to show."""
+        if self._demo is not None:
+            environment = demo_environment(self._demo)
+            return (environment,), environment.id
+        settings = self._settings
+        named = settings.environment(self._options.environment)
+        if self._options.environment and named is None:
+            raise SettingsError(reason="no_environment", name=self._options.environment)
+        remembered = str(self._data.load_state().window.get("environment", ""))
+        return settings.environments, named.id if named else remembered
+
+    async def _keep_demo_token(self, demo: DemoProcess) -> None:
+        session = self._open_session(demo_environment(demo))
+        services: tuple[ServiceName, ...] = ("verifik", "blockv")
+        for service in services:
+            key = session.credential_key(service)
+            await self._store.set(key, demo.token, session_only=True)
+
+    def _open_session(self, environment: Environment) -> Session:
+        return Session(environment, self._settings, self._store, self._record)
+
+    def _record(self, exchange: Exchange) -> None:
+        self._activity.record(exchange)
+
+    # Running
+
+    def paint_first(self) -> None:
+        """Shows the window and paints it once, before anything slow is imported."""
+        self._window.show()
+        # The one place where events are processed by hand: there is no loop yet.
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def run(self) -> int:
+        """Runs the loop until the window is closed or the program is told to end."""
+        from faceviewer.event_loop import make_event_loop
+
+        gc.freeze()
+        loop = make_event_loop(self._app)
+        with loop:
+            loop.run_until_complete(self._main(loop))
+        return 0
+
+    async def _main(self, loop: asyncio.AbstractEventLoop) -> None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError):
+                loop.add_signal_handler(number, self._end.set)
+        self._app.lastWindowClosed.connect(self._end.set)
+        self._app.aboutToQuit.connect(self._end.set)
+        self._collect_here()
+        if self._demo is not None:
+            await self._keep_demo_token(self._demo)
+        self._window.start()
+        await self._end.wait()
+        await self._close()
+
+    def _collect_here(self) -> None:
+        """Collects cycles on this thread only: another one would free Qt objects at random."""
+        gc.disable()
+        self._collector.timeout.connect(gc.collect)
+        self._collector.start()
+
+    async def _close(self) -> None:
+        self._window.hide()
+        self._collector.stop()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CLOSE_LIMIT_S):
+                await self._tasks.close()
+                for session in self._window.sessions():
+                    await session.close()
+        if self._demo is not None:
+            self._demo.close()
+        self._window.deleteLater()
+
+    def _leave(self) -> None:
+        try:
+            self._data.save_state(self._window.remembered_state())
+        except SettingsError:
+            logger.warning("the state of the window could not be written")
+        self._end.set()
+
+    # What the window asks for
+
+    def _take_settings(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        try:
+            self._settings = self._data.save_settings(settings)
+        except SettingsError as error:
+            self._window.show_error(error)
+        self._window.take_settings(self._settings)
+        if _connection(before) != _connection(self._settings) and self._demo is None:
+            self._window.replace_environments(self._settings.environments)
+
+    async def _open_demo(self) -> None:
+        if self._demo is None:
+            self._demo = await asyncio.to_thread(DemoProcess)
+            await self._keep_demo_token(self._demo)
+        environment = demo_environment(self._demo)
+        self._window.set_environments((*self._settings.environments, environment), environment.id)
+
+    def _show_error(self, _name: str, error: FaceviewerError) -> None:
+        self._window.show_error(error)
+
+
+def _connection(settings: Settings) -> tuple[object, ...]:
+    """What of the settings decides how the services are reached."""
+    return (
+        settings.environments,
+        settings.proxy,
+        settings.certificates,
+        settings.ca_file,
+        settings.limits,
+    )

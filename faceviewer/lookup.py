@@ -1,0 +1,116 @@
+"""From a pasted text to the records that it names, in both services.
+
+Only what was recognised is sent: a 24-hex id is asked of the faces and sought among the
+collections. Any other text is sought among the loaded rows and sent nowhere.
+"""
+
+import re
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from faceviewer.errors import FaceviewerError
+from faceviewer.filters import FacesQuery
+from faceviewer.listings.columns import Column, columns_of, search_text
+from faceviewer.listings.folding import fold
+from faceviewer.listings.listing import Listing
+from faceviewer.records import Page, Record, id_kind
+
+MATCHES_MAX = 50
+
+How = Literal["exact", "contains"]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record, where it was found, and which of its fields says so."""
+
+    record: Record
+    listing: Listing
+    column: Column
+    how: How
+    is_loaded: bool
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a look-up found.
+
+    Attributes:
+        text: what was looked up.
+        was_sent: whether a service was asked for it.
+        matches: the exact ones first.
+        hidden_count: matches beyond those that are named.
+        errors: what a service did not answer, by its name.
+    """
+
+    text: str
+    was_sent: bool = False
+    matches: list[Match] = field(default_factory=list)
+    hidden_count: int = 0
+    errors: list[FaceviewerError] = field(default_factory=list)
+
+
+FetchFaces = Callable[[FacesQuery], Awaitable[Page]]
+
+
+async def look_up(
+    text: str, collections: Listing, faces: Listing, fetch_faces: FetchFaces
+) -> Answer:
+    """The records that a text names; loaded ones and, for a 24-hex id, those of the services."""
+    wanted = text.strip().strip("\"'“”<>()[],;")
+    answer = Answer(wanted)
+    if not wanted:
+        return answer
+    if id_kind(wanted) == "object_id":
+        answer.was_sent = True
+        await _look_up_id(wanted, collections, faces, fetch_faces, answer)
+        return answer
+    found = [*_search(wanted, collections), *_search(wanted, faces)]
+    found.sort(key=lambda match: match.how != "exact")
+    answer.matches = found[:MATCHES_MAX]
+    answer.hidden_count = len(found) - len(answer.matches)
+    return answer
+
+
+async def _look_up_id(
+    wanted: str, collections: Listing, faces: Listing, fetch_faces: FetchFaces, answer: Answer
+) -> None:
+    known = faces.find(wanted) or faces.find(wanted.lower())
+    if known is not None:
+        answer.matches.append(Match(known, faces, _id_column(faces), "exact", is_loaded=True))
+    else:
+        try:
+            page = await fetch_faces(FacesQuery(id=wanted))
+            answer.matches.extend(
+                Match(record, faces, _id_column(faces), "exact", is_loaded=False)
+                for record in page.rows
+            )
+        except FaceviewerError as error:
+            answer.errors.append(error)
+    if not collections.is_loaded and not collections.is_loading:
+        await collections.load(FacesQuery())
+    if collections.state.error is not None:
+        answer.errors.append(collections.state.error)
+    answer.matches.extend(_search(wanted, collections))
+
+
+def _search(text: str, listing: Listing) -> Iterable[Match]:
+    """Each loaded record that contains the text, with the first column that does."""
+    word = re.sub(r"\s+", " ", fold(text)).strip()
+    for record in listing.records:
+        if word in search_text(record):
+            column = _column_with(word, record, listing)
+            how: How = "exact" if fold(column.text(record)) == word else "contains"
+            yield Match(record, listing, column, how, is_loaded=True)
+
+
+def _column_with(word: str, record: Record, listing: Listing) -> Column:
+    columns = columns_of(listing.kind)
+    texts = [(column, fold(column.text(record))) for column in columns]
+    exact = next((column for column, text in texts if text == word), None)
+    return exact or next((column for column, text in texts if word in text), columns[0])
+
+
+def _id_column(listing: Listing) -> Column:
+    return next(column for column in columns_of(listing.kind) if column.key == "id")

@@ -1,0 +1,64 @@
+"""The chooser of environments: each with its colour and its name."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from faceviewer.models.texts import plain_line
+from faceviewer.settings import Environment
+from faceviewer.views.theme import Theme
+
+DOT_PX = 10
+
+
+class EnvironmentCombo(QComboBox):
+    """The environments on offer and the shown one.
+
+    Signals:
+        environment_chosen(object): the person chose this `Environment`.
+    """
+
+    environment_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._environments: tuple[Environment, ...] = ()
+        self.setObjectName("environment_combo")
+        self.setAccessibleName(self.tr("Environment"))
+        self.setToolTip(self.tr("The environment that is asked"))
+        self.setIconSize(QSize(DOT_PX, DOT_PX))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaximumWidth(260)
+        self.activated.connect(lambda row: self.environment_chosen.emit(self._environments[row]))
+        theme.changed.connect(self._color_dots)
+
+    def set_environments(self, environments: tuple[Environment, ...]) -> None:
+        """Offers these environments."""
+        self._environments = environments
+        self.clear()
+        for environment in environments:
+            self.addItem(self._dot(environment), plain_line(environment.name, 60))
+
+    def choose(self, environment: Environment) -> None:
+        """Shows which environment is open."""
+        ids = [known.id for known in self._environments]
+        if environment.id in ids:
+            self.setCurrentIndex(ids.index(environment.id))
+
+    def _color_dots(self) -> None:
+        for row, environment in enumerate(self._environments):
+            self.setItemIcon(row, self._dot(environment))
+
+    def _dot(self, environment: Environment) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(round(DOT_PX * ratio), round(DOT_PX * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.environment_color(environment.color)))
+        painter.drawEllipse(1, 1, DOT_PX - 2, DOT_PX - 2)
+        painter.end()
+        return QIcon(pixmap)

@@ -1,0 +1,42 @@
+"""What stands behind the title of a tab: how many rows it holds, and a way to close it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from faceviewer.views.icons import Icons
+from faceviewer.views.widgets.labels import TextLabel
+
+
+class TabCount(QWidget):
+    """A count, and a close button for tabs that can be closed.
+
+    Signals:
+        close_asked(): the person wants the tab closed.
+    """
+
+    close_asked = Signal()
+
+    def __init__(self, icons: Icons, *, can_close: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.count_label = TextLabel("", "count")
+        self.count_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(icons.theme.measures.tight)
+        row.addWidget(self.count_label)
+        if can_close:
+            button = QToolButton()
+            button.setObjectName("close_tab_button")
+            button.setAccessibleName(self.tr("Close tab"))
+            button.setToolTip(self.tr("Close tab"))
+            button.setAutoRaise(True)
+            button.setFixedSize(icons.theme.measures.target, icons.theme.measures.target)
+            icons.set_icon(button, "x", size=icons.theme.measures.icon_hint)
+            button.clicked.connect(self.close_asked)
+            row.addWidget(button)
+
+    def set_count(self, text: str) -> None:
+        """Shows this count, such as "400+"."""
+        if text != self.count_label.text():
+            self.count_label.setText(text)
+            self.adjustSize()
