@@ -74,6 +74,7 @@ class ChipRow(QWidget):
     def _made_button(self, name: str) -> Chip:
         button = Chip(parent=self)
         button.setObjectName(name)
+        button.setAutoDefault(True)  # Enter presses it instead of applying the form
         button.hide()
         return button
 

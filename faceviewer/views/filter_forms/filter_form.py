@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -31,6 +31,7 @@ from faceviewer.views.note import Note, NoteKind
 from faceviewer.views.widgets.buttons import set_kind
 
 Question = FacesQuery | CollectionsFilter
+ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FilterForm(QWidget):
@@ -70,6 +71,7 @@ class FilterForm(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self._area)
+        icons.changed.connect(self._refresh)
 
     @property
     def is_open(self) -> bool:
@@ -159,6 +161,8 @@ class FilterForm(QWidget):
         self._grid.add(cell, span, narrow_span)
         for edit in cell.findChildren(QLineEdit):
             edit.textChanged.connect(self._take_edit)
+        for button in cell.findChildren(QAbstractButton):
+            button.installEventFilter(self)
         for combo in cell.findChildren(QComboBox):
             combo.currentIndexChanged.connect(self._take_edit)
             combo.installEventFilter(self)
@@ -218,6 +222,7 @@ class FilterForm(QWidget):
         self._area.setVisible(self._is_open)
         self._chip_row.set_chips([] if self._is_open else self._chips())
         self._state_note.say(*self._state(is_changed=is_changed))
+        self._state_note.setMaximumWidth(self._state_note.sizeHint().width())
         kind = "primary" if is_changed and not self._is_quiet else "normal"
         set_kind(self.apply_button, kind)
         for button in (self.reset_button, self.apply_button):
@@ -240,6 +245,7 @@ class FilterForm(QWidget):
         self._chip_row = ChipRow(measures)
         self._chip_row.chosen.connect(self.open_at)
         self._state_note = Note(self._icons, wraps=False)
+        self._state_note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.reset_button = self._button("reset_button", self.tr("Reset"), "flat", self.reset)
         self.apply_button = self._button("apply_button", self.tr("Apply"), "normal", self.apply)
         header = QWidget()
@@ -249,9 +255,12 @@ class FilterForm(QWidget):
         self._header_layout.setSpacing(measures.small)
         self._header_layout.addWidget(self.toggle_button)
         self._header_layout.addWidget(self._chip_row, 1)
-        self._header_layout.addWidget(self._state_note)
+        # Room goes to the sentence first, as far as it needs any, and what is missing is its alone.
+        self._header_layout.addWidget(self._state_note, 100)
         self._header_layout.addWidget(self.reset_button)
         self._header_layout.addWidget(self.apply_button)
+        for button in (self.toggle_button, self.reset_button, self.apply_button):
+            button.installEventFilter(self)
         return header
 
     def _button(self, name: str, text: str, kind: str, slot: Callable[[], None]) -> QPushButton:
@@ -264,19 +273,20 @@ class FilterForm(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter applies from any field; on a button it presses that."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-            return
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QAbstractButton):
-            focused.click()
-        else:
+        """Enter applies from any field."""
+        if event.key() in ENTER_KEYS:
             self.apply()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel scrolls the form; it changes a value only where the focus is."""
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget):
+        """Enter presses a button that has the focus; the wheel leaves combos without it alone."""
+        if isinstance(watched, QComboBox) and event.type() == QEvent.Type.Wheel:
             return not watched.hasFocus()
+        if isinstance(watched, QAbstractButton) and isinstance(event, QKeyEvent):
+            is_enter = event.key() in ENTER_KEYS and event.type() == QEvent.Type.KeyPress
+            if is_enter:
+                watched.click()
+            return is_enter
         return super().eventFilter(watched, event)

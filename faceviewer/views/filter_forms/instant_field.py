@@ -205,9 +205,9 @@ class CalendarPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.calendar = MonthCalendar(icons, day)
         links = QHBoxLayout()
-        links.addWidget(self._link(self.tr("Today"), QDate.currentDate()))
+        links.addWidget(self._link("today_button", self.tr("Today"), QDate.currentDate()))
         links.addStretch()
-        links.addWidget(self._link(self.tr("No date"), QDate()))
+        links.addWidget(self._link("no_date_button", self.tr("No date"), QDate()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(measures.small, measures.small, measures.small, measures.small)
         layout.addWidget(self.calendar)
@@ -234,8 +234,9 @@ class CalendarPopup(QFrame):
         painter.setPen(self._theme.color("border"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
-    def _link(self, text: str, day: QDate) -> LinkButton:
+    def _link(self, name: str, text: str, day: QDate) -> LinkButton:
         button = LinkButton(text, self)
+        button.setObjectName(name)
         button.clicked.connect(lambda: self._pick(day))
         return button
 
