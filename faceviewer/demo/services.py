@@ -176,8 +176,12 @@ class DemoApplication:
             page = shelf.page(asked)
         except BadQueryError as error:
             return call(refusal(BLOCKV, 400, str(error)))
+
+        def resized(factor: float) -> Page:
+            return shelf.page(replace(asked, limit=max(1, int(asked.limit * factor))))
+
         right = Response(self._page_body(page), media_type="application/json")
-        return call(right, page, lambda limit: shelf.page(replace(asked, limit=limit)))
+        return call(right, page, resized)
 
     def _page_body(self, page: Page) -> bytes:
         end = self._end if page.next is None else f',"next":"{page.next}"'.encode()

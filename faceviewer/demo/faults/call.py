@@ -30,7 +30,7 @@ class Call:
         list_key: the member of the answer that holds the rows.
         response: the answer, as the faults before this one left it.
         page: the rows and tokens of the right answer; none for a refusal or a file.
-        page_of: the page from the same place with another number of rows; faces only.
+        resized: the page from the same place with so many times the rows; faces only.
     """
 
     service: str
@@ -38,7 +38,7 @@ class Call:
     list_key: str
     response: Response
     page: Page | None = None
-    page_of: Callable[[int], Page] | None = None
+    resized: Callable[[float], Page] | None = None
 
 
 @dataclass(frozen=True, slots=True)

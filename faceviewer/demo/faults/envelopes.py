@@ -67,10 +67,9 @@ def _empty_with_next(payload: Payload, call: Call, page: Page) -> None:
 
 
 def _resized(payload: Payload, call: Call, _page: Page, factor: float) -> None:
-    if call.page_of is None:
+    if call.resized is None:
         return
-    size = max(1, int(len(payload[call.list_key]) * factor))
-    page = call.page_of(size)
+    page = call.resized(factor)
     payload[call.list_key] = [json.loads(row) for row in page.rows]
     payload.pop("next", None)
     if page.next is not None:
