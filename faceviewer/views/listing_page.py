@@ -140,6 +140,7 @@ class ListingPage(QWidget):
         row.setContentsMargins(measures.gutter, 7, measures.medium, 7)
         row.setSpacing(measures.small)
         self.quick_filter_edit.setMaximumWidth(round(QUICK_FILTER_WIDTH * self._around.theme.scale))
+        self.quick_filter_edit.setMinimumWidth(round(130 * self._around.theme.scale))
         self.zone_button = self._menu_button("clock", "", "zone_button")
         self.zone_button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
         self.zone_button.clicked.connect(self.zone_switch_asked)
@@ -267,7 +268,9 @@ class ListingPage(QWidget):
             self._show_failure(error)
             return
         if is_there:
-            self.message_bar.show_message("refreshed", MessageKind.OK, self.tr("The record is up to date."))
+            self.message_bar.show_message(
+                "refreshed", MessageKind.OK, self.tr("The record is up to date.")
+            )
         else:
             text = self.tr("The service no longer has this record.")
             self.message_bar.show_message(
@@ -283,7 +286,9 @@ class ListingPage(QWidget):
         if self._wanted_id and self.table.select_record(self._wanted_id):
             self._wanted_id = ""
         if difference is not None:
-            self.message_bar.show_message("difference", MessageKind.OK, self._difference_text(difference))
+            self.message_bar.show_message(
+                "difference", MessageKind.OK, self._difference_text(difference)
+            )
 
     def rows_appended(self, _rows: list[Record]) -> None:
         """The model shows them."""

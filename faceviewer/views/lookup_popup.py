@@ -1,13 +1,13 @@
 """What a look-up found, laid under the look-up box: records, then what was asked and what not."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from faceviewer.errors import FaceviewerError
 from faceviewer.lookup import Answer, Match
-from faceviewer.models.texts import plain_line
+from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.views.completeness import describe_error
@@ -32,8 +32,7 @@ class LookupPopup(QFrame):
         self._anchor = anchor
         self.setObjectName("lookup_popup")
         self.setAccessibleName(self.tr("Look-up results"))
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
+        self.setProperty("kind", "popup")
         self.title_label = TextLabel("", "strong")
         self.note_label = TextLabel("", "hint")
         self.note_label.setWordWrap(True)
@@ -104,6 +103,7 @@ class LookupPopup(QFrame):
         )
         item = QListWidgetItem(self._icons.icon("layers" if is_collection else "scan-face"), text)
         item.setData(_MATCH_ROLE, match)
+        item.setSizeHint(QSize(0, self._icons.theme.measures.row_collections))
         return item
 
     def _asked(self, answer: Answer) -> str:
@@ -119,7 +119,7 @@ class LookupPopup(QFrame):
         width = min(measures.lookup_popup_width, window.width() - 2 * measures.gutter)
         rows = min(self.results_list.count(), 12)
         self.results_list.setVisible(rows > 0)
-        self.results_list.setFixedHeight(max(1, rows) * measures.row_collections + 4)
+        self.results_list.setFixedHeight(rows * measures.row_collections + 2 * measures.hair)
         self.setFixedWidth(width)
         self.adjustSize()
         below = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + measures.tight))

@@ -9,7 +9,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self._workplaces: dict[str, Workplace] = {}
         self._workplace: Workplace | None = None
         self._is_started = False
+        self._wants_detail = True
         self.activity_dock = activity_dock
         self._build()
         self._build_menus()
@@ -371,6 +372,7 @@ class MainWindow(QMainWindow):
         self.lookup_popup.match_chosen.connect(self.open_match)
         self.tabs.currentChanged.connect(self._show_current_page)
         self._around.theme.changed.connect(self._color_environment)
+        self._around.icons.changed.connect(self._draw_tab_icons)
 
     # Environments
 
@@ -440,16 +442,21 @@ class MainWindow(QMainWindow):
         return page
 
     def _add_tab(self, page: ListingPage) -> None:
-        is_collections = page.kind == "collections"
-        icon = self._around.icons.icon(
-            "layers" if is_collections else "scan-face", on_role="accent"
-        )
-        title = self.tr("Collections") if is_collections else self.tr("Faces")
-        index = self.tabs.addTab(page, icon, title)
+        title = self.tr("Collections") if page.kind == "collections" else self.tr("Faces")
+        index = self.tabs.addTab(page, self._tab_icon(page), title)
         count = TabCount(self._around.icons, can_close=self._is_extra(page))
         count.close_asked.connect(partial(self.close_page, page))
         self.tabs.tabBar().setTabButton(index, self.tabs.tabBar().ButtonPosition.RightSide, count)
         self._show_count(page)
+
+    def _tab_icon(self, page: ListingPage) -> QIcon:
+        name = "layers" if page.kind == "collections" else "scan-face"
+        return self._around.icons.icon(name, on_role="accent")
+
+    def _draw_tab_icons(self) -> None:
+        pages = self._workplace.pages if self._workplace else []
+        for page in pages:
+            self.tabs.setTabIcon(self.tabs.indexOf(page), self._tab_icon(page))
 
     def _is_extra(self, page: ListingPage) -> bool:
         workplace = self._workplaces[page.session.environment.id]
@@ -672,7 +679,9 @@ class MainWindow(QMainWindow):
         """Says what was the matter with the settings file."""
         for notice in notices:
             text, detail = self._notice_words(notice)
-            self.window_message_bar.show_message(f"settings-{notice}", MessageKind.WARN, text, detail)
+            self.window_message_bar.show_message(
+                f"settings-{notice}", MessageKind.WARN, text, detail
+            )
 
     def _notice_words(self, notice: SettingsNotice) -> tuple[str, str]:
         words = {
@@ -694,7 +703,9 @@ class MainWindow(QMainWindow):
     def show_error(self, error: FaceviewerError) -> None:
         """Says what failed outside of a listing."""
         sentence = describe_error(error)
-        self.window_message_bar.show_message("error", MessageKind.ERR, sentence.what, sentence.advice)
+        self.window_message_bar.show_message(
+            "error", MessageKind.ERR, sentence.what, sentence.advice
+        )
 
     def show_about(self) -> None:
         """Says which program and version this is."""
@@ -715,7 +726,31 @@ class MainWindow(QMainWindow):
     # Layout
 
     def _toggle_detail(self) -> None:
+        self._wants_detail = self.detail_action.isChecked()
+        self._place_detail()
+
+    def _place_detail(self) -> None:
+        """Puts the pane beside the table, or over it where there is no room for both."""
+        is_over = self.width() < OVERLAY_WIDTH
+        central = self.centralWidget()
+        if is_over and self.detail_pane.parent() is not central:
+            self.detail_pane.setParent(central)
+        elif not is_over and self.detail_pane.parent() is central:
+            self.splitter.addWidget(self.detail_pane)
+            measures = self._around.theme.measures
+            self.splitter.setSizes([self.width() - measures.detail_width, measures.detail_width])
+        if is_over:
+            width, area = self._around.theme.measures.detail_width, self.splitter.geometry()
+            self.detail_pane.setGeometry(area.adjusted(max(0, area.width() - width), 0, 0, 0))
+            self.detail_pane.raise_()
         self.detail_pane.setVisible(self.detail_action.isChecked())
+
+    def _follow_width(self, old_width: int) -> None:
+        """Closes the pane where the window becomes narrow; opens it again where it was wanted."""
+        was_narrow, is_narrow = (w < PANE_CLOSED_WIDTH for w in (old_width, self.width()))
+        if was_narrow != is_narrow:
+            self.detail_action.setChecked(self._wants_detail and not is_narrow)
+        self._place_detail()
 
     def _remember_layout(self, page: ListingPage) -> None:
         self._state.tables[page.kind] = page.table.layout_state()
@@ -733,9 +768,9 @@ class MainWindow(QMainWindow):
         splitter = QByteArray.fromBase64(str(window.get("splitter", "")).encode())
         if not splitter.isEmpty():
             self.splitter.restoreState(splitter)
-        is_detail_open = bool(window.get("detail_open", self.width() >= PANE_CLOSED_WIDTH))
-        self.detail_action.setChecked(is_detail_open)
-        self._toggle_detail()
+        self._wants_detail = bool(window.get("detail_open", True))
+        self.detail_action.setChecked(self._wants_detail and self.width() >= PANE_CLOSED_WIDTH)
+        self._place_detail()
 
     def remembered_state(self) -> State:
         """The state to be written at the end."""
@@ -744,7 +779,7 @@ class MainWindow(QMainWindow):
             "geometry": _base64(self.saveGeometry()),
             "layout": _base64(self.saveState()),
             "splitter": _base64(self.splitter.saveState()),
-            "detail_open": self.detail_action.isChecked(),
+            "detail_open": self._wants_detail,
             "environment": environment.id if environment else "",
             "tab": page.kind if page else "collections",
         }
@@ -759,6 +794,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lookup_popup.hide()
+        self._follow_width(event.oldSize().width())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

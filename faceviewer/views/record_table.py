@@ -63,6 +63,7 @@ class RecordTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._header.setStretchLastSection(True)
         self.verticalHeader().hide()
 
     def _connect(self) -> None:
@@ -209,8 +210,16 @@ class RecordTable(QTableView):
         return self._theme.scale
 
     def _width_unscaled(self, section: int) -> int:
-        hidden = self.isColumnHidden(section)
-        return 0 if hidden else round(self.columnWidth(section) / self._scale())
+        """The width to remember; 0 where it says nothing, as of the column that fills the rest."""
+        is_last = self._header.visualIndex(section) == self._last_shown_place()
+        if is_last or self.isColumnHidden(section):
+            return 0
+        return round(self.columnWidth(section) / self._scale())
+
+    def _last_shown_place(self) -> int:
+        header = self._header
+        places = range(header.count() - 1, -1, -1)
+        return next((p for p in places if not header.isSectionHidden(header.logicalIndex(p))), -1)
 
     def _first_column(self) -> int:
         shown = (s for s in map(self._header.logicalIndex, range(self._header.count())))
