@@ -10,7 +10,7 @@ import signal
 import sys
 from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from faceviewer.api.exchange import Exchange
@@ -22,6 +22,7 @@ from faceviewer.log import set_up_logging
 from faceviewer.models.activity import ActivityModel
 from faceviewer.models.formats import Formats
 from faceviewer.options import WindowOptions
+from faceviewer.resource_files import resource_path
 from faceviewer.session import Session
 from faceviewer.settings import DataDirectory, Environment, Settings
 from faceviewer.tasks import Tasks
@@ -43,6 +44,9 @@ def run_window(options: WindowOptions) -> int:
     app.setApplicationName("faceviewer")
     app.setDesktopFileName("faceviewer")
     app.setQuitOnLastWindowClosed(False)
+    translator = QTranslator(app)
+    translator.load(str(resource_path("translations", "faceviewer_en.qm")))
+    app.installTranslator(translator)
     program = Program(app, options)
     program.paint_first()
     return program.run()

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from faceviewer.records import Text, has_zone, parse_instant
 
@@ -48,8 +48,8 @@ class Formats(QObject):
     def duration(self, seconds: float) -> str:
         """A duration in milliseconds, or in seconds from one second on."""
         if seconds < 1:
-            return self._tr("{count} ms").format(count=self.number(round(seconds * 1000)))
-        return self._tr("{count} s").format(count=self.locale.toString(seconds, "f", 1))
+            return self.tr("{count} ms").format(count=self.number(round(seconds * 1000)))
+        return self.tr("{count} s").format(count=self.locale.toString(seconds, "f", 1))
 
     def minute(self, instant: datetime) -> str:
         """Date, hour and minute, for table cells."""
@@ -82,8 +82,8 @@ class Formats(QObject):
         other: Zone = "local" if self._zone == "utc" else "utc"
         lines = [self.second(instant), self.second(instant, other), self.age(instant)]
         if not has_zone(text):
-            lines.append(self._tr("sent without a zone, read as UTC"))
-        lines.append(self._tr("sent as {text}").format(text=text))
+            lines.append(self.tr("sent without a zone, read as UTC"))
+        lines.append(self.tr("sent as {text}").format(text=text))
         return "\n".join(dict.fromkeys(lines))
 
     def age(self, instant: datetime, now: datetime | None = None) -> str:
@@ -91,27 +91,24 @@ class Formats(QObject):
         seconds = ((now or datetime.now(UTC)) - instant).total_seconds()
         span = self.span(abs(seconds))
         return (
-            self._tr("in {span}").format(span=span)
+            self.tr("in {span}").format(span=span)
             if seconds < 0
-            else self._tr("{span} ago").format(span=span)
+            else self.tr("{span} ago").format(span=span)
         )
 
     def span(self, seconds: float) -> str:
         """A length of time in the largest unit that says enough."""
         if seconds < 90:
-            return self._tr("%n second(s)", round(seconds))
+            return self.tr("%n second(s)", "", round(seconds))
         if seconds < 90 * 60:
-            return self._tr("%n minute(s)", round(seconds / 60))
+            return self.tr("%n minute(s)", "", round(seconds / 60))
         if seconds < 36 * 3600:
-            return self._tr("%n hour(s)", round(seconds / 3600))
+            return self.tr("%n hour(s)", "", round(seconds / 3600))
         if seconds < 60 * 86400:
-            return self._tr("%n day(s)", round(seconds / 86400))
+            return self.tr("%n day(s)", "", round(seconds / 86400))
         if seconds < 2 * 365 * 86400:
-            return self._tr("%n month(s)", round(seconds / (30.44 * 86400)))
-        return self._tr("%n year(s)", round(seconds / (365.25 * 86400)))
+            return self.tr("%n month(s)", "", round(seconds / (30.44 * 86400)))
+        return self.tr("%n year(s)", "", round(seconds / (365.25 * 86400)))
 
     def _local(self, instant: datetime, zone: Zone | None = None) -> datetime:
         return instant.astimezone(UTC if (zone or self._zone) == "utc" else None)
-
-    def _tr(self, text: str, count: int = -1) -> str:
-        return QCoreApplication.translate("formats", text, None, count)

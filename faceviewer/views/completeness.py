@@ -164,7 +164,7 @@ class CompletenessWords(QObject):
         if isinstance(state.error, CredentialMissing):
             return StripWords("key-round", self.tr("no credential, nothing asked"))
         short = describe_error(state.error).short
-        rows = self.tr("%n loaded row(s) stay", "", len(listing.records))
+        rows = self.tr("%n loaded row(s) kept", "", len(listing.records))
         if listing.loaded.is_broken:
             sentence = self.tr("{count} loaded, more cannot be reached: {reason}")
             return StripWords("circle-x", sentence.format(count=self._count(), reason=short))

@@ -73,7 +73,7 @@ class LookupPopup(QFrame):
         )
         notes = [self._asked(answer)]
         if answer.hidden_count:
-            notes.append(self.tr("%n more match(es) are not listed.", "", answer.hidden_count))
+            notes.append(self.tr("%n more match(es) not listed.", "", answer.hidden_count))
         notes.extend(self._failure(error) for error in answer.errors)
         self.note_label.setText("\n".join(notes))
         if answer.matches:
