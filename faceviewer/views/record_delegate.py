@@ -247,7 +247,7 @@ class RecordDelegate(QStyledItemDelegate):
         width = line.naturalTextWidth()
         is_right = look.align & Qt.AlignmentFlag.AlignRight
         left = room.right() + 1 - width if is_right else room.left()
-        top = room.top() + (room.height() - line.height()) / 2
+        top = room.top() + (room.height() - look.metrics.height()) // 2
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = painter.pen()
