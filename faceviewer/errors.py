@@ -11,6 +11,8 @@ a credential, a header or the exception text of a library.
     │   ├── CredentialMalformed
     │   ├── CredentialForbidden  plain http to a host that is not this computer
     │   └── KeyringError
+    ├── DemoError                the embedded demo did not start
+    ├── ExportError              rows that could not be written
     └── ServiceError             a request to one of the services that did not give its answer
         ├── ConnectionFailed     no connection: name, network, TLS, proxy
         ├── TimedOut             connected, but too slow
@@ -63,7 +65,8 @@ class SettingsError(FaceviewerError):
 
     `reason` with `path`: cannot_read, cannot_write or newer_version (read from a file of a later
     version of the program, which is never overwritten). `reason` alone: base_url_empty,
-    base_url_scheme, base_url_userinfo, base_url_host, base_url_port or base_url_path.
+    base_url_scheme, base_url_userinfo, base_url_host, base_url_port or base_url_path; with `name`:
+    no_environment (there is none of that name or id).
     """
 
     code = "settings"
@@ -105,6 +108,18 @@ class KeyringError(CredentialError):
     """
 
     code = "keyring"
+
+
+class DemoError(FaceviewerError):
+    """The process of the demo is of no use; `reason`: ended or silent."""
+
+    code = "demo"
+
+
+class ExportError(FaceviewerError):
+    """Rows did not reach the file `path`; `reason`: cannot_write or not_a_file (a directory)."""
+
+    code = "export"
 
 
 class ServiceError(FaceviewerError):

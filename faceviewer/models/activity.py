@@ -25,7 +25,7 @@ from typing_extensions import override
 from faceviewer.api.exchange import Exchange
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import Cell, CellStyle, Role
-from faceviewer.models.texts import plain_line
+from faceviewer.plain_text import plain_line
 from faceviewer.records import to_zone
 from faceviewer.sentences import SERVICE_NAMES, Sentence, describe
 

@@ -10,7 +10,7 @@ from faceviewer.api.decode import decode_assets
 from faceviewer.models.asset_words import hash_words
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import Cell, CellStyle, Role
-from faceviewer.models.texts import plain_line
+from faceviewer.plain_text import plain_line
 from faceviewer.records import Asset, Record, Text
 
 Index = QModelIndex | QPersistentModelIndex

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from faceviewer.models.json_text import JsonKind, JsonNode, JsonText
-from faceviewer.models.texts import plain_line
+from faceviewer.plain_text import plain_line
 
 SHOWN_LENGTH: Final = 200
 

@@ -16,7 +16,7 @@ from faceviewer.models.asset_words import hash_words, public_words
 from faceviewer.models.formats import Formats
 from faceviewer.models.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
 from faceviewer.models.json_words import is_cut, json_words
-from faceviewer.models.texts import plain_line
+from faceviewer.plain_text import plain_line
 from faceviewer.records import (
     Asset,
     Face,

@@ -27,7 +27,7 @@ from faceviewer.listings.listing import Difference, Listing
 from faceviewer.listings.quick_filter import read_quick_filter
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import Cell, CellStyle, Role
-from faceviewer.models.texts import plain_line
+from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection, Record
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from faceviewer.models.texts import plain_line
+from faceviewer.plain_text import plain_line
 from faceviewer.settings import Environment
 from faceviewer.views.theme import Theme
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceviewer.models.formats import Formats
-from faceviewer.models.texts import plain_line
+from faceviewer.plain_text import plain_line
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import FontRole
 from faceviewer.views.widgets.labels import TextLabel

@@ -1,0 +1,155 @@
+"""The command line: what was asked for, and the exit code. The work is in `app` and `commands`.
+
+Each part imports what it alone needs, so that the window is not kept waiting by the commands.
+"""
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+from typing_extensions import override
+
+import faceviewer
+from faceviewer.errors import FaceviewerError, FilterError, SettingsError
+from faceviewer.options import Options, WindowOptions
+from faceviewer.sentences import describe
+
+OK: Final = 0
+FAILED: Final = 1
+USAGE: Final = 2
+INTERRUPTED: Final = 130
+
+LINK_SCHEME: Final = "faceviewer:"
+
+DESCRIPTION: Final = """\
+A desktop look-up browser over Verifik collections and BLOCKv faces; it only ever reads.
+Without a command the window opens."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Does what the command line says; the exit code of the program."""
+    try:
+        return _run(sys.argv[1:] if arguments is None else list(arguments))
+    except FaceviewerError as error:
+        sys.stderr.write(f"faceviewer: {describe(error)}\n")
+        return USAGE if _is_usage(error) else FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _leave_broken_pipe()
+        return FAILED
+
+
+def _run(arguments: list[str]) -> int:
+    known, rest = _options_parser().parse_known_args(arguments)
+    if not rest or rest[0].startswith(LINK_SCHEME):
+        if rest[1:]:
+            _program_parser().error(f"unrecognized arguments: {' '.join(rest[1:])}")
+        return _run_window(WindowOptions(*_common(known), link="".join(rest)))
+    parsed = _program_parser().parse_args(arguments)
+    if parsed.command is None:
+        return _run_window(WindowOptions(*_common(parsed)))
+    exit_code: int = parsed.command.run(Options(*_common(parsed)), parsed)
+    sys.stdout.flush()
+    return exit_code
+
+
+def _run_window(options: WindowOptions) -> int:
+    if _is_display_missing():
+        sys.stderr.write(
+            "faceviewer: The window needs a display, and neither DISPLAY nor WAYLAND_DISPLAY is"
+            " set; the commands work without one, see faceviewer --help.\n"
+        )
+        return FAILED
+    from faceviewer.app import run_window
+
+    return run_window(options)
+
+
+def _is_display_missing() -> bool:
+    """Whether Qt would abort at once. Its platforms other than these two draw without a display."""
+    platform = re.split("[:;]", os.environ.get("QT_QPA_PLATFORM", ""))[0]
+    return (
+        sys.platform.startswith("linux")
+        and platform.partition("-")[0] in {"", "xcb", "wayland"}
+        and not os.environ.get("DISPLAY")
+        and not os.environ.get("WAYLAND_DISPLAY")
+    )
+
+
+def _is_usage(error: FaceviewerError) -> bool:
+    """Whether the command line is to blame: a filter, or the name of an environment."""
+    if isinstance(error, SettingsError):
+        return error.values.get("reason") == "no_environment"
+    return isinstance(error, FilterError)
+
+
+def _leave_broken_pipe() -> None:
+    """Whoever read our output has enough of it: what is still buffered goes nowhere, quietly."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+# --- The parsers ----------------------------------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    """One sentence for a wrong command line, and where the help is, instead of a page of usage."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def _options_parser(default: str | None = None) -> _Parser:
+    """The options that hold everywhere; for a command `default` leaves alone what stood before."""
+    parser = _Parser("faceviewer", add_help=False, allow_abbrev=False, argument_default=default)
+    add = parser.add_argument
+    add("--demo", dest="is_demo", action="store_true", default=default, help="use made-up data")
+    add("--data-dir", type=Path, metavar="DIR", help="where everything is written")
+    add("--environment", metavar="NAME", help="which environment of the settings to use")
+    add("--debug", dest="is_debug", action="store_true", default=default, help="log more")
+    return parser
+
+
+def _common(parsed: argparse.Namespace) -> tuple[Path | None, str, bool, bool]:
+    return (
+        parsed.data_dir,
+        parsed.environment or "",
+        bool(parsed.is_demo),
+        bool(parsed.is_debug),
+    )
+
+
+def _program_parser() -> _Parser:
+    from faceviewer.commands import demo_server
+
+    modules = {"demo-server": demo_server}
+    examples = ("faceviewer --demo", *(module.EXAMPLE for module in modules.values()))
+    parser = _Parser(
+        "faceviewer",
+        description=DESCRIPTION,
+        epilog="\n".join(("examples:", *(f"  {example}" for example in examples))),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[_options_parser()],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=faceviewer.__version__)
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+    for name, module in modules.items():
+        command = commands.add_parser(
+            name,
+            help=module.HELP,
+            description=module.HELP,
+            epilog=f"example: {module.EXAMPLE}",
+            parents=[_options_parser(argparse.SUPPRESS)],
+            allow_abbrev=False,
+        )
+        command.set_defaults(command=module)
+        module.add_arguments(command)
+    return parser

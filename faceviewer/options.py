@@ -1,0 +1,24 @@
+"""What the command line chose for a whole run; how it is read is in `cli`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What holds for the window and for every command.
+
+    `data_dir` None and an empty `environment` mean that nothing was chosen.
+    """
+
+    data_dir: Path | None = None
+    environment: str = ""
+    is_demo: bool = False
+    is_debug: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions(Options):
+    """What the window starts with: `link` is the `faceviewer://` address to open, or empty."""
+
+    link: str = ""
