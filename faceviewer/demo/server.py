@@ -128,6 +128,8 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for connection in list(self.server_state.connections):
             connection.transport.abort()
+        for task in self.server_state.tasks:
+            task.cancel()
         await super().shutdown(sockets)
 
     def end(self) -> None:
@@ -227,6 +229,9 @@ class DemoServer:
             if self._started.done():
                 raise
             self._started.set_exception(error)
+        finally:
+            for listener in self._sockets:
+                listener.close()
 
     async def _run_until_left(self) -> None:
         end, loop = asyncio.Event(), asyncio.get_running_loop()
