@@ -117,6 +117,8 @@ class _Gzip:
             while data:
                 if self._member.eof:
                     data = data.lstrip(b"\0")
+                    if not data:
+                        return
                     self._member = zlib.decompressobj(_GZIP_WINDOW)
                 yield self._member.decompress(data, PIECE_BYTES)
                 data = self._member.unconsumed_tail or self._member.unused_data

@@ -161,7 +161,7 @@ class Transport:
         call = _Call(
             service=service,
             address=address,
-            host=httpx.URL(address).host,
+            host=httpx.URL(address).raw_host.decode(),
             headers=sent,
             secret=credential.secret if credential else "",
             limits=limits,
@@ -425,9 +425,10 @@ def _request_headers(
         return sent
     if not _VISIBLE.match(credential.secret):
         raise CredentialMalformed(service=service, reason="characters")
-    is_private = address.startswith("https://") or is_loopback(address)
-    if origin(str(httpx.URL(address))) != origin(base_url) or not is_private:
-        raise CredentialForbidden(service=service, origin=origin(base_url))
+    own = origin(base_url)
+    is_private = own.startswith("https://") or is_loopback(own)
+    if not is_private or not str(httpx.URL(address)).startswith(f"{own}/"):
+        raise CredentialForbidden(service=service, origin=own)
     if credential.kind == "bearer":
         sent["Authorization"] = f"Bearer {credential.secret}"
     else:
@@ -456,9 +457,16 @@ def _make_client(proxy: str, context: ssl.SSLContext) -> httpx.AsyncHTTPTranspor
         raise httpx.ProxyError("not the address of a proxy") from None
 
 
-def _chunks(response: httpx.Response) -> "contextlib.aclosing[AsyncGenerator[bytes, None]]":
-    """The bytes as they come, packed. Closed at the end of a `with`, wherever the reading ended."""
-    return contextlib.aclosing(cast("AsyncGenerator[bytes, None]", response.aiter_raw()))
+@contextlib.asynccontextmanager
+async def _chunks(response: httpx.Response) -> AsyncIterator[AsyncIterator[bytes]]:
+    """The bytes as they come, packed.
+
+    The response is closed before the generators that read it: qasync has no hooks for generators
+    left half-way, so nothing of theirs may be left to do.
+    """
+    raw = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
+    async with contextlib.aclosing(raw) as chunks, contextlib.aclosing(response):
+        yield chunks
 
 
 async def _read_error(response: httpx.Response) -> bytes:

@@ -51,10 +51,15 @@ class Request:
 
 @dataclass
 class ScriptedServer:
-    """Answers each request with the next script, and every further one with the last."""
+    """Answers each request with the next script, and every further one with the last.
 
+    Targets in `by_target` have a script of their own.
+    """
+
+    by_target: dict[str, Script] = field(default_factory=dict)
     scripts: list[Script] = field(default_factory=lambda: [[reply()]])
     requests: list[Request] = field(default_factory=list)
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
     connections: int = 0
     base_url: str = ""
     port: int = 0
@@ -68,9 +73,19 @@ class ScriptedServer:
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, ssl.SSLError):
             while True:
                 self.requests.append(_parse(await reader.readuntil(b"\r\n\r\n")))
-                script = self.scripts[min(len(self.requests), len(self.scripts)) - 1]
-                for step in script:
+                for step in self._next_script():
                     await _perform(step, reader, writer)
+
+    def _next_script(self) -> Script:
+        self.arrived.set()
+        following = self.scripts[min(len(self.requests), len(self.scripts)) - 1]
+        return self.by_target.get(self.requests[-1].target, following)
+
+    async def wait_for_requests(self, count: int) -> None:
+        """Returns once so many requests have come."""
+        while len(self.requests) < count:
+            self.arrived.clear()
+            await self.arrived.wait()
 
 
 async def _perform(step: Step, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
