@@ -1,8 +1,7 @@
-"""The one loop: asyncio on Qt's, with what qasync leaves open closed. Imported after first paint."""
+"""The one loop: asyncio on Qt's. Imported after the first paint, because qasync is slow to."""
 
 import asyncio
 import sys
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -33,19 +32,14 @@ class EventLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync has no types
             sys.set_asyncgen_hooks(*hooks)
 
 
-def make_event_loop(
-    app: QApplication, report: Callable[[BaseException], None] | None = None
-) -> asyncio.AbstractEventLoop:
+def make_event_loop(app: QApplication) -> EventLoop:
     """The loop for this application; what no task handles goes to `sys.excepthook`."""
-    loop: asyncio.AbstractEventLoop = EventLoop(app, set_running_loop=False)
+    loop = EventLoop(app)
     loop.set_default_executor(ThreadPoolExecutor(THREADS, "worker"))
-
-    def handle(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        error = context.get("exception") or RuntimeError(context["message"])
-        if report is not None:
-            report(error)
-        else:
-            sys.excepthook(type(error), error, error.__traceback__)
-
-    loop.set_exception_handler(handle)
+    loop.set_exception_handler(_report)
     return loop
+
+
+def _report(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    error = context.get("exception") or RuntimeError(context["message"])
+    sys.excepthook(type(error), error, error.__traceback__)

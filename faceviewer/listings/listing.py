@@ -304,13 +304,21 @@ class Listing:
         self.query = replace(query, next="")
         self._replace(loaded, None)
         loaded.check_token(self.service)
+        if not loaded.records and loaded.next:
+            await self._append_page(number)
 
     async def _append_page(self, number: int) -> None:
-        new, newer = self.loaded.add(await self._ask(number, self.query, self.loaded))
-        if newer:
-            self._tell(lambda listener: listener.rows_changed(newer))
-        self._tell(lambda listener: listener.rows_appended(new))
-        self.loaded.check_token(self.service)
+        """Appends the next page; an empty one with a token is no end, so the walk goes on."""
+        while True:
+            page = await self._ask(number, self.query, self.loaded)
+            new, newer = self.loaded.add(page)
+            for listener in self._listeners:
+                if newer:
+                    listener.rows_changed(newer)
+                listener.rows_appended(new)
+            self.loaded.check_token(self.service)
+            if page.rows or not self.has_more:
+                return
 
     async def _load_rest(self, number: int) -> None:
         if not self.is_loaded:

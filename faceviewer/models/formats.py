@@ -22,7 +22,10 @@ class Formats(QObject):
     def __init__(self, zone: Zone = "utc", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._zone: Zone = zone
-        self.locale = QLocale()
+        system = QLocale()
+        is_c = system.language() == QLocale.Language.C
+        # The C locale groups no digits; a person reads "1,204".
+        self.locale = QLocale(QLocale.Language.English) if is_c else system
 
     @property
     def zone(self) -> Zone:

@@ -385,10 +385,10 @@ class ListingPage(QWidget):
         self._strip_action()[1]()
 
     def _show_failure(self, error: FaceviewerError) -> None:
+        if not self.listing.is_loaded:
+            return
         if isinstance(error, CredentialRefused | CredentialError):
             self.credential_refused.emit(error)
-            return
-        if not self.listing.is_loaded:
             return
         sentence = describe_error(error)
         self.message_bar.show_message(

@@ -25,7 +25,6 @@ from typing_extensions import override
 
 from faceviewer.credentials import CredentialStore
 from faceviewer.errors import (
-    CredentialMissing,
     CredentialRefused,
     FaceviewerError,
     KeyringError,
@@ -34,7 +33,7 @@ from faceviewer.errors import (
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
 from faceviewer.lookup import Match, look_up
-from faceviewer.records import Face
+from faceviewer.records import Face, Record
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, SettingsNotice, State
@@ -120,7 +119,7 @@ class MainWindow(QMainWindow):
         self.tabs.setDocumentMode(True)
         self.tabs.setIconSize(QSize(around.theme.measures.icon, around.theme.measures.icon))
         self.tabs.setCornerWidget(self._new_tab_button(), Qt.Corner.TopRightCorner)
-        self.detail_pane = DetailPane(around.icons, around.formats)
+        self.detail_pane = DetailPane(around.formats, around.icons)
         self.detail_pane.setMinimumWidth(around.theme.measures.detail_min_width)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("main_splitter")
@@ -513,7 +512,7 @@ class MainWindow(QMainWindow):
         self._is_started = True
         self._show_current_page()
 
-    def _show_record(self, page: ListingPage, record: object) -> None:
+    def _show_record(self, page: ListingPage, record: Record | None) -> None:
         if page is self.current_page():
             self.detail_pane.show_record(record)
 
@@ -600,8 +599,6 @@ class MainWindow(QMainWindow):
 
     def _show_credential_refused(self, error: FaceviewerError) -> None:
         service: ServiceName = "verifik" if error.values.get("service") == "verifik" else "blockv"
-        if isinstance(error, CredentialMissing):
-            return
         sentence = describe_error(error)
         is_refused = isinstance(error, CredentialRefused)
         action = self.tr("Replace credential") if is_refused else self.tr("Credentials…")
