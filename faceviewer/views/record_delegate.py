@@ -76,7 +76,7 @@ class _Look(NamedTuple):
     metrics: QFontMetrics
     color: str
     keeps_color: bool
-    align: Qt.AlignmentFlag
+    flags: int
     elide: Qt.TextElideMode
 
 
@@ -170,7 +170,7 @@ class RecordDelegate(QStyledItemDelegate):
             metrics=QFontMetrics(font),
             color=_color_of(style),
             keeps_color=bool(style & (_DANGER | _OK | _WARN | _ERR)),
-            align=horizontal | Qt.AlignmentFlag.AlignVCenter,
+            flags=horizontal | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
             elide=Qt.TextElideMode.ElideMiddle
             if style & _ELIDE_MIDDLE
             else Qt.TextElideMode.ElideRight,
@@ -224,7 +224,7 @@ class RecordDelegate(QStyledItemDelegate):
             marks = marks_shown(cell.mark, cell.text, shown)
             self._paint_marked(painter, room, shown, marks, look)
         else:
-            painter.drawText(room, look.align | Qt.TextFlag.TextSingleLine, shown)
+            painter.drawText(room, look.flags, shown)
 
     def _paint_marked(
         self,
@@ -245,7 +245,7 @@ class RecordDelegate(QStyledItemDelegate):
         line.setNumColumns(len(text) * 2)
         layout.endLayout()
         width = line.naturalTextWidth()
-        is_right = look.align & Qt.AlignmentFlag.AlignRight
+        is_right = look.flags & Qt.AlignmentFlag.AlignRight.value
         left = room.right() + 1 - width if is_right else room.left()
         top = room.top() + (room.height() - look.metrics.height()) // 2
         painter.save()

@@ -239,6 +239,20 @@ def test_very_narrow_bar_wraps_its_sentence_and_its_buttons(bar: MessageBar) -> 
     assert not bar.text_label.wordWrap()
 
 
+def test_bars_do_not_make_a_window_higher_before_it_is_shown(icons: Icons, show: Shower) -> None:
+    window = QWidget()
+    bar, strip = MessageBar(icons, window), CompletenessStrip(icons, window)
+    column = QVBoxLayout(window)
+    column.addWidget(bar)
+    column.addWidget(strip)
+    act = ("Ask the server for this order", lambda: None)
+    bar.show_message("a", MessageKind.INFO, "Only the loaded rows are sorted.", "", [act])
+    strip.set_state("circle-dashed", "400 loaded, sorted by name on this computer, more exist")
+    assert bar.height() == strip.height() == icons.theme.measures.bar
+    show(window, 900)
+    assert bar.height() == strip.height() == icons.theme.measures.bar
+
+
 def test_bar_takes_the_colour_of_its_kind(bar: MessageBar, icons: Icons) -> None:
     bar.show_message("a", MessageKind.WARN, "Expires.")
     assert bar.grab().toImage().pixelColor(2, 2) == icons.theme.color("warn_bg")
@@ -292,6 +306,20 @@ def test_empty_screen_offers_its_actions(icons: Icons, table: QTableView) -> Non
     assert screen.buttons[0].property("kind") == "primary"
     screen.show_screen("inbox", "Empty", "Nothing.")
     assert screen.buttons == []
+
+
+def test_buttons_of_a_narrow_empty_screen_stand_below_each_other(
+    icons: Icons, table: QTableView
+) -> None:
+    screen = EmptyScreen(icons, table)
+    acts = [ScreenAction(f"Drop the organisation {n}", lambda: None) for n in range(3)]
+    screen.show_screen("inbox", "Nothing", "Nothing at all.", actions=acts)
+    QApplication.processEvents()
+    assert screen.buttons[0].y() == screen.buttons[2].y()
+    table.resize(240, 400)
+    QApplication.processEvents()
+    assert screen.buttons[0].geometry().bottom() < screen.buttons[1].y()
+    assert screen.buttons[2].width() >= screen.buttons[2].sizeHint().width()
 
 
 def test_loading_bars_come_only_after_a_moment(
@@ -530,6 +558,7 @@ def test_keycap_is_shown_only_while_nobody_types(
     edit.clearFocus()
     assert edit.keycap_label.isVisible()
     assert edit.rect().contains(edit.keycap_label.geometry())
+    assert edit.textMargins().right() == edit.keycap_label.width()
     edit.setFocus()
     assert not edit.keycap_label.isVisible()
     edit.clearFocus()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
@@ -170,6 +170,11 @@ class CompletenessStrip(QWidget):
         return QSize(0, self._theme.measures.bar)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -299,7 +304,7 @@ class CompletenessStrip(QWidget):
         self._end_stack.setFixedHeight(measures.control_height)
         room = next((room for room in _Room if self._needed(room) <= self.width()), _Room.MENU)
         self._show_what_fits(room)
-        self._wrap_sentence(self._needed(_Room.MENU) > self.width())
+        self._wrap_sentence(self.isVisible() and self._needed(_Room.MENU) > self.width())
 
     def _show_what_fits(self, room: _Room) -> None:
         details = self.details_label.text()

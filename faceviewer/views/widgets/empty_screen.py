@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from faceviewer.views.icons import Icons
@@ -164,12 +164,21 @@ class EmptyScreen(QWidget):
         width = max(1, self.width() - 2 * measures.gutter)
         for label in (self.title_label, self.sentence_label, self.facts_label):
             _wrap_at(label, min(width, measures.sentence_width))
+        self._turn_buttons(width)
         self.icon_label.show()
         if self._content.sizeHint().height() > self.height():
             self.icon_label.hide()
         height = self._content.sizeHint().height()
         free = max(0, self.height() - height)
         self._content.setGeometry(measures.gutter, free // 3, width, height)
+
+    def _turn_buttons(self, width: int) -> None:
+        """Side by side, or one below the other where that is too wide."""
+        gaps = self._theme.measures.small * max(0, len(self.buttons) - 1)
+        row_width = sum(button.sizeHint().width() for button in self.buttons) + gaps
+        is_column = row_width > width
+        direction = QBoxLayout.Direction
+        self._button_row.setDirection(direction.TopToBottom if is_column else direction.LeftToRight)
 
     def _end_loading(self) -> None:
         self._delay_timer.stop()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QToolButton, QWidget
 from typing_extensions import override
 
@@ -132,6 +132,11 @@ class MessageBar(QWidget):
         return QSize(0, self.minimumHeight())
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -208,7 +213,8 @@ class MessageBar(QWidget):
 
     def _arrange(self) -> None:
         """Give way in turn: the second sentence, the buttons' place, the one line of text."""
-        if not self._messages:
+        if not self.isVisible():
+            self.setFixedHeight(self._theme.measures.bar)
             return
         step = self._theme.measures.small
         first = self._theme.measures.gutter + self.icon_label.sizeHint().width() + step

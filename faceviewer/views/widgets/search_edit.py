@@ -60,8 +60,10 @@ class SearchEdit(QLineEdit):
     def _show_what_fits(self) -> None:
         self.clear_action.setVisible(bool(self.text()))
         is_idle = not self.text() and not self.hasFocus()
-        self.keycap_label.setVisible(is_idle and bool(self.keycap_label.text()))
+        has_keycap = is_idle and bool(self.keycap_label.text())
+        self.keycap_label.setVisible(has_keycap)
         self._place_keycap()
+        self.setTextMargins(0, 0, self.keycap_label.width() if has_keycap else 0, 0)
 
     def _place_keycap(self) -> None:
         label = self.keycap_label
