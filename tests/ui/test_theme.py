@@ -193,3 +193,16 @@ def test_buttons_take_focus_by_key_alone(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.show()
     assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_colour_of_an_environment_is_seen_on_the_window(theme: Theme) -> None:
+    assert theme.environment_color("staging") == QColor(LIGHT.staging)
+    for mode in (SchemeMode.LIGHT, SchemeMode.DARK):
+        theme.set_mode(mode)
+        for chosen in ("#0F766E", "#FFFF00", "#000000", "#FFFFFF"):
+            shown = theme.environment_color(chosen).name()
+            assert contrast(shown, theme.tokens.window) >= 3.0
+
+
+def test_scale_is_the_body_font_against_the_design(theme: Theme) -> None:
+    assert theme.scale * 13 == pytest.approx(theme.font(FontRole.BODY).pixelSize())
