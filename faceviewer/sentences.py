@@ -7,6 +7,8 @@ with the values of the error and `{name}`, the service's name.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from faceviewer.errors import FaceviewerError
 
 SERVICE_NAMES = {"verifik": "Verifik", "blockv": "BLOCKv"}
@@ -26,6 +28,7 @@ class Sentence:
     what: str
     advice: str
 
+    @override
     def __str__(self) -> str:
         return f"{self.what} {self.advice}".strip()
 
@@ -84,6 +87,61 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
             "Check the disk and its permissions; the settings hold until you quit.",
         ),
     ),
+    "settings.newer_version": (
+        QT_TRANSLATE_NOOP("errors", "settings of a newer version"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The file {path} belongs to a newer version of faceviewer, so it was not changed.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Update faceviewer, or choose another data directory."),
+    ),
+    "settings.no_environment": (
+        QT_TRANSLATE_NOOP("errors", "unknown environment"),
+        QT_TRANSLATE_NOOP("errors", "There is no environment named “{name}”."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Use a name of the settings; faceviewer --diagnose lists them.",
+        ),
+    ),
+    "settings.base_url_empty": (
+        QT_TRANSLATE_NOOP("errors", "no address"),
+        QT_TRANSLATE_NOOP("errors", "There is no address for this service."),
+        QT_TRANSLATE_NOOP("errors", "Enter one in the settings of the environment."),
+    ),
+    "settings.base_url_scheme": (
+        QT_TRANSLATE_NOOP("errors", "not a web address"),
+        QT_TRANSLATE_NOOP("errors", "The address begins with something other than https."),
+        QT_TRANSLATE_NOOP("errors", "Enter an address such as https://api.example.com."),
+    ),
+    "settings.base_url_userinfo": (
+        QT_TRANSLATE_NOOP("errors", "name or password in the address"),
+        QT_TRANSLATE_NOOP("errors", "There is a name, a password or an @ in the address."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Enter the address without it; a credential is kept in the keyring.",
+        ),
+    ),
+    "settings.base_url_host": (
+        QT_TRANSLATE_NOOP("errors", "not a host name"),
+        QT_TRANSLATE_NOOP("errors", "The host in the address cannot be one."),
+        QT_TRANSLATE_NOOP("errors", "Enter an address such as https://api.example.com."),
+    ),
+    "settings.base_url_port": (
+        QT_TRANSLATE_NOOP("errors", "not a port"),
+        QT_TRANSLATE_NOOP("errors", "The port in the address is not a number from 1 to 65535."),
+        QT_TRANSLATE_NOOP("errors", "Correct it, or leave it out."),
+    ),
+    "settings.base_url_path": (
+        QT_TRANSLATE_NOOP("errors", "not a path"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The path in the address has parts that no service is reached by.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Enter the address up to the host, or with a plain path such as /v3.",
+        ),
+    ),
     "credential": (
         QT_TRANSLATE_NOOP("errors", "no credential"),
         QT_TRANSLATE_NOOP("errors", "The credential for {name} cannot be used."),
@@ -109,6 +167,14 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "There are spaces or line ends inside the credential."),
         QT_TRANSLATE_NOOP("errors", "Paste the token or key alone."),
     ),
+    "credential_malformed.characters": (
+        QT_TRANSLATE_NOOP("errors", "not a credential"),
+        QT_TRANSLATE_NOOP("errors", "There are characters in the credential that cannot be sent."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Copy it again from where it is shown, and paste the token or key alone.",
+        ),
+    ),
     "credential_malformed.too_long": (
         QT_TRANSLATE_NOOP("errors", "not a credential"),
         QT_TRANSLATE_NOOP("errors", "This text is too long for a credential."),
@@ -129,6 +195,27 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
             "errors",
             "Unlock or start it and try again, or keep the credential for this session only.",
         ),
+    ),
+    "keyring.off": (
+        QT_TRANSLATE_NOOP("errors", "keyring not used"),
+        QT_TRANSLATE_NOOP("errors", "The keyring is not used in this run."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Keep the credential for this session only, or start without the demo.",
+        ),
+    ),
+    "keyring.unavailable": (
+        QT_TRANSLATE_NOOP("errors", "keyring gone"),
+        QT_TRANSLATE_NOOP("errors", "The keyring of this computer is not there any more."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Start it again and try again, or keep the credential for this session only.",
+        ),
+    ),
+    "keyring.torn": (
+        QT_TRANSLATE_NOOP("errors", "credential incomplete"),
+        QT_TRANSLATE_NOOP("errors", "Parts of the credential are missing in the keyring."),
+        QT_TRANSLATE_NOOP("errors", "Enter the credential again, or forget it."),
     ),
     "keyring.none": (
         QT_TRANSLATE_NOOP("errors", "no keyring"),
@@ -160,6 +247,26 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
             "errors",
             "Nothing was kept; try again, or keep the credential for this session only.",
         ),
+    ),
+    "demo": (
+        QT_TRANSLATE_NOOP("errors", "demo failed"),
+        QT_TRANSLATE_NOOP("errors", "The demo did not start."),
+        QT_TRANSLATE_NOOP("errors", "Run “faceviewer demo-server” in a terminal to see why."),
+    ),
+    "demo.silent": (
+        QT_TRANSLATE_NOOP("errors", "demo silent"),
+        QT_TRANSLATE_NOOP("errors", "The demo did not start within {seconds} s."),
+        QT_TRANSLATE_NOOP("errors", "Try again when the computer is less busy."),
+    ),
+    "export": (
+        QT_TRANSLATE_NOOP("errors", "not written"),
+        QT_TRANSLATE_NOOP("errors", "The file {path} could not be written."),
+        QT_TRANSLATE_NOOP("errors", "Choose another place, or check the disk and its permissions."),
+    ),
+    "export.not_a_file": (
+        QT_TRANSLATE_NOOP("errors", "not a file"),
+        QT_TRANSLATE_NOOP("errors", "{path} is a directory."),
+        QT_TRANSLATE_NOOP("errors", "Name a file in it."),
     ),
     "connection": (
         QT_TRANSLATE_NOOP("errors", "no connection"),
@@ -204,6 +311,11 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "broken answer"),
         QT_TRANSLATE_NOOP("errors", "{name}: {host} did not answer in proper HTTP."),
         QT_TRANSLATE_NOOP("errors", "Check the address of this environment, then try again."),
+    ),
+    "connection.network": (
+        QT_TRANSLATE_NOOP("errors", "no connection"),
+        QT_TRANSLATE_NOOP("errors", "{name}: {host} cannot be reached from this network."),
+        QT_TRANSLATE_NOOP("errors", "Check the network and try again."),
     ),
     "connection.ca_file": (
         QT_TRANSLATE_NOOP("errors", "certificates unreadable"),
@@ -377,11 +489,17 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
 def describe(error: FaceviewerError, translate: Callable[[str], str] = str) -> Sentence:
     """The words for an error, each template passed through `translate` first."""
     templates = _TEMPLATES.get(error.key) or _TEMPLATES.get(error.code) or _TEMPLATES["failed"]
-    values = dict(error.values)
-    values["name"] = SERVICE_NAMES.get(str(values.get("service", "")), "")
+    values = _Values({key: _plain(value) for key, value in error.values.items()})
+    values.setdefault("name", SERVICE_NAMES.get(str(values.get("service", "")), ""))
     values["said"] = f" ({values['message']})" if values.get("message") else ""
-    short, what, advice = (translate(text).format_map(_Values(values)) for text in templates)
+    if isinstance(limit_bytes := error.values.get("limit_bytes"), int):
+        values["limit"] = f"{limit_bytes / 2**20:,.4g} MB"
+    short, what, advice = (translate(text).format_map(values) for text in templates)
     return Sentence(short, what, advice)
+
+
+def _plain(value: object) -> object:
+    return f"{value:g}" if isinstance(value, float) else value
 
 
 class _Values(dict[str, object]):
