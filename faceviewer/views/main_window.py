@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self.tabs.setDocumentMode(True)
         self.tabs.setIconSize(QSize(around.theme.measures.icon, around.theme.measures.icon))
         self.tabs.setCornerWidget(self._new_tab_button(), Qt.Corner.TopRightCorner)
-        self.detail_pane = DetailPane(around.formats, around.icons)
+        self.detail_pane = DetailPane(around.icons, around.formats)
         self.detail_pane.setMinimumWidth(around.theme.measures.detail_min_width)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("main_splitter")
