@@ -19,7 +19,8 @@ class SecretEdit(QLineEdit):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side = icons.theme.measures.target
-        self.reveal_button = QToolButton(self, checkable=True)
+        self.reveal_button = QToolButton(self)
+        self.reveal_button.setCheckable(True)
         self.reveal_button.setObjectName("reveal_button")
         self.reveal_button.setCursor(Qt.CursorShape.ArrowCursor)
         icons.set_icon(self.reveal_button, "eye-off", on_role="accent")
