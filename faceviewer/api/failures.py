@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Final
+from typing import Final, TypedDict
 
 from faceviewer.api.retry import asked_wait_s
 from faceviewer.errors import (
@@ -53,6 +53,13 @@ ERROR_KEYS: Final = frozenset({"message", "error", "errors", "detail", "validati
 """Keys of which an answer without a list is taken for an error."""
 
 
+class Known(TypedDict):
+    """What every error of a request tells about it."""
+
+    request_id: str
+    tries: int
+
+
 def is_answer(status: int) -> bool:
     """Whether a status promises a body with the list."""
     return 200 <= status < 300 and status not in {204, 205}
@@ -75,30 +82,19 @@ def failure(
     """
     value = _read(body)
     message = _message(value, body, secret)
-    request_id = read_request_id(headers, value, secret)
+    known = Known(request_id=read_request_id(headers, value, secret), tries=tries)
     if status in {204, 205}:
-        return AnswerUnreadable(
-            service, reason="empty", status=status, request_id=request_id, tries=tries
-        )
+        return AnswerUnreadable(service, reason="empty", status=status, **known)
     if status == 407:
-        return ConnectionFailed(service, reason="proxy", tries=tries)
+        return ConnectionFailed(service, reason="proxy", **known)
     reason = _credential_reason(status, f"{message} {_code(value)}", is_sent=bool(secret))
     if reason:
-        return CredentialRefused(
-            service, status, message, reason=reason, request_id=request_id, tries=tries
-        )
+        return CredentialRefused(service, status, message, reason=reason, **known)
     kind = _kind(status)
     if kind in {TooManyRequests, ServerFailed}:
         asked_s = asked_wait_s(headers, now)
-        return kind(
-            service,
-            status,
-            message,
-            retry_after_s=asked_s,
-            request_id=request_id,
-            tries=tries,
-        )
-    return kind(service, status, message, request_id=request_id, tries=tries)
+        return kind(service, status, message, retry_after_s=asked_s, **known)
+    return kind(service, status, message, **known)
 
 
 def clean(text: str, secret: str = "") -> str:

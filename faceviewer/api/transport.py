@@ -27,7 +27,7 @@ from collections.abc import (
 )
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Final, TypedDict, cast
+from typing import Final, cast
 
 import httpx
 
@@ -41,7 +41,7 @@ from faceviewer.api.body import (
     TooSlowError,
 )
 from faceviewer.api.exchange import Answer, Credential, Exchange, Limits, TransportOptions
-from faceviewer.api.failures import clean, failure, is_answer, read_request_id
+from faceviewer.api.failures import Known, clean, failure, is_answer, read_request_id
 from faceviewer.api.proxy import proxy_for
 from faceviewer.api.retry import is_temporary, wait_s
 from faceviewer.api.tls import make_context
@@ -93,15 +93,8 @@ class _Call:
     exchange: Exchange
     tell: Callable[[], None]
 
-    def known(self) -> "_Known":
-        return _Known(request_id=self.exchange.request_id, tries=self.exchange.tries)
-
-
-class _Known(TypedDict):
-    """What every error of a request tells about it."""
-
-    request_id: str
-    tries: int
+    def known(self) -> Known:
+        return Known(request_id=self.exchange.request_id, tries=self.exchange.tries)
 
 
 class Transport:

@@ -235,3 +235,29 @@ async def test_refusals_pass_through(transport: Transport, server: ScriptedServe
     with pytest.raises(RequestRefused) as caught:
         await BlockvService(transport, server.base_url, holding(TOKEN)).faces(FacesQuery(id="x"))
     assert caught.value.message == "bad id"
+
+
+async def test_the_loop_stays_alive_while_many_rows_are_read(
+    transport: Transport, server: ScriptedServer
+) -> None:
+    count = 20_000
+    server.will([packed(b'{"data": [' + b",".join([b'{"_id": "c", "name": 1}'] * count) + b"]}")])
+    decoding = asyncio.Event()
+    turns = 0
+
+    async def count_turns() -> None:
+        nonlocal turns
+        await decoding.wait()
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    def report(exchange: Exchange) -> None:
+        if exchange.state == "done":
+            decoding.set()
+
+    counting = asyncio.create_task(count_turns())
+    page = await VerifikService(transport, server.base_url, holding(TOKEN)).collections(report)
+    counting.cancel()
+    assert len(page.rows) == count
+    assert turns > 5
