@@ -14,9 +14,9 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 import faceviewer
+from faceviewer.commands.messages import say, say_error
 from faceviewer.errors import FaceviewerError, FilterError, SettingsError
 from faceviewer.options import Options, WindowOptions
-from faceviewer.sentences import describe
 
 OK: Final = 0
 FAILED: Final = 1
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if arguments is None else list(arguments))
     except FaceviewerError as error:
-        sys.stderr.write(f"faceviewer: {describe(error)}\n")
+        say_error(error)
         return USAGE if _is_usage(error) else FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -60,9 +60,9 @@ def _run(arguments: list[str]) -> int:
 
 def _run_window(options: WindowOptions) -> int:
     if _is_display_missing():
-        sys.stderr.write(
-            "faceviewer: The window needs a display, and neither DISPLAY nor WAYLAND_DISPLAY is"
-            " set; the commands work without one, see faceviewer --help.\n"
+        say(
+            "The window needs a display, and neither DISPLAY nor WAYLAND_DISPLAY is"
+            " set; the commands work without one, see faceviewer --help."
         )
         return FAILED
     from faceviewer.app import run_window
@@ -126,9 +126,9 @@ def _common(parsed: argparse.Namespace) -> tuple[Path | None, str, bool, bool]:
 
 
 def _program_parser() -> _Parser:
-    from faceviewer.commands import demo_server
+    from faceviewer.commands import credential, demo_server, diagnose, list_records
 
-    modules = {"demo-server": demo_server}
+    modules = {"list": list_records, "credential": credential, "demo-server": demo_server}
     examples = ("faceviewer --demo", *(module.EXAMPLE for module in modules.values()))
     parser = _Parser(
         "faceviewer",
@@ -139,7 +139,13 @@ def _program_parser() -> _Parser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=faceviewer.__version__)
-    parser.set_defaults(command=None)
+    parser.add_argument(
+        "--diagnose",
+        dest="command",
+        action="store_const",
+        const=diagnose,
+        help="print versions, keyring, paths and environments, without any secret",
+    )
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for name, module in modules.items():
         command = commands.add_parser(

@@ -1,0 +1,95 @@
+"""`faceviewer --diagnose`: what a report of a fault needs, and no secret."""
+
+import argparse
+import asyncio
+import importlib.metadata
+import platform
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Final
+
+import faceviewer
+from faceviewer.commands.messages import notice_text
+from faceviewer.credentials import CredentialStore
+from faceviewer.errors import SettingsError
+from faceviewer.options import Options
+from faceviewer.sentences import describe
+from faceviewer.settings import DataDirectory, Environment, origin_of
+
+PACKAGES: Final = (
+    "PySide6-Essentials httpx keyring qasync msgspec platformdirs truststore certifi starlette"
+    " uvicorn"
+).split()
+
+QT_LIMIT_S: Final = 20.0
+
+
+def run(options: Options, _arguments: argparse.Namespace) -> int:
+    """Prints one fact a line."""
+    for name, value in _facts(options):
+        sys.stdout.write(f"{name + ':':<20} {value}\n")
+    return 0
+
+
+def _facts(options: Options) -> Iterator[tuple[str, str]]:
+    yield "faceviewer", faceviewer.__version__
+    yield "Python", f"{platform.python_version()} ({sys.executable})"
+    yield "system", platform.platform()
+    for package in PACKAGES:
+        yield package, _version(package)
+    yield "Qt", _qt_version()
+    store = CredentialStore(uses_keyring=not options.is_demo)
+    keyring = asyncio.run(store.probe())
+    yield "keyring backend", keyring.backend or "none"
+    yield "keyring state", keyring.code
+    data = DataDirectory(options.data_dir)
+    yield "settings", str(data.settings_file)
+    yield "state", str(data.state_file)
+    yield "log", str(data.log_file)
+    yield "cache", str(data.cache_dir)
+    yield from _environments(data)
+
+
+def _version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return "not installed"
+
+
+def _qt_version() -> str:
+    """Asked of another process: a Qt that cannot be loaded may take its process with it."""
+    code = "from PySide6.QtCore import qVersion; print(qVersion())"
+    try:
+        asked = subprocess.run(  # noqa: S603 - our own interpreter and code
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            text=True,
+            timeout=QT_LIMIT_S,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return "cannot be loaded"
+    return asked.stdout.strip()
+
+
+def _environments(data: DataDirectory) -> Iterator[tuple[str, str]]:
+    try:
+        settings, notices = data.load_settings()
+    except SettingsError as error:
+        yield "environments", str(describe(error))
+        return
+    for notice in notices:
+        yield "settings notice", notice_text(notice)
+    for environment in settings.environments:
+        yield "environment", _environment(environment)
+
+
+def _environment(environment: Environment) -> str:
+    services = (("Verifik", environment.verifik), ("BLOCKv", environment.blockv))
+    origins = (
+        f"{name} {origin_of(service.base_url) if service.base_url else 'nowhere'} ({service.auth})"
+        for name, service in services
+    )
+    return f"{environment.name}: {', '.join(origins)}"

@@ -1,0 +1,194 @@
+"""`faceviewer list`: records of one listing on standard output or in a file."""
+
+import argparse
+import shlex
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from faceviewer.commands.messages import counted, say, say_error
+from faceviewer.commands.workplace import open_workplace
+from faceviewer.errors import FilterError
+from faceviewer.export.csv import CsvWriter
+from faceviewer.export.files import write_file
+from faceviewer.export.json import json_array, json_lines
+from faceviewer.export.table import TableColumn, text_table
+from faceviewer.filters import CollectionsFilter, FacesQuery, read_instant
+from faceviewer.listings.columns import Column, Shape, columns_of
+from faceviewer.listings.listing import Listing
+from faceviewer.listings.local_filter import local_predicate
+from faceviewer.options import Options
+from faceviewer.plain_text import plain_line
+from faceviewer.records import Record, parse_instant
+from faceviewer.sentences import describe
+from faceviewer.session import Session
+
+HELP: Final = "print collections or faces"
+EXAMPLE: Final = "faceviewer list faces --name badge --all --format jsonl --output badges.jsonl"
+
+FORMATS: Final = ("table", "csv", "json", "jsonl")
+FACES_FILTERS: Final = frozenset(
+    "id org_id autocomplete limit order sort_by"
+    " created_gt created_gte created_lt created_lte next".split()
+)
+COLLECTIONS_FILTERS: Final = frozenset(
+    "text project client code deleted created_from created_to".split()
+)
+FLEXIBLE: Final = frozenset({Shape.NAME, Shape.TEXT, Shape.URL, Shape.ASSETS})
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What can be listed, filtered and written; a filter that was not given is not set at all."""
+    parser.add_argument("kind", choices=("collections", "faces"))
+    parser.add_argument("--all", action="store_true", help="load every page, one after the other")
+    parser.add_argument("--format", choices=FORMATS, default="table", help="table unless chosen")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="a file, written in one step")
+    parser.add_argument(
+        "--name",
+        default=argparse.SUPPRESS,
+        metavar="TEXT",
+        help="faces: as the service understands it; collections: a part of the name",
+    )
+    _add_faces_filters(parser)
+    _add_collections_filters(parser)
+    parser.set_defaults(refuse=parser.error)
+
+
+def _add_faces_filters(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(
+        "filters of faces, sent to the service", argument_default=argparse.SUPPRESS
+    )
+    group.add_argument("--id", metavar="ID", help="the face with this id")
+    group.add_argument("--org-id", metavar="ID", help="of this organisation")
+    group.add_argument("--autocomplete", metavar="TEXT", help="names that begin so")
+    group.add_argument("--limit", type=int, metavar="N", help="rows of a page, 1 to 100 (100)")
+    group.add_argument("--order", choices=("asc", "desc"), help="ascending or descending")
+    group.add_argument("--sort-by", metavar="FIELD", help="such as when_created or name")
+    group.add_argument("--next", metavar="TOKEN", help="the page that an earlier answer named")
+    for name, what in (("gt", "after"), ("gte", "from"), ("lt", "before"), ("lte", "up to")):
+        group.add_argument(f"--created-{name}", type=_instant, metavar="DATE", help=what)
+
+
+def _add_collections_filters(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(
+        "filters of collections, applied on this computer", argument_default=argparse.SUPPRESS
+    )
+    group.add_argument("--text", metavar="WORDS", help="words anywhere in the columns")
+    for name in ("project", "client", "code"):
+        group.add_argument(f"--{name}", metavar="TEXT", help=f"a part of the {name}")
+    group.add_argument("--deleted", choices=("yes", "no", "any"), help="whether deleted (any)")
+    group.add_argument("--created-from", type=_instant, metavar="DATE", help="from this time on")
+    group.add_argument("--created-to", type=_instant, metavar="DATE", help="up to this time")
+
+
+def _instant(text: str) -> datetime | None:
+    try:
+        return read_instant(text, "")
+    except FilterError as error:
+        raise argparse.ArgumentTypeError(str(describe(error))) from None
+
+
+def run(options: Options, arguments: argparse.Namespace) -> int:
+    """Loads what was asked for and writes it; 1 where something is missing from it."""
+    own, others = FACES_FILTERS, COLLECTIONS_FILTERS
+    if arguments.kind == "collections":
+        own, others = others, own
+    given = vars(arguments)
+    for name in sorted(others & given.keys()):
+        arguments.refuse(f"--{name.replace('_', '-')} is no filter of {arguments.kind}")
+    chosen = {name: given[name] for name in own | {"name"} if name in given}
+    is_faces = arguments.kind == "faces"
+    query = FacesQuery(**chosen) if is_faces else FacesQuery()
+    shown = None if is_faces else local_predicate(CollectionsFilter(**chosen))
+    with open_workplace(options) as workplace:
+        listing = workplace.run(lambda session: _load(session, arguments, query))
+    if listing.is_loaded:
+        records = [record for record in listing.records if shown is None or shown(record)]
+        _write(arguments, records)
+    return _report(listing, wants_all=arguments.all)
+
+
+async def _load(session: Session, arguments: argparse.Namespace, query: FacesQuery) -> Listing:
+    listing = session.listing(arguments.kind)
+    await listing.load(query)
+    if arguments.all and listing.has_more:
+        await listing.load_all()
+    return listing
+
+
+# --- What is said ---------------------------------------------------------------------------------
+
+
+def _report(listing: Listing, *, wants_all: bool) -> int:
+    """Says what is missing from the rows that were written, and how to go on."""
+    if listing.loaded.unreadable:
+        unreadable = counted(len(listing.loaded.unreadable), "record", "records")
+        say(f"{unreadable} could not be read and stand in none of the formats.")
+    error = listing.state.error
+    if error is not None:
+        say_error(error)
+        if listing.is_loaded:
+            say(
+                f"The listing is not complete: {_here(listing)} when page"
+                f" {listing.state.page_number:,} failed."
+            )
+    elif listing.has_more and not wants_all:
+        say(f"{_here(listing)}, and more exist; --all loads them, and this the next page:")
+    if listing.has_more:
+        sys.stderr.write(f"--next {shlex.quote(plain_line(listing.loaded.next, 10_000))}\n")
+    return 1 if error is not None else 0
+
+
+def _here(listing: Listing) -> str:
+    one, many = ("face is", "faces are") if listing.kind == "faces" else ("row is", "rows are")
+    return f"{counted(len(listing.records), one, many)} here"
+
+
+# --- What is written ------------------------------------------------------------------------------
+
+
+def _write(arguments: argparse.Namespace, records: Sequence[Record]) -> None:
+    columns = [each for each in columns_of(arguments.kind) if each.shape is not Shape.PICTURE]
+    csv_writer = CsvWriter()
+    rows = ([column.text(record) for column in columns] for record in records)
+    chunks: dict[str, Callable[[], Iterable[bytes]]] = {
+        "table": lambda: _table(columns, records, arguments.output),
+        "csv": lambda: csv_writer.write([column.key for column in columns], rows),
+        "json": lambda: json_array(records),
+        "jsonl": lambda: json_lines(records),
+    }
+    if arguments.output is None:
+        sys.stdout.buffer.writelines(chunks[arguments.format]())
+        sys.stdout.buffer.flush()
+    else:
+        write_file(arguments.output, chunks[arguments.format]())
+    if csv_writer.neutralised:
+        cells = counted(csv_writer.neutralised, "cell", "cells")
+        say(f"{cells} that a spreadsheet would have run were given an apostrophe in front.")
+
+
+def _table(
+    columns: Sequence[Column], records: Sequence[Record], output: Path | None
+) -> Iterator[bytes]:
+    """The table in the terminal's own encoding and width, or in UTF-8 and as wide as it is."""
+    headings = [
+        TableColumn(column.title, column.shape in FLEXIBLE, column.shape is Shape.NUMBER)
+        for column in columns
+    ]
+    cells = [[_cell(column, record) for column in columns] for record in records]
+    is_terminal = output is None and sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if is_terminal else None
+    encoding = sys.stdout.encoding if output is None else "utf-8"
+    for line in text_table(headings, cells, width):
+        yield f"{line}\n".encode(encoding, "backslashreplace")
+
+
+def _cell(column: Column, record: Record) -> str:
+    text = column.text(record)
+    instant = parse_instant(text) if column.shape is Shape.INSTANT else None
+    if instant is None:
+        return text
+    return instant.replace(tzinfo=None).isoformat(" ", "seconds") + "Z"
