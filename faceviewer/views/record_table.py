@@ -124,6 +124,8 @@ class RecordTable(QTableView):
         return True
 
     def _tell_current(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        # The lines of the current row run through all its cells.
+        self.viewport().update()
         self.current_record_changed.emit(self.current_record())
 
     def _tell_selection(self) -> None:

@@ -644,3 +644,14 @@ def test_widgets_follow_a_change_of_theme(bar: MessageBar, icons: Icons) -> None
     assert bar.grab().toImage().pixelColor(2, 2) == icons.theme.color("err_bg")
     QApplication.sendEvent(bar, QEvent(QEvent.Type.LayoutRequest))
     assert bar.height() == icons.theme.measures.bar
+
+
+def test_a_shorter_sentence_takes_less_room_than_the_one_before(
+    icons: Icons, table: QTableView
+) -> None:
+    screen = EmptyScreen(icons, table)
+    screen.show_screen("inbox", "No face matches this filter at all", "A longer sentence. " * 12)
+    screen.show_screen("inbox", "Empty", "Short.")
+
+    for label in (screen.title_label, screen.sentence_label):
+        assert label.height() < 2 * label.fontMetrics().lineSpacing()

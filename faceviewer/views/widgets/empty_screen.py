@@ -212,7 +212,10 @@ class EmptyScreen(QWidget):
 
 def _wrap_at(label: TextLabel, width: int) -> None:
     """Make a label as wide as its text, at most `width`, and as high as that needs."""
+    # Before its first showing a label measures with the plain font, not that of its role.
+    label.ensurePolished()
     lines = label.text().split("\n")
     longest = max(label.fontMetrics().horizontalAdvance(line) for line in lines)
+    label.setMinimumHeight(0)  # else the last height would be the least one of this
     label.setFixedWidth(min(width, longest + 2))
     label.setFixedHeight(max(0, label.heightForWidth(label.width())))
