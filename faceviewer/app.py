@@ -5,6 +5,7 @@ The window is painted once before qasync, httpx and keyring are imported.
 
 import asyncio
 import gc
+import itertools
 import logging
 import signal
 import sys
@@ -13,7 +14,6 @@ from contextlib import suppress
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from faceviewer.api.exchange import Exchange
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.process import DemoProcess
 from faceviewer.demo_environment import demo_environment
@@ -66,6 +66,7 @@ class Program:
         self._store = CredentialStore(uses_keyring=not options.is_demo)
         self._tasks = Tasks(self._show_error)
         self._end = asyncio.Event()
+        self._numbers = itertools.count(1)
         self._collector = QTimer(interval=COLLECT_MS)
         self._build()
 
@@ -111,10 +112,8 @@ class Program:
             await self._store.set(key, demo.token, session_only=True)
 
     def _open_session(self, environment: Environment) -> Session:
-        return Session(environment, self._settings, self._store, self._record)
-
-    def _record(self, exchange: Exchange) -> None:
-        self._activity.record(exchange)
+        record = self._activity.record
+        return Session(environment, self._settings, self._store, record, self._numbers)
 
     # Running
 

@@ -4,7 +4,7 @@ The one place where settings, credentials and the services meet. The window and 
 work through it.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -33,6 +33,7 @@ class Session:
     """One environment with everything that is open for it; `close` ends it.
 
     The services are made with the first request, so that a window can be painted before.
+    `on_exchange` is told of every request; `numbers` numbers them over several sessions.
     """
 
     def __init__(
@@ -41,11 +42,13 @@ class Session:
         settings: Settings,
         store: CredentialStore,
         on_exchange: Report = lambda _: None,
+        numbers: Iterator[int] | None = None,
     ) -> None:
         self.environment = environment
         self._settings = settings
         self._store = store
         self._on_exchange = on_exchange
+        self._numbers = numbers
         self._secrets: dict[ServiceName, str | None] = {}
         self._services: _Services | None = None
 
@@ -109,7 +112,9 @@ class Session:
             auth = self.environment.service(service).auth
             return Credential(auth, found) if found is not None and auth != "none" else None
 
-        return _Services(self.environment, self._settings, credential, self._on_exchange)
+        return _Services(
+            self.environment, self._settings, credential, self._on_exchange, self._numbers
+        )
 
     async def _kept_secret(self, service: ServiceName) -> str | None:
         if self.environment.service(service).auth == "none":
@@ -128,6 +133,7 @@ class _Services:
         settings: Settings,
         credential: Callable[[ServiceName], Awaitable[Credential | None]],
         on_exchange: Report,
+        numbers: Iterator[int] | None,
     ) -> None:
         # Imported here because httpx costs more than the first paint of the window may.
         from faceviewer.api.blockv import BlockvService  # noqa: PLC0415
@@ -142,7 +148,7 @@ class _Services:
             certificates=settings.certificates,
             ca_file=settings.ca_file,
         )
-        self._transport = Transport(options, on_exchange)
+        self._transport = Transport(options, on_exchange, numbers=numbers)
         self.verifik = VerifikService(
             self._transport,
             environment.verifik.base_url,

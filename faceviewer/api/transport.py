@@ -100,8 +100,9 @@ class _Call:
 class Transport:
     """All connections of an environment.
 
-    `on_exchange` is called at each change of every request. `sleep`, `now` and `jitter` are handed
-    in by tests that do not want to wait.
+    `on_exchange` is called at each change of every request; `numbers` numbers them, and is shared
+    by transports whose requests are shown together. `sleep`, `now` and `jitter` are handed in by
+    tests that do not want to wait.
     """
 
     def __init__(
@@ -109,6 +110,7 @@ class Transport:
         options: TransportOptions,
         on_exchange: Report,
         *,
+        numbers: Iterator[int] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         jitter: random.Random | None = None,
@@ -118,7 +120,7 @@ class Transport:
         self._sleep = sleep
         self._now = now
         self._jitter = jitter or random.Random()  # noqa: S311 - spreads requests, hides nothing
-        self._numbers = itertools.count(1)
+        self._numbers = numbers or itertools.count(1)
         self._lines: dict[str, _Line] = {}
         self._context: ssl.SSLContext | None = None
         self._context_lock = asyncio.Lock()
