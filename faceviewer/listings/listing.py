@@ -5,11 +5,11 @@ much of the whole it holds. How rows are sorted or shown is not its business.
 """
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum
-from itertools import pairwise
 from typing import Literal, Protocol
 
 from faceviewer.api.exchange import Exchange
@@ -91,8 +91,10 @@ class Loaded:
         size_bytes: what all pages took on the wire.
         form: where the list was met when it was not under its documented key.
         is_broken: whether the tokens led nowhere, so that the rest cannot be reached.
+        start: the token that the first page was asked for with, empty at the true beginning.
     """
 
+    start: str = ""
     next: str = ""
     records: list[Record] = field(default_factory=list)
     by_id: dict[str, Record] = field(default_factory=dict)
@@ -107,6 +109,14 @@ class Loaded:
     is_broken: bool = False
     _seen_tokens: set[str] = field(default_factory=set)
     _empty_pages: int = 0
+    _is_falling: bool = True
+    _newest: datetime | None = None
+    _oldest: datetime | None = None
+
+    @property
+    def is_seen_newest_first(self) -> bool:
+        """Whether the dates fall from row to row; those that are all the same show no order."""
+        return self._is_falling and self._newest != self._oldest
 
     def add(self, page: Page) -> tuple[list[Record], list[Record]]:
         """Takes a page; the rows that are new, and those that it brought newer content for."""
@@ -126,7 +136,19 @@ class Loaded:
         self._seen_tokens.add(self.next)
         self.next = page.next
         self.form = page.form or self.form
+        self._follow_dates(new)
         return new, newer
+
+    def _follow_dates(self, new: list[Record]) -> None:
+        """Reads the date of each row once, because a listing is asked for its order often."""
+        for record in new:
+            instant = parse_instant(record.created)
+            if instant is None or (self._oldest and instant > self._oldest):
+                self._is_falling = False
+            if not self._is_falling:
+                return
+            self._newest = self._newest or instant
+            self._oldest = instant
 
     def check_token(self, service: ServiceName) -> None:
         """Makes sure that the token of the next page leads on.
@@ -201,7 +223,8 @@ class Listing:
     @property
     def is_complete(self) -> bool:
         """Whether these are all rows of the query, as of the time they were asked for."""
-        return self.is_loaded and not self.has_more and not self.loaded.is_broken
+        loaded = self.loaded
+        return self.is_loaded and not (loaded.next or loaded.is_broken or loaded.start)
 
     @property
     def is_loading(self) -> bool:
@@ -211,7 +234,8 @@ class Listing:
     @property
     def is_token_refused(self) -> bool:
         """Whether the service no longer takes the next token, so that only a new start helps."""
-        return isinstance(self.state.error, RequestRefused) and self.has_more
+        goes_on = self.state.goal in ("more", "all") and self.has_more
+        return goes_on and isinstance(self.state.error, RequestRefused)
 
     def find(self, record_id: str) -> Record | None:
         """The loaded record with this id."""
@@ -221,10 +245,7 @@ class Listing:
         """Whether that order was asked for, or is seen in the rows."""
         if self.query.sort_by or self.query.order:
             return (self.query.sort_by, self.query.order) == ("when_created", "desc")
-        instants = [parse_instant(record.created) for record in self.records]
-        if len(instants) < 2:
-            return False
-        return all(a and b and a >= b for a, b in pairwise(instants))
+        return self.loaded.is_seen_newest_first
 
     def add_listener(self, listener: Listener) -> None:
         """Tells this listener of each change from now on."""
@@ -249,10 +270,10 @@ class Listing:
 
     async def retry(self) -> None:
         """Goes on where the last load broke off."""
-        if not self.is_loaded or self.state.goal == "first":
-            await self.load(self._wanted)
-        elif self.state.goal == "all":
+        if self.state.goal == "all":
             await self.load_all()
+        elif not self.is_loaded or self.state.goal == "first":
+            await self.load(self._wanted)
         elif self.state.goal == "more" and self.has_more:
             await self.load_more()
         else:
@@ -299,7 +320,7 @@ class Listing:
 
     async def _load_first(self, number: int) -> None:
         query = self._wanted
-        loaded = Loaded(next=query.next)
+        loaded = Loaded(start=query.next, next=query.next)
         loaded.add(await self._ask(number, query, loaded))
         self.query = replace(query, next="")
         self._replace(loaded, None)
@@ -313,9 +334,9 @@ class Listing:
             page = await self._ask(number, self.query, self.loaded)
             new, newer = self.loaded.add(page)
             for listener in self._listeners:
+                listener.rows_appended(new)
                 if newer:
                     listener.rows_changed(newer)
-                listener.rows_appended(new)
             self.loaded.check_token(self.service)
             if page.rows or not self.has_more:
                 return
@@ -327,8 +348,9 @@ class Listing:
             await self._append_page(number)
 
     async def _load_again(self, number: int) -> None:
-        wanted = len(self.records)
-        loaded = Loaded()
+        old = self.loaded
+        wanted = len(old.records) if old.next or old.is_broken else math.inf
+        loaded = Loaded(start=old.start, next=old.start)
         while not loaded.pages or (loaded.next and len(loaded.records) < wanted):
             loaded.add(await self._ask(number, self.query, loaded))
             loaded.check_token(self.service)
