@@ -14,7 +14,7 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 import faceviewer
-from faceviewer.commands.messages import say, say_error
+from faceviewer.commands.output import say, say_error
 from faceviewer.errors import FaceviewerError, FilterError, SettingsError
 from faceviewer.options import Options, WindowOptions
 
@@ -40,7 +40,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _leave_broken_pipe()
         return FAILED
 
 
@@ -54,7 +53,6 @@ def _run(arguments: list[str]) -> int:
     if parsed.command is None:
         return _run_window(WindowOptions(*_common(parsed)))
     exit_code: int = parsed.command.run(Options(*_common(parsed)), parsed)
-    sys.stdout.flush()
     return exit_code
 
 
@@ -86,12 +84,6 @@ def _is_usage(error: FaceviewerError) -> bool:
     if isinstance(error, SettingsError):
         return error.values.get("reason") == "no_environment"
     return isinstance(error, FilterError)
-
-
-def _leave_broken_pipe() -> None:
-    """Whoever read our output has enough of it: what is still buffered goes nowhere, quietly."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
 
 
 # --- The parsers ----------------------------------------------------------------------------------

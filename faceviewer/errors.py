@@ -117,7 +117,10 @@ class DemoError(FaceviewerError):
 
 
 class ExportError(FaceviewerError):
-    """Rows did not reach the file `path`; `reason`: cannot_write or not_a_file (a directory)."""
+    """Rows that were not written.
+
+    `reason` with `path`: cannot_write or not_a_file (a directory). Alone: standard_output.
+    """
 
     code = "export"
 

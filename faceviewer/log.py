@@ -5,6 +5,7 @@ What is logged is decided where it happens; here it is made safe and written.
 
 import logging
 import os
+import platform
 import re
 import time
 from contextlib import suppress
@@ -15,7 +16,10 @@ from typing import Final
 
 from typing_extensions import override
 
+import faceviewer
 from faceviewer.plain_text import plain_line
+
+logger = logging.getLogger(__name__)
 
 FILE_BYTES: Final = 1024 * 1024
 OLD_FILES: Final = 3
@@ -45,7 +49,14 @@ def set_up_logging(file: Path, *, is_debug: bool) -> logging.Handler:
     handler.setFormatter(_Redacting())
     logging.getLogger().addHandler(handler)
     logging.getLogger("faceviewer").setLevel(logging.DEBUG if is_debug else logging.INFO)
+    logger.info("faceviewer %s, Python %s", faceviewer.__version__, platform.python_version())
     return handler
+
+
+def close_log(handler: logging.Handler) -> None:
+    """Ends what `set_up_logging` began."""
+    logging.getLogger().removeHandler(handler)
+    handler.close()
 
 
 def redact(text: str) -> str:

@@ -263,6 +263,11 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "The file {path} could not be written."),
         QT_TRANSLATE_NOOP("errors", "Choose another place, or check the disk and its permissions."),
     ),
+    "export.standard_output": (
+        QT_TRANSLATE_NOOP("errors", "not written"),
+        QT_TRANSLATE_NOOP("errors", "Standard output could not be written."),
+        QT_TRANSLATE_NOOP("errors", "Write to another place with --output."),
+    ),
     "export.not_a_file": (
         QT_TRANSLATE_NOOP("errors", "not a file"),
         QT_TRANSLATE_NOOP("errors", "{path} is a directory."),

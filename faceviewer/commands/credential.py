@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from typing import Final
 
-from faceviewer.commands.messages import say, say_error
+from faceviewer.commands.output import say, say_error, write_lines
 from faceviewer.commands.workplace import Workplace, open_workplace
 from faceviewer.credentials import (
     LONGEST_SECRET,
@@ -137,9 +137,10 @@ async def _check(session: Session, store: CredentialStore, service: ServiceName)
         say_error(result.error)
         return 1
     secret = await store.get(key)
-    sys.stdout.write(f"{name} at {key.origin} takes the credential ({result.took_s:.2f} s).\n")
+    lines = [f"{name} at {key.origin} takes the credential ({result.took_s:.2f} s)."]
     if secret is not None:
-        sys.stdout.write(f"It is {_described(describe_secret(secret))}.\n")
+        lines.append(f"It is {_described(describe_secret(secret))}.")
+    write_lines(lines)
     return 0
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import faceviewer
-from faceviewer.commands.messages import notice_text
+from faceviewer.commands.output import notice_text, write_lines
 from faceviewer.credentials import CredentialStore
 from faceviewer.errors import SettingsError
 from faceviewer.options import Options
@@ -27,8 +27,7 @@ QT_LIMIT_S: Final = 20.0
 
 def run(options: Options, _arguments: argparse.Namespace) -> int:
     """Prints one fact a line."""
-    for name, value in _facts(options):
-        sys.stdout.write(f"{name + ':':<20} {value}\n")
+    write_lines(f"{name + ':':<20} {value}" for name, value in _facts(options))
     return 0
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from faceviewer.commands.messages import counted, say, say_error
+from faceviewer.commands.output import say, say_error, write_out
 from faceviewer.commands.workplace import open_workplace
 from faceviewer.errors import FilterError
 from faceviewer.export.csv import CsvWriter
@@ -88,7 +88,7 @@ def _instant(text: str) -> datetime | None:
     try:
         return read_instant(text, "")
     except FilterError as error:
-        raise argparse.ArgumentTypeError(str(describe(error))) from None
+        raise argparse.ArgumentTypeError(str(describe(error)).rstrip(".")) from None
 
 
 def run(options: Options, arguments: argparse.Namespace) -> int:
@@ -125,26 +125,27 @@ async def _load(session: Session, arguments: argparse.Namespace, query: FacesQue
 def _report(listing: Listing, *, wants_all: bool) -> int:
     """Says what is missing from the rows that were written, and how to go on."""
     if listing.loaded.unreadable:
-        unreadable = counted(len(listing.loaded.unreadable), "record", "records")
-        say(f"{unreadable} could not be read and stand in none of the formats.")
+        say(f"Records that could not be read and are left out: {len(listing.loaded.unreadable):,}.")
     error = listing.state.error
     if error is not None:
         say_error(error)
         if listing.is_loaded:
-            say(
-                f"The listing is not complete: {_here(listing)} when page"
-                f" {listing.state.page_number:,} failed."
-            )
+            say(f"{_loaded(listing)}; page {listing.state.page_number:,} failed.")
     elif listing.has_more and not wants_all:
-        say(f"{_here(listing)}, and more exist; --all loads them, and this the next page:")
+        say(f"{_loaded(listing)}, and more exist; --all loads them, and this the next page:")
     if listing.has_more:
-        sys.stderr.write(f"--next {shlex.quote(plain_line(listing.loaded.next, 10_000))}\n")
+        sys.stderr.write(f"{_next_option(listing.loaded.next)}\n")
     return 1 if error is not None else 0
 
 
-def _here(listing: Listing) -> str:
-    one, many = ("face is", "faces are") if listing.kind == "faces" else ("row is", "rows are")
-    return f"{counted(len(listing.records), one, many)} here"
+def _loaded(listing: Listing) -> str:
+    return f"Loaded {listing.kind}: {len(listing.records):,}"
+
+
+def _next_option(token: str) -> str:
+    """The option to go on with, as a shell takes it."""
+    quoted = shlex.quote(plain_line(token, len(token) + 1))
+    return f"--next={quoted}" if token.startswith("-") else f"--next {quoted}"
 
 
 # --- What is written ------------------------------------------------------------------------------
@@ -161,13 +162,14 @@ def _write(arguments: argparse.Namespace, records: Sequence[Record]) -> None:
         "jsonl": lambda: json_lines(records),
     }
     if arguments.output is None:
-        sys.stdout.buffer.writelines(chunks[arguments.format]())
-        sys.stdout.buffer.flush()
+        write_out(chunks[arguments.format]())
     else:
         write_file(arguments.output, chunks[arguments.format]())
     if csv_writer.neutralised:
-        cells = counted(csv_writer.neutralised, "cell", "cells")
-        say(f"{cells} that a spreadsheet would have run were given an apostrophe in front.")
+        say(
+            "Cells that a spreadsheet would run, given an apostrophe in front:"
+            f" {csv_writer.neutralised:,}."
+        )
 
 
 def _table(

@@ -2,16 +2,16 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
-from faceviewer.commands.messages import notice_text, say
+from faceviewer.commands.output import notice_text, say
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.process import DemoProcess
 from faceviewer.demo_environment import demo_environment
 from faceviewer.errors import SettingsError
-from faceviewer.log import set_up_logging
+from faceviewer.log import close_log, set_up_logging
 from faceviewer.options import Options
 from faceviewer.session import Session
 from faceviewer.settings import DataDirectory, Environment, Settings
@@ -53,19 +53,19 @@ def open_workplace(options: Options) -> Iterator[Workplace]:
         DemoError: the demo did not start.
     """
     data = DataDirectory(options.data_dir)
-    set_up_logging(data.log_file, is_debug=options.is_debug)
-    settings, notices = data.load_settings()
-    for notice in notices:
-        say(notice_text(notice))
-    if options.is_demo:
-        demo = DemoProcess()
-        try:
+    with ExitStack() as stack:
+        log = set_up_logging(data.log_file, is_debug=options.is_debug)
+        stack.callback(close_log, log)
+        settings, notices = data.load_settings()
+        for notice in notices:
+            say(notice_text(notice))
+        if options.is_demo:
+            demo = DemoProcess()
+            stack.callback(demo.close)
             store = CredentialStore(uses_keyring=False)
             yield Workplace(settings, demo_environment(demo), store, demo.token)
-        finally:
-            demo.close()
-    else:
-        yield Workplace(settings, _chosen(settings, options.environment), CredentialStore())
+        else:
+            yield Workplace(settings, _chosen(settings, options.environment), CredentialStore())
 
 
 def _chosen(settings: Settings, name: str) -> Environment:

@@ -1,0 +1,68 @@
+"""Where a command's data goes, and what it says to the person: plain sentences beside the data."""
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import Final
+
+from faceviewer.errors import CredentialMissing, ExportError, FaceviewerError
+from faceviewer.sentences import describe
+from faceviewer.settings import SettingsNotice
+
+NO_KEYRING: Final = frozenset({"keyring.off", "keyring.none", "keyring.insecure"})
+"""The window can do without; a command is over before a credential in memory is of use."""
+
+
+def write_out(chunks: Iterable[bytes]) -> None:
+    """Puts data on standard output, all of it.
+
+    Raises:
+        BrokenPipeError: whoever reads it has enough of it.
+        ExportError: it cannot be written.
+    """
+    try:
+        sys.stdout.buffer.writelines(chunks)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # What is still buffered goes nowhere, or the interpreter complains of it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise ExportError(reason="standard_output") from None
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Puts text on standard output, in its encoding; characters that it lacks are spelt out.
+
+    Raises: as `write_out`.
+    """
+    write_out(f"{line}\n".encode(sys.stdout.encoding, "backslashreplace") for line in lines)
+
+
+def say(text: str) -> None:
+    """One message on standard error, which spells out what it cannot show."""
+    sys.stderr.write(f"faceviewer: {text}\n")
+
+
+def say_error(error: FaceviewerError) -> None:
+    """What failed and what to do next."""
+    sentence = describe(error)
+    if isinstance(error, CredentialMissing):
+        say(f"{sentence.what} “faceviewer credential set {error.values['service']}” asks for it.")
+    elif error.key in NO_KEYRING:
+        say(f"{sentence.what} The commands take a credential from nowhere else.")
+    else:
+        say(str(sentence))
+
+
+def notice_text(notice: SettingsNotice) -> str:
+    """What is the matter with the settings file."""
+    if notice.code == "set_aside":
+        return f"The settings file could not be read; it was kept as {notice.path}, defaults hold."
+    if notice.code == "newer_version":
+        return (
+            "The settings are of a newer version of faceviewer; they are read as far as possible."
+        )
+    if notice.code.startswith("duplicate"):
+        return f"Two environments have the same name or id; one was given another: {notice.path}."
+    return f"A setting could not be used, so its default holds: {notice.path}."
