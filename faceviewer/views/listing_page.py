@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from faceviewer.errors import (
     CredentialError,
@@ -42,6 +43,7 @@ from faceviewer.views.widgets.search_edit import SearchEdit
 
 QUICK_FILTER_PAUSE_MS = 120
 QUICK_FILTER_WIDTH = 280
+FORM_SHARE = 0.45
 TICK_MS = 250
 
 
@@ -470,6 +472,7 @@ class ListingPage(QWidget):
             self._show_empty()
         else:
             self._show_not_loaded()
+        self.filter_form.set_quiet(screen.isVisibleTo(self) and not screen.is_loading)
 
     def _show_failed(self, error: FaceviewerError) -> None:
         sentence = describe_error(error)
@@ -621,6 +624,11 @@ class ListingPage(QWidget):
             QGuiApplication.clipboard().setText(text)
 
     # Menus
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.filter_form.set_height_limit(round(self.height() * FORM_SHARE))
 
     def _fill_columns_menu(self) -> None:
         self.columns_menu.clear()
