@@ -158,15 +158,11 @@ def _draw(side: int, palette: Palette, shapes: Sequence[Shape]) -> Iterator[byte
 
 def _cover(row: bytearray, left: float, right: float, colour: Colour) -> None:
     """Lay a colour over part of a row; a pixel that is covered in part is blended."""
-    right = min(right, len(row) / CHANNELS)
     first, last = math.ceil(left), math.floor(right)
-    if first > last:
-        return
     row[CHANNELS * first : CHANNELS * last] = bytes(colour) * (last - first)
     for x, share in ((first - 1, first - left), (last, right - last)):
-        if share > 0:
-            pixel = slice(CHANNELS * x, CHANNELS * (x + 1))
-            row[pixel] = _blend(tuple(row[pixel]), colour, share)
+        pixel = slice(CHANNELS * x, CHANNELS * (x + 1))
+        row[pixel] = _blend(row[pixel], colour, share)
 
 
 def _blend(under: Sequence[int], over: Sequence[int], share: float) -> bytes:

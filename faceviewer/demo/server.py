@@ -34,6 +34,7 @@ HEADERS_MAX_BYTES = 32 * 1024
 KEEP_ALIVE_S = 30
 CONNECTIONS_MAX = 1_000
 PORT_TRIES = 100
+BREAK_OFF_PAUSE_S = 0.02
 
 
 def listen_on_two(port: int = 0) -> tuple[socket.socket, socket.socket]:
@@ -126,11 +127,18 @@ class _Server(uvicorn.Server):
 
     @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        for connection in list(self.server_state.connections):
-            connection.transport.abort()
-        for task in self.server_state.tasks:
-            task.cancel()
+        breaking_off = asyncio.create_task(self._break_off())
         await super().shutdown(sockets)
+        breaking_off.cancel()
+
+    async def _break_off(self) -> None:
+        # Again and again: a connection can be accepted while the others are broken off.
+        while True:
+            for connection in list(self.server_state.connections):
+                connection.transport.abort()
+            for task in list(self.server_state.tasks):
+                task.cancel()
+            await asyncio.sleep(BREAK_OFF_PAUSE_S)
 
     def end(self) -> None:
         """Close all connections, whatever they wait for, and return from `serve`."""
@@ -164,7 +172,11 @@ class DemoServer:
         self.verifik_url, self.blockv_url = (
             f"http://{HOST}:{listener.getsockname()[1]}" for listener in self._sockets
         )
-        self.data = make_demo_data(faces, collections, seed, now, self.blockv_url)
+        try:
+            self.data = make_demo_data(faces, collections, seed, now, self.blockv_url)
+        except BaseException:
+            self._close_sockets()
+            raise
         self.application = DemoApplication(
             self.data,
             make_token(self.data.client_id, self.data.organisation),
@@ -230,8 +242,11 @@ class DemoServer:
                 raise
             self._started.set_exception(error)
         finally:
-            for listener in self._sockets:
-                listener.close()
+            self._close_sockets()
+
+    def _close_sockets(self) -> None:
+        for listener in self._sockets:
+            listener.close()
 
     async def _run_until_left(self) -> None:
         end, loop = asyncio.Event(), asyncio.get_running_loop()
@@ -257,15 +272,15 @@ def serve(
         server = DemoServer(
             faces, collections, seed=seed, port=port, latency_ms=latency_ms, faults=faults
         )
-        asyncio.run(_serve_here(server, end_when_stdin_closes))
     except UnknownFaultError as error:
         sys.stderr.write(f"faceviewer demo-server: {error}\n")
         return 2
     except OSError as error:
         sys.stderr.write(f"faceviewer demo-server: port {port} or the next: {error.strerror}\n")
         return 1
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # while the data was made; later it is a signal like any other
         return 0
+    asyncio.run(_serve_here(server, end_when_stdin_closes))
     return 0
 
 

@@ -251,8 +251,9 @@ def test_a_body_can_drip(server: DemoServer, client: httpx.Client) -> None:
 
 def test_a_short_body_drips_to_its_end(server: DemoServer, client: httpx.Client) -> None:
     server.set_faults("slow-body")
-    response = client.get(faces_url(server), params={"id": "none"})
-    assert response.json() == {"faces": []}
+    for _ in range(2):
+        response = client.get(faces_url(server), params={"id": "none"})
+        assert response.json() == {"faces": []}
 
 
 @pytest.mark.parametrize(

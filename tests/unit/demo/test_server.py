@@ -246,6 +246,14 @@ def test_a_wrong_start_is_told_on_standard_error(capsys: pytest.CaptureFixture[s
     assert output.err.startswith("faceviewer demo-server: port ")
 
 
+def test_an_interrupt_while_the_data_is_made_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("faceviewer.demo.server.make_demo_data", interrupted)
+    assert serve() == 0
+
+
 def test_the_server_runs_on_a_loop_that_is_there() -> None:
     server = DemoServer(faces=1, collections=1)
 
