@@ -1,6 +1,7 @@
 """The credential of one service: what is kept, a check of it, replacing and forgetting it."""
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -135,7 +136,7 @@ class CredentialPage(QWidget):
     def load(self) -> None:
         """Ask the keyring what it keeps, unless that has been done."""
         if self._keyring is None and not self._busy and not self._address_problem():
-            self._run("asking", self._load())
+            self._run("asking", self._load)
 
     def save(self, *, session_only: bool) -> None:
         """Keep what was typed, in the keyring or until the program ends."""
@@ -143,7 +144,7 @@ class CredentialPage(QWidget):
         if cleaned is None:
             self._finish_saving()
         else:
-            self._run("storing", self._keep(cleaned.secret, session_only=session_only))
+            self._run("storing", partial(self._keep, cleaned.secret, session_only=session_only))
 
     def close_page(self) -> None:
         """Forget what was typed, and stop what is under way."""
@@ -156,17 +157,17 @@ class CredentialPage(QWidget):
     def _task_name(self) -> str:
         return f"credential-{id(self)}"
 
-    def _run(self, busy: Busy, work: Coroutine[object, object, None]) -> None:
+    def _run(self, busy: Busy, work: Callable[[], Awaitable[None]]) -> None:
         self._busy = busy
         self._problem = None
         self._result = None
         self._refresh()
         self._tasks.start(self._task_name, self._finish(work))
 
-    async def _finish(self, work: Coroutine[object, object, None]) -> None:
+    async def _finish(self, work: Callable[[], Awaitable[None]]) -> None:
         # A cancelled one touches nothing: the dialog may be gone.
         try:
-            await work
+            await work()
         except CredentialError as error:
             self._problem = error
         self._busy = ""
@@ -214,10 +215,10 @@ class CredentialPage(QWidget):
             self._refresh()
             return
         cleaned = self._typed_secret()
-        self._run("checking", self._try(cleaned.secret if cleaned else None))
+        self._run("checking", partial(self._try, cleaned.secret if cleaned else None))
 
     def _retry(self) -> None:
-        self._run("asking", self._ask_keyring())
+        self._run("asking", self._ask_keyring)
 
     def _ask_to_forget(self, is_asked: bool) -> None:
         self._is_forgetting = is_asked
@@ -227,7 +228,7 @@ class CredentialPage(QWidget):
 
     def _forget(self) -> None:
         self._is_forgetting = False
-        self._run("forgetting", self._remove())
+        self._run("forgetting", self._remove)
 
     # --- What is known ----------------------------------------------------------------------------
 

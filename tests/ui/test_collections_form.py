@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from faceviewer.filters import CollectionsFilter
 from faceviewer.views.filter_forms.collections_form import LIVE_AFTER_MS, CollectionsForm
 from faceviewer.views.icons import Icons
-from tests.ui.finding import child
+from tests.ui.finding import child, delete_now
 
 FULL_FILTER = CollectionsFilter(
     text="norte",
@@ -35,8 +35,7 @@ def form(icons: Icons, qtbot: QtBot) -> Iterator[CollectionsForm]:
     form.show()
     qtbot.waitExposed(form)
     yield form
-    form.close()
-    form.deleteLater()
+    delete_now(form)
 
 
 def test_every_field_comes_back_as_it_was_shown(form: CollectionsForm) -> None:

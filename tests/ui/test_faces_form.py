@@ -16,7 +16,7 @@ from faceviewer.filters import FacesQuery
 from faceviewer.views.filter_forms.faces_form import FacesForm
 from faceviewer.views.filter_forms.instant_field import CalendarPopup, instant_of, text_of
 from faceviewer.views.icons import Icons
-from tests.ui.finding import child
+from tests.ui.finding import child, delete_now
 
 # Without a screen Qt says that a popup can neither be raised nor grab the keyboard.
 OFF_SCREEN_POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -40,8 +40,7 @@ def form(icons: Icons, qtbot: QtBot) -> Iterator[FacesForm]:
     form.show()
     qtbot.waitExposed(form)
     yield form
-    form.close()
-    form.deleteLater()
+    delete_now(form)
 
 
 @pytest.fixture
