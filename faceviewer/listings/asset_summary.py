@@ -51,7 +51,8 @@ def _short_name(type_json: bytes) -> str:
     if not isinstance(name, str) or "/" not in name:
         return "?"
     short = name.split("/", 1)[1].split(";")[0].strip().lower()
-    return _TYPE_NAMES.get(short, short) or "?"
+    # Half of a surrogate pair fits no file and no window: it is spelt out.
+    return _TYPE_NAMES.get(short, short).encode("utf-8", "backslashreplace").decode() or "?"
 
 
 def describe_types(types: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ def fold(text: str) -> str:
     """The text without case and accents. Vowel signs that are no accents stay."""
     if text.isascii():
         return text.lower()
-    return "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))
+    return "".join(c for c in normalize("NFKD", text) if not combining(c)).casefold()
 
 
 def find_folded(text: str, word: str) -> list[tuple[int, int]]:
@@ -15,12 +15,14 @@ def find_folded(text: str, word: str) -> list[tuple[int, int]]:
     if not word:
         return []
     folded = fold(text)
-    origin = range(len(text)) if len(folded) == len(text) else _origins(text)
+    origin = range(len(text)) if text.isascii() else _origins(text)
     found = []
     start = folded.find(word)
     while start >= 0:
-        first, last = origin[start], origin[start + len(word) - 1]
-        found.append((first, last + 1))
+        first, end = origin[start], origin[start + len(word) - 1] + 1
+        while end < len(text) and combining(text[end]):
+            end += 1
+        found.append((first, end))
         start = folded.find(word, start + len(word))
     return found
 
