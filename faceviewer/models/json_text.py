@@ -132,9 +132,15 @@ class JsonText:
         node = start
         while True:
             node = step(node)
-            yield node if self._says(node, words) else None
+            yield node if self.says(node, words) else None
             if node is start:
                 return
+
+    def says(self, node: JsonNode, words: str) -> bool:
+        """Whether folded words stand in the key or the value of a node."""
+        if words in _folded(node.key):
+            return True
+        return not self.is_container(node) and words in _folded(self.text(node))
 
     def _add(self, node: JsonNode) -> JsonNode:
         node.number = len(self._nodes)
@@ -158,11 +164,6 @@ class JsonText:
         if _PLAIN_KEY.match(node.key):
             return f".{node.key}"
         return f"[{without_lone_surrogates(json.dumps(node.key, ensure_ascii=False))}]"
-
-    def _says(self, node: JsonNode, words: str) -> bool:
-        if words in _folded(node.key):
-            return True
-        return not self.is_container(node) and words in _folded(self.text(node))
 
     def _next(self, node: JsonNode) -> JsonNode:
         children = self.children(node)

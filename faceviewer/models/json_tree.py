@@ -1,6 +1,6 @@
 """The JSON of one record as a tree; how its text is read stands in `json_text`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from typing_extensions import override
 from faceviewer.listings.folding import fold
 from faceviewer.models.json_text import JsonNode, JsonText, without_lone_surrogates
 from faceviewer.models.json_words import json_words
-from faceviewer.models.texts import plain_line
+from faceviewer.plain_text import plain_line
 
 Index = QModelIndex | QPersistentModelIndex
 _TOOLTIP_LENGTH: Final = 600
@@ -57,11 +57,30 @@ class JsonTreeModel(QAbstractItemModel):
             self._text.path(self._node(self._text, index)) if self._text and index.isValid() else ""
         )
 
+    def find(self, keys: Sequence[str]) -> QModelIndex:
+        """The index that these keys lead to from the outermost on, as far as they lead."""
+        found = QModelIndex()
+        if not self._text:
+            return found
+        for key in keys:
+            children = self._text.children(self._node(self._text, found))
+            step = next((child for child in children if child.key == key), None)
+            if step is None:
+                break
+            found = self._index_of(step)
+        return found
+
     def value_text(self, index: Index) -> str:
         """The whole value of an index: a text as it reads, anything else as JSON."""
         if not self._text or not index.isValid():
             return ""
         return without_lone_surrogates(self._text.text(self._node(self._text, index)))
+
+    def says(self, index: Index, words: str) -> bool:
+        """Whether the words stand in the key or the value of an index."""
+        if not self._text or not index.isValid():
+            return False
+        return self._text.says(self._node(self._text, index), fold(words))
 
     def seek(
         self, words: str, start: Index, *, backwards: bool = False

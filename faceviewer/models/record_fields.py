@@ -39,10 +39,11 @@ _MARKUP = re.compile(r"\s*<[!?a-zA-Z]")
 
 
 class FieldStyle(Enum):
-    """How a value is set."""
+    """How a value is set: `WORDS` describe it, those of `MISSING` say that there is none."""
 
     PLAIN = auto()
     FIXED = auto()
+    WORDS = auto()
     MISSING = auto()
 
 
@@ -64,7 +65,8 @@ class Field:
         text: its value in words.
         whole: the value as it is copied; empty where there is nothing to copy.
         tooltip: more about the value, in plain text.
-        is_wire_label: whether the label is the wire name itself.
+        within: wire name of the field that holds this one; empty where none does; None for the
+            fields of the contract, whose labels are words and not wire names.
     """
 
     key: str
@@ -76,7 +78,12 @@ class Field:
     note_kind: NoteKind = "hint"
     tooltip: str = ""
     action: FieldAction | None = None
-    is_wire_label: bool = False
+    within: str | None = None
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The keys that lead to the field."""
+        return (self.within, self.key) if self.within else (self.key,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +97,18 @@ class AssetLine:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Fields under one title; `left_out` is how many more there are than are listed."""
+    """Fields under one title.
+
+    Attributes:
+        left_out: how many more there are than are listed.
+        key: wire name of the field that all of them are in, if one is.
+    """
 
     title: str
     fields: tuple[Field, ...] = ()
     assets: tuple[AssetLine, ...] = ()
     left_out: int = 0
+    key: str = ""
 
 
 class _Shape(Enum):
@@ -199,22 +212,26 @@ class RecordFields(QObject):
         return self._text_field(key, label, value, style)
 
     def _plain_field(
-        self, key: str, label: str, text: JsonText, node: JsonNode | None, *, is_wire: bool = False
+        self,
+        key: str,
+        label: str,
+        text: JsonText,
+        node: JsonNode | None,
+        within: str | None = None,
     ) -> Field:
         """A field that is only shown as the JSON that it is, or that has no value."""
         missing = self._missing(text, node)
         if node is None or missing:
-            style = FieldStyle.MISSING
-            return Field(key, label, missing, style, is_wire_label=is_wire)
+            return Field(key, label, missing, FieldStyle.MISSING, within=within)
         action = FieldAction.SHOW_JSON if text.has_children(node) else None
         return Field(
             key,
             label,
             json_words(text, node),
-            FieldStyle.FIXED,
+            FieldStyle.WORDS if text.is_container(node) else FieldStyle.FIXED,
             without_lone_surrogates(text.text(node)),
             action=FieldAction.SHOW_ALL if is_cut(text, node) else action,
-            is_wire_label=is_wire,
+            within=within,
         )
 
     def _text_field(self, key: str, label: str, value: str, style: FieldStyle) -> Field:
@@ -313,13 +330,15 @@ class RecordFields(QObject):
 
     # Several fields
 
-    def _listed(self, title: str, text: JsonText, nodes: list[JsonNode]) -> Section:
+    def _listed(
+        self, title: str, text: JsonText, nodes: list[JsonNode], within: str = ""
+    ) -> Section:
         fields = (
-            self._plain_field(node.key, plain_line(node.key), text, node, is_wire=True)
+            self._plain_field(node.key, plain_line(node.key), text, node, within)
             for node in nodes[:LIST_LENGTH_MAX]
         )
         left_out = max(0, len(nodes) - LIST_LENGTH_MAX)
-        return Section(title, tuple(fields), left_out=left_out)
+        return Section(title, tuple(fields), left_out=left_out, key=within)
 
     def _config_section(self, text: JsonText, node: JsonNode | None) -> list[Section]:
         if node is None or not text.has_children(node):
@@ -329,7 +348,7 @@ class RecordFields(QObject):
             title = self.tr("Config, %n key(s)", "", len(nodes))
         else:
             title = self.tr("Config, %n item(s)", "", len(nodes))
-        return [self._listed(title, text, nodes)]
+        return [self._listed(title, text, nodes, "config")]
 
     def _assets_section(self, face: Face, text: JsonText, node: JsonNode | None) -> list[Section]:
         if node is None or not text.has_children(node):

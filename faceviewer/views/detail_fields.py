@@ -1,0 +1,261 @@
+"""A record field by field. The words come from `models.record_fields`."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from faceviewer.models.formats import Formats
+from faceviewer.models.record_fields import Field, FieldAction, RecordFields, Section
+from faceviewer.records import Record
+from faceviewer.views.field_rows import AssetRow, FieldRow, rows_sheet
+from faceviewer.views.icons import Icons
+from faceviewer.views.source_view import SourceView
+from faceviewer.views.widgets.buttons import LinkButton
+from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
+
+SECTIONS_MAX: Final = 4
+
+
+class DetailFields(QStackedWidget):
+    """The Fields tab: the list of fields, or one long text of them.
+
+    Signals:
+        copied(str): what was put on the clipboard, in words.
+        json_asked(object): the value that this tuple of keys leads to is wanted in the tree.
+        assets_asked(): the whole table of assets is wanted.
+    """
+
+    copied = Signal(str)
+    json_asked = Signal(object)
+    assets_asked = Signal()
+
+    def __init__(self, formats: Formats, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail_fields")
+        self.setAccessibleName(self.tr("Fields"))
+        self._formats = formats
+        self._record: Record | None = None
+        self._fields = RecordFields(formats, self)
+        self._boxes = [SectionBox(icons, self) for _ in range(SECTIONS_MAX)]
+        self.note_label = TextLabel("", "secondary")
+        self.note_label.setWordWrap(True)
+        self.scroll_area = self._made_list(icons)
+        self.source_view = self._made_source(formats, icons)
+        self.addWidget(self.scroll_area)
+        self.addWidget(self.source_view)
+        for box in self._boxes:
+            box.copy_asked.connect(self._copy)
+            box.action_asked.connect(self._act)
+            box.rest_asked.connect(self._show_rest)
+
+    def show_record(self, record: Record) -> None:
+        """Show the fields of a record."""
+        is_other = self._record is None or self._record.id != record.id
+        self._record = record
+        try:
+            sections = self._fields.sections(record)
+            self.note_label.hide()
+        except ValueError:
+            sections = []
+            self.note_label.setText(self.tr("This record cannot be cut into fields; see Raw."))
+            self.note_label.show()
+        for number, box in enumerate(self._boxes):
+            box.show_section(sections[number] if number < len(sections) else None)
+        self.scroll_area.fit()
+        if is_other:
+            self.show_list()
+            self.scroll_area.verticalScrollBar().setValue(0)
+
+    def show_list(self) -> None:
+        """Go back from a long text to the fields."""
+        self.setCurrentWidget(self.scroll_area)
+
+    def row(self, key: str) -> FieldRow | None:
+        """The row of a field that is shown."""
+        rows = (row for box in self._boxes for row in box.shown_rows)
+        return next((row for row in rows if row.field and row.field.key == key), None)
+
+    def _made_list(self, icons: Icons) -> "FieldsArea":
+        measures = icons.theme.measures
+        area = FieldsArea()
+        area.setObjectName("detail_fields_area")
+        content = area.content
+        content.setStyleSheet(rows_sheet(icons.theme))
+        icons.theme.changed.connect(lambda: content.setStyleSheet(rows_sheet(icons.theme)))
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, measures.medium, 0, measures.gutter)
+        column.setSpacing(measures.gutter)
+        self.note_label.setContentsMargins(measures.gutter, 0, measures.gutter, 0)
+        column.addWidget(self.note_label)
+        for box in self._boxes:
+            column.addWidget(box)
+        return area
+
+    def _made_source(self, formats: Formats, icons: Icons) -> SourceView:
+        view = SourceView(formats, icons)
+        view.setObjectName("detail_source")
+        view.setAccessibleName(self.tr("Source text"))
+        view.text_edit.setObjectName("detail_source_edit")
+        view.text_edit.setAccessibleName(self.tr("Source text"))
+        view.copy_all_button.setObjectName("detail_source_copy_button")
+        view.copied.connect(self.copied)
+        self.back_button = LinkButton(self.tr("All fields"), view)
+        self.back_button.setObjectName("detail_source_back_button")
+        self.back_button.setAccessibleName(self.tr("Back to all fields"))
+        self.back_button.clicked.connect(self.show_list)
+        view.bar.insertWidget(0, self.back_button)
+        return view
+
+    def _copy(self, field: Field) -> None:
+        QGuiApplication.clipboard().setText(field.whole)
+        self.copied.emit(self.tr("{field} copied").format(field=field.label))
+
+    def _act(self, field: Field) -> None:
+        if field.action is FieldAction.SHOW_JSON:
+            self.json_asked.emit(field.path)
+            return
+        count = self._formats.number(len(field.whole))
+        template = self.tr("{field}, {count} characters")
+        self.source_view.show_text(field.whole, template.format(field=field.label, count=count))
+        self.setCurrentWidget(self.source_view)
+        self.back_button.setFocus()
+
+    def _show_rest(self, section: Section) -> None:
+        if section.assets:
+            self.assets_asked.emit()
+        else:
+            self.json_asked.emit((section.key,) if section.key else ())
+
+
+class FieldsArea(QScrollArea):
+    """Scrolls its content, kept as wide as there is room and as high as that width needs.
+
+    By hand, because a scroll area that resizes its widget does not learn of another height for the
+    same width.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = _Content()
+        self.content.outgrown.connect(self.fit)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self.content)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the content its size again."""
+        layout = self.content.layout()
+        if layout is not None:
+            layout.invalidate()
+            width = self.viewport().width()
+            self.content.resize(width, layout.totalHeightForWidth(width))
+
+
+class _Content(QWidget):
+    """A widget that says when its layout wants another size.
+
+    Signals:
+        outgrown(): the layout was done anew.
+    """
+
+    outgrown = Signal()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.outgrown.emit()
+        return is_done
+
+
+class SectionBox(QWidget):
+    """Owns the rows of one section, more than are shown at times.
+
+    Signals:
+        copy_asked(object), action_asked(object): a `Field`.
+        rest_asked(object): the `Section` of which more is wanted.
+    """
+
+    copy_asked = Signal(object)
+    action_asked = Signal(object)
+    rest_asked = Signal(object)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._section: Section | None = None
+        self._rows: list[FieldRow] = []
+        self._asset_rows: list[AssetRow] = []
+        measures = icons.theme.measures
+        self.title_label = ElidedLabel("", "label", parent=self)
+        self.title_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.rest_button = LinkButton("", self)
+        self.rest_button.clicked.connect(lambda: self.rest_asked.emit(self._section))
+        title = QHBoxLayout()
+        title.setContentsMargins(measures.gutter, 0, measures.small, measures.tight)
+        title.addWidget(self.title_label, 1)
+        title.addWidget(self.rest_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(measures.hair)
+        self._column.addLayout(title)
+
+    @property
+    def shown_rows(self) -> list[FieldRow]:
+        """The rows that belong to the section."""
+        return self._rows[: len(self._section.fields)] if self._section else []
+
+    def show_section(self, section: Section | None) -> None:
+        """Show another section; None hides the box."""
+        self._section = section
+        self.setVisible(section is not None)
+        if section is None:
+            return
+        self.title_label.setText(section.title)
+        self._show_rest_button(section)
+        while len(self._rows) < len(section.fields):
+            self._add_row()
+        for number, row in enumerate(self._rows):
+            if number < len(section.fields):
+                row.show_field(section.fields[number])
+            row.setVisible(number < len(section.fields))
+        while len(self._asset_rows) < len(section.assets):
+            self._asset_rows.append(AssetRow(self._icons, self))
+            self._column.addWidget(self._asset_rows[-1])
+        for number, asset_row in enumerate(self._asset_rows):
+            if number < len(section.assets):
+                asset_row.show_asset(section.assets[number])
+            asset_row.setVisible(number < len(section.assets))
+
+    def _add_row(self) -> None:
+        row = FieldRow(self._icons, self)
+        row.copy_asked.connect(self.copy_asked)
+        row.action_asked.connect(self.action_asked)
+        self._rows.append(row)
+        self._column.addWidget(row)
+
+    def _show_rest_button(self, section: Section) -> None:
+        text = ""
+        if section.assets:
+            text = self.tr("Show table")
+        elif section.left_out:
+            text = self.tr("Show all in JSON")
+        self.rest_button.setText(text)
+        self.rest_button.setAccessibleName(f"{text}: {section.title}")
+        self.rest_button.setVisible(bool(text))

@@ -1,0 +1,262 @@
+"""The pane at the right: one record as fields, tree, bytes and assets."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from faceviewer.listings.asset_summary import asset_types
+from faceviewer.models.formats import Formats
+from faceviewer.models.json_text import without_lone_surrogates
+from faceviewer.plain_text import plain_line
+from faceviewer.records import Face, Record
+from faceviewer.sentences import SERVICE_NAMES
+from faceviewer.views.detail_assets import DetailAssets
+from faceviewer.views.detail_fields import DetailFields
+from faceviewer.views.detail_json import DetailJson
+from faceviewer.views.detail_raw import DetailRaw
+from faceviewer.views.icons import Icons
+from faceviewer.views.widgets.icon_label import IconLabel
+from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
+
+SETTLE_MS: Final = 30
+
+
+class DetailPane(QWidget):
+    """Owns the shown record; only the tab that is seen is filled, once the choice has settled.
+
+    Signals:
+        copied(str): what was put on the clipboard, in words.
+    """
+
+    copied = Signal(str)
+
+    def __init__(self, icons: Icons, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail_pane")
+        self.setAccessibleName(self.tr("Record"))
+        self.setProperty("surface", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icons = icons
+        self._record: Record | None = None
+        self._filled: set[QWidget] = set()
+        self.fields_tab = DetailFields(formats, icons)
+        self.json_tab = DetailJson(icons)
+        self.raw_tab = DetailRaw(formats, icons)
+        self.assets_tab = DetailAssets(formats, icons)
+        self.tabs = self._made_tabs()
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self._made_empty())
+        self.stack.addWidget(self._made_record())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        measures = icons.theme.measures
+        self.setMinimumWidth(measures.detail_min_width)
+        self.setMaximumWidth(measures.detail_max_width)
+        self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle_timer.timeout.connect(self._fill)
+        self.tabs.currentChanged.connect(self._fill)
+        formats.changed.connect(self.refresh)
+        self._connect_tabs()
+
+    @property
+    def record(self) -> Record | None:
+        """The record that is shown, or about to be."""
+        return self._record
+
+    def show_record(self, record: Record | None) -> None:
+        """Show another record, or the same one with newer content; None says that none is chosen.
+
+        Title and buttons change at once, the tabs after a moment: a held arrow key stays cheap.
+        """
+        self._record = record
+        self._filled.clear()
+        self.stack.setCurrentIndex(0 if record is None else 1)
+        if record is not None:
+            self._show_head(record)
+            self._settle_timer.start()
+
+    def refresh(self) -> None:
+        """Fill the tabs again, because the record or how values read has changed."""
+        self.show_record(self._record)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    # Filling
+
+    def _show_head(self, record: Record) -> None:
+        is_face = isinstance(record, Face)
+        name = record.name if isinstance(record.name, str) else ""
+        self.title_label.setText(plain_line(name) or record.id)
+        template = self.tr("Face · {service}") if is_face else self.tr("Collection · {service}")
+        service = SERVICE_NAMES["blockv" if is_face else "verifik"]
+        self.kind_label.setText(template.format(service=service))
+        for action, field in self._copy_actions:
+            value = getattr(record, field, None)
+            action.setVisible(hasattr(record, field))
+            action.setEnabled(isinstance(value, str) and bool(value))
+        self._show_assets_tab(record)
+
+    def _show_assets_tab(self, record: Record) -> None:
+        place = self.tabs.indexOf(self.assets_tab)
+        types = asset_types(record.assets) if isinstance(record, Face) else ()
+        count = len(types) if isinstance(types, tuple) else 0
+        self.tabs.setTabText(place, self.tr("Assets {count}").format(count=count or "").strip())
+        self.tabs.setTabVisible(place, isinstance(record, Face))
+
+    def _fill(self) -> None:
+        tab = self.tabs.currentWidget()
+        if self._record is None or tab in self._filled or not self.isVisible():
+            return
+        self._settle_timer.stop()
+        self._filled.add(tab)
+        if isinstance(tab, DetailFields | DetailJson | DetailRaw | DetailAssets):
+            tab.show_record(self._record)
+
+    def _show_json_of(self, keys: tuple[str, ...]) -> None:
+        self.tabs.setCurrentWidget(self.json_tab)
+        self.json_tab.show_path(keys)
+
+    # Copying
+
+    def copy_json(self) -> None:
+        """Copies the record as the service sent it."""
+        if self._record is not None:
+            text = bytes(self._record.raw).decode("utf-8", "replace")
+            self._copy(text, self.tr("JSON copied"))
+
+    def copy_field(self, field: str, words: str) -> None:
+        """Copies one field of the record, where it is a text."""
+        value = getattr(self._record, field, None)
+        if isinstance(value, str) and value:
+            self._copy(value, words)
+
+    def _copy(self, text: str, words: str) -> None:
+        QGuiApplication.clipboard().setText(without_lone_surrogates(text))
+        self.copied.emit(words)
+
+    # Building
+
+    def _made_tabs(self) -> QTabWidget:
+        tabs = QTabWidget(self)
+        tabs.setObjectName("detail_tabs")
+        tabs.setAccessibleName(self.tr("Views of the record"))
+        tabs.setDocumentMode(True)
+        tabs.addTab(self.fields_tab, self.tr("Fields"))
+        tabs.addTab(self.json_tab, self.tr("JSON"))
+        tabs.addTab(self.raw_tab, self.tr("Raw"))
+        tabs.addTab(self.assets_tab, self.tr("Assets"))
+        tabs.tabBar().setExpanding(False)
+        tabs.tabBar().setUsesScrollButtons(True)
+        return tabs
+
+    def _connect_tabs(self) -> None:
+        for tab in (self.fields_tab, self.json_tab, self.raw_tab, self.assets_tab):
+            tab.copied.connect(self.copied)
+        self.fields_tab.json_asked.connect(self._show_json_of)
+        self.fields_tab.assets_asked.connect(lambda: self.tabs.setCurrentWidget(self.assets_tab))
+
+    def _made_empty(self) -> QWidget:
+        measures = self._icons.theme.measures
+        page = QWidget()
+        icon_label = IconLabel(self._icons)
+        icon_label.set_icon("panel-right", is_large=True)
+        self.empty_label = TextLabel(self.tr("Select a row"), "title")
+        self.empty_label.setObjectName("detail_empty_label")
+        sentence = TextLabel(self.tr("Its fields, JSON and assets are shown here."), "secondary")
+        sentence.setWordWrap(True)
+        sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(measures.large, measures.large, measures.large, measures.large)
+        column.setSpacing(measures.small)
+        column.addStretch(1)
+        column.addWidget(icon_label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.empty_label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(sentence)
+        column.addStretch(2)
+        return page
+
+    def _made_record(self) -> QWidget:
+        measures = self._icons.theme.measures
+        page = QWidget()
+        self.title_label = ElidedLabel("", "title", parent=page)
+        self.title_label.setObjectName("detail_title_label")
+        self.kind_label = ElidedLabel("", "secondary", parent=page)
+        self.kind_label.setObjectName("detail_kind_label")
+        for label in (self.title_label, self.kind_label):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout()
+        row.setSpacing(measures.tight)
+        row.addWidget(self.kind_label, 1)
+        self._add_buttons(row)
+        head = QVBoxLayout()
+        head.setContentsMargins(measures.gutter, measures.medium, measures.small, 0)
+        head.setSpacing(0)
+        head.addWidget(self.title_label)
+        head.addLayout(row)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(measures.tight)
+        column.addLayout(head)
+        column.addWidget(self.tabs, 1)
+        return page
+
+    def _add_buttons(self, row: QHBoxLayout) -> None:
+        self.menu = QMenu(self)
+        self.menu.setObjectName("detail_menu")
+        self._copy_actions = [
+            (self._copy_action(field, title, words), field)
+            for field, title, words in (
+                ("id", self.tr("Copy id"), self.tr("Id copied")),
+                ("code", self.tr("Copy code"), self.tr("Code copied")),
+                ("url", self.tr("Copy url"), self.tr("Url copied")),
+                ("name", self.tr("Copy name"), self.tr("Name copied")),
+            )
+        ]
+        self.menu.addSeparator()
+        copy_json_action = self._action("copy_json", self.tr("Copy JSON"), self.copy_json)
+        copy_id_action = self._copy_actions[0][0]
+        self._icons.set_icon(copy_id_action, "copy")
+        self._icons.set_icon(copy_json_action, "braces")
+        for action in (copy_id_action, copy_json_action):
+            button = self._button(action.objectName().removesuffix("_action"), action.text())
+            button.setDefaultAction(action)
+            row.addWidget(button)
+        self.more_button = self._button("detail_more", self.tr("More"))
+        self.more_button.setMenu(self.menu)
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._icons.set_icon(self.more_button, "ellipsis")
+        row.addWidget(self.more_button)
+
+    def _copy_action(self, field: str, title: str, words: str) -> QAction:
+        return self._action(f"copy_{field}", title, lambda: self.copy_field(field, words))
+
+    def _action(self, name: str, title: str, run: Callable[[], None]) -> QAction:
+        action = self.menu.addAction(title)
+        action.setObjectName(f"detail_{name}_action")
+        action.triggered.connect(run)
+        return action
+
+    def _button(self, name: str, title: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"{name}_button")
+        button.setAccessibleName(title)
+        button.setToolTip(title)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
