@@ -63,7 +63,7 @@ class Column:
     is_hidden: bool = False
 
     def text(self, record: Record) -> str:
-        """What can be sought in this column: the value as neutral text, empty where there is none."""
+        """What can be sought in this column: the value as neutral text, or an empty one."""
         value = self.value(record)
         if value is None or value is UNSET:
             return ""
@@ -119,15 +119,13 @@ def _key_count(face: Face) -> Value:
 
 def _sized(raw: Raw) -> Value:
     data = bytes(raw)
-    if not data:
-        return UNSET
-    if data == b"null":
-        return None
+    if data[:1] not in (b"{", b"["):
+        return raw_text(raw)
     try:
         value = read_json(data)
     except ValueError:
         return data.decode("utf-8", "replace")
-    return len(value) if isinstance(value, dict | list) else str(value)
+    return len(value) if isinstance(value, dict | list) else UNSET
 
 
 def _asset_types(face: Face) -> Value:
@@ -228,7 +226,7 @@ FACE_COLUMNS: Final = (
         "when_modified",
     ),
 )
-"""Source: the response schema of GET /faces; the server's sort fields are the schema's own names."""
+"""Source: the response schema of GET /faces; the server sorts by the schema's own names."""
 
 
 def columns_of(kind: Kind) -> tuple[Column, ...]:

@@ -11,7 +11,7 @@ from faceviewer.listings.columns import Column, search_text
 from faceviewer.listings.folding import fold
 from faceviewer.records import Record
 
-_TERM = re.compile(r'(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S+))')
+_TERM = re.compile(r'(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S*))')
 
 
 @dataclass(frozen=True, slots=True)
