@@ -5,6 +5,7 @@ It starts loads and shows what the listing says of them; it neither asks a servi
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
@@ -19,7 +20,8 @@ from faceviewer.errors import (
     FaceviewerError,
 )
 from faceviewer.filters import CollectionsFilter, FacesQuery, Order
-from faceviewer.listings.columns import Kind, Shape
+from faceviewer.listings.columns import Column, Kind, Shape
+from faceviewer.listings.counts import count_values
 from faceviewer.listings.listing import Difference, Phase
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
@@ -29,6 +31,7 @@ from faceviewer.settings import TableState
 from faceviewer.tasks import Tasks, Work
 from faceviewer.views.completeness import CompletenessWords, describe_error
 from faceviewer.views.copying import cells_as_tsv, field_lines, records_as_json
+from faceviewer.views.counts_dialog import CountsDialog
 from faceviewer.views.filter_forms.collections_form import CollectionsForm
 from faceviewer.views.filter_forms.faces_form import FacesForm
 from faceviewer.views.icons import Icons
@@ -589,17 +592,41 @@ class ListingPage(QWidget):
         """Opens the form and goes to its first field."""
         self.filter_form.open_at("text" if self.kind == "collections" else "id")
 
-    def only_these(self, is_excluded: bool = False) -> None:
+    def only_these(self, *, is_excluded: bool = False) -> None:
         """Narrows the quick filter to, or away from, the value of the current cell."""
-        index = self.table.currentIndex()
         record = self.table.current_record()
-        if record is None:
-            return
-        column = self.model.columns[index.column()]
-        text = column.text(record).replace('"', "")
-        term = f'{"-" if is_excluded else ""}{column.key}:"{text}"'
+        if record is not None:
+            column = self.current_column()
+            self._narrow(column, column.text(record), is_excluded=is_excluded)
+
+    def current_column(self) -> Column:
+        """The column of the current cell."""
+        return self.model.columns[max(0, self.table.currentIndex().column())]
+
+    def _narrow(self, column: Column, value: str, *, is_excluded: bool = False) -> None:
+        term = f'{"-" if is_excluded else ""}{column.key}:"{value.replace(chr(34), "")}"'
         self.quick_filter_edit.setText(f"{self.quick_filter_edit.text()} {term}".strip())
         self.apply_quick_filter()
+
+    def show_counts(self) -> None:
+        """Opens how often each value of the current column occurs among the loaded rows."""
+        column = self.current_column()
+        counts = count_values(self.listing.records, column)
+        title = self.table.column_title(column)
+        dialog = CountsDialog(title, counts, self._around.icons, self._around.formats, self)
+        dialog.value_chosen.connect(partial(self._narrow, column))
+        dialog.show()
+
+    def send_as_filter(self) -> None:
+        """Puts the value of the current cell into the form and asks the service for it."""
+        record, name = self.table.current_record(), self.current_column().key
+        if record is None or not isinstance(self.filter_form, FacesForm):
+            return
+        value = self.current_column().text(record)
+        if name == "id" and value:
+            self.ask(replace(self.listing.query, id=value))
+        elif name == "name" and value:
+            self.ask(replace(self.listing.query, name=value))
 
     # Copying
 
@@ -675,6 +702,9 @@ class ListingPage(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Only these"), self.only_these)
         menu.addAction(self.tr("Not these"), lambda: self.only_these(is_excluded=True))
+        menu.addAction(self.tr("Counts by value…"), self.show_counts)
+        if self.kind == "faces" and self.current_column().key in ("id", "name"):
+            menu.addAction(self.tr("Send as filter"), self.send_as_filter)
         menu.addSeparator()
         menu.addAction(self.tr("Reload this record"), self.refresh_record)
         menu.popup(self.table.viewport().mapToGlobal(position))

@@ -246,6 +246,9 @@ class MainWindow(QMainWindow):
         add(self.tr("Only these"), ListingPage.only_these)
         add(self.tr("Not these"), lambda page: page.only_these(is_excluded=True))
         add(self.tr("Clear quick filter"), ListingPage.clear_quick_filter)
+        menu.addSeparator()
+        add(self.tr("Counts by value…"), ListingPage.show_counts)
+        self.send_as_filter_action = add(self.tr("Send as filter"), ListingPage.send_as_filter)
 
     def _build_view_menu(self) -> None:
         menu, icons = self._menu(self.tr("&View")), self._around.icons
@@ -333,7 +336,7 @@ class MainWindow(QMainWindow):
         action = menu.addAction(text)
         if shortcut is not None:
             action.setShortcut(shortcut)
-        action.triggered.connect(lambda: run())
+        action.triggered.connect(lambda _is_checked: run())
         return action
 
     def _add_page_command(
@@ -500,6 +503,7 @@ class MainWindow(QMainWindow):
         self.close_tab_action.setEnabled(self._is_extra(page))
         self.copy_code_action.setVisible(page.kind == "collections")
         self.copy_url_action.setVisible(page.kind == "faces")
+        self.send_as_filter_action.setVisible(page.kind == "faces")
         self._show_record(page, page.table.current_record())
         self._load_if_wanted(page)
 
@@ -537,11 +541,10 @@ class MainWindow(QMainWindow):
         if self.lookup_popup.isVisible() and self.lookup_popup.results_list.count():
             self.lookup_popup.choose_current()
         elif self.lookup_edit.text().strip() and self._workplace is not None:
-            self._around.tasks.start(LOOKUP_TASK, self._look_up(self.lookup_edit.text()))
+            work = self._look_up(self.lookup_edit.text(), self._workplace)
+            self._around.tasks.start(LOOKUP_TASK, work)
 
-    async def _look_up(self, text: str) -> None:
-        workplace = self._workplace
-        assert workplace is not None
+    async def _look_up(self, text: str, workplace: Workplace) -> None:
         self.lookup_popup.show_searching(text)
         answer = await look_up(
             text,

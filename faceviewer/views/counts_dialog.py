@@ -1,0 +1,92 @@
+"""How often each value of a column occurs among the loaded rows; a value narrows the table."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceviewer.models.formats import Formats
+from faceviewer.plain_text import plain_line
+from faceviewer.views.icons import Icons
+from faceviewer.views.widgets.labels import TextLabel
+
+SHOWN_MAX = 1_000
+_VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class CountsDialog(QDialog):
+    """A table of values and counts that stays open beside the listing.
+
+    Signals:
+        value_chosen(str): show only the rows with this value.
+    """
+
+    value_chosen = Signal(str)
+
+    def __init__(
+        self,
+        title: str,
+        counts: Sequence[tuple[str, int]],
+        icons: Icons,
+        formats: Formats,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self.setObjectName("counts_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Counts of {column}").format(column=title))
+        measures = icons.theme.measures
+        self.setMinimumSize(measures.sentence_width + measures.huge, measures.detail_width)
+        self.counts_tree = self._made_tree(title, counts[:SHOWN_MAX])
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.only_button = buttons.addButton(
+            self.tr("Only these"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.only_button.setObjectName("only_these_button")
+        self.only_button.clicked.connect(self._choose)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(TextLabel(self._summary(len(counts)), "secondary"))
+        layout.addWidget(self.counts_tree, 1)
+        layout.addWidget(buttons)
+
+    def _made_tree(self, title: str, counts: Sequence[tuple[str, int]]) -> QTreeWidget:
+        tree = QTreeWidget()
+        tree.setAccessibleName(self.tr("Values and counts"))
+        tree.setRootIsDecorated(False)
+        tree.setUniformRowHeights(True)
+        tree.setHeaderLabels([title, self.tr("Rows")])
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+        for value, count in counts:
+            words = plain_line(value, 120) if value else self.tr("no value")
+            item = QTreeWidgetItem([words, self._formats.number(count)])
+            item.setData(0, _VALUE_ROLE, value)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+            tree.addTopLevelItem(item)
+        tree.itemActivated.connect(self._choose)
+        tree.setCurrentItem(tree.topLevelItem(0))
+        return tree
+
+    def _summary(self, count: int) -> str:
+        words = self.tr("%n value(s) among the loaded rows", "", count)
+        if count <= SHOWN_MAX:
+            return words
+        return self.tr("{words}, the most frequent {shown} are shown").format(
+            words=words, shown=self._formats.number(SHOWN_MAX)
+        )
+
+    def _choose(self) -> None:
+        item = self.counts_tree.currentItem()
+        if item is not None and item.data(0, _VALUE_ROLE):
+            self.value_chosen.emit(item.data(0, _VALUE_ROLE))
