@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from faceviewer.filters import LIMIT_MAX, WIRE_NAMES, FacesQuery, Order
@@ -183,7 +183,8 @@ class FacesForm(FilterForm):
              self.created_to_edit, [self.zone_label], 86),
         ):  # fmt: skip
             edit.setObjectName(f"{key}_edit")
-            combo.setFixedWidth(self._scaled(width))
+            combo.setMinimumWidth(self._scaled(width))
+            combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self._add(FormCell(self._icons, key, label, edit, before=combo, extras=extras), 3)
             combo.currentIndexChanged.connect(self._show_end_kinds)
         self._show_end_kinds()
