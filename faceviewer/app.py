@@ -76,9 +76,11 @@ class Program:
         icons = Icons(theme)
         formats = Formats(settings.time_zone)
         self._activity = ActivityModel(formats)
+        state = self._data.load_state()
+        self._window_state = state.window
         self._window = MainWindow(
             settings,
-            self._data.load_state(),
+            state,
             Surroundings(theme, icons, formats, self._tasks),
             self._store,
             self._open_session,
@@ -89,20 +91,25 @@ class Program:
         self._window.closing.connect(self._leave)
         self._window.show_notices(self._notices)
         self._window.restore_state()
-        self._window.set_environments(*self._offered_environments())
+        self._window.set_environments(self._environments(), self._first_environment_id())
         self._window.show_remembered_tab()
 
-    def _offered_environments(self) -> tuple[tuple[Environment, ...], str]:
-        """The environments of the chooser, and the id of the one to show."""
-        if self._demo is not None:
-            environment = demo_environment(self._demo)
-            return (environment,), environment.id
-        settings = self._settings
-        named = settings.environment(self._options.environment)
-        if self._options.environment and named is None:
-            raise SettingsError(reason="no_environment", name=self._options.environment)
-        remembered = str(self._data.load_state().window.get("environment", ""))
-        return settings.environments, named.id if named else remembered
+    def _environments(self) -> tuple[Environment, ...]:
+        """The environments of the chooser; a run on the demo has only that."""
+        if self._demo is None:
+            return self._settings.environments
+        demo = demo_environment(self._demo)
+        return (demo,) if self._options.is_demo else (*self._settings.environments, demo)
+
+    def _first_environment_id(self) -> str:
+        """The id of the environment to show first: the one that was named, else the last one."""
+        name = self._options.environment
+        if not name:
+            return str(self._window_state.get("environment", ""))
+        named = next((e for e in self._environments() if name in (e.name, e.id)), None)
+        if named is None:
+            raise SettingsError(reason="no_environment", name=name)
+        return named.id
 
     async def _keep_demo_token(self, demo: DemoProcess) -> None:
         session = self._open_session(demo_environment(demo))
@@ -180,15 +187,15 @@ class Program:
         except SettingsError as error:
             self._window.show_error(error)
         self._window.take_settings(self._settings)
-        if _connection(before) != _connection(self._settings) and self._demo is None:
-            self._window.replace_environments(self._settings.environments)
+        if _connection(before) != _connection(self._settings):
+            self._window.replace_environments(self._environments())
 
     async def _open_demo(self) -> None:
         if self._demo is None:
             self._demo = await asyncio.to_thread(DemoProcess)
             await self._keep_demo_token(self._demo)
-        environment = demo_environment(self._demo)
-        self._window.set_environments((*self._settings.environments, environment), environment.id)
+        environments = self._environments()
+        self._window.set_environments(environments, environments[-1].id)
 
     def _show_error(self, _name: str, error: FaceviewerError) -> None:
         self._window.show_error(error)
