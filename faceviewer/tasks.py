@@ -26,6 +26,8 @@ class Tasks:
         task = asyncio.get_running_loop().create_task(self._run(name, work), name=name)
         self._tasks[name] = task
         task.add_done_callback(self._forget)
+        # Work that was cancelled before it began would warn that nobody awaited it.
+        task.add_done_callback(lambda _: work.close())
 
     def cancel(self, name: str) -> None:
         """Cancels the task of this name, if one runs."""
@@ -44,10 +46,9 @@ class Tasks:
         return name in self._tasks
 
     async def close(self) -> None:
-        """Cancels all tasks and waits until they have ended."""
-        for name in list(self._tasks):
-            self.cancel(name)
-        while self._ending:
+        """Cancels all tasks, also those that start meanwhile, and waits until they have ended."""
+        while self._tasks or self._ending:
+            self.cancel_group("")
             await asyncio.wait(self._ending)
 
     async def _run(self, name: str, work: Work) -> None:
