@@ -1,14 +1,19 @@
-"""What tests of widgets share: the theme and the icons, put on and taken off again."""
+"""What tests of widgets share: the theme, the icons and the loop, put on and taken off again."""
 
+import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from faceviewer.event_loop import EventLoop
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import SchemeMode, Theme
+from tests.ui.workbench import Workbench
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -45,3 +50,38 @@ def theme(plain_app: QApplication) -> Theme:
 def icons(theme: Theme) -> Icons:
     """The icons of that theme."""
     return Icons(theme)
+
+
+@pytest.fixture(scope="session")
+def _qt_loop(qapp: QApplication) -> Iterator[EventLoop]:
+    """One loop for the whole run: Qt has no second one, and this one cannot be started anew."""
+    loop = EventLoop(qapp, already_running=True)
+    asyncio._set_running_loop(None)  # noqa: SLF001 - only the tests that ask for it run on it
+    loop.set_default_executor(ThreadPoolExecutor(2, "worker"))
+    yield loop
+    loop.stop()
+    loop.close()
+
+
+@pytest.fixture
+def loop(_qt_loop: EventLoop) -> Iterator[EventLoop]:
+    """The loop, running while Qt does: a test waits by `qtbot`; what nobody handles fails it.
+
+    Every task that the test has started must have ended with it.
+    """
+    failures: list[str] = []
+    _qt_loop.set_exception_handler(lambda _loop, context: failures.append(repr(context)))
+    asyncio._set_running_loop(_qt_loop)  # noqa: SLF001 - as `already_running` does, for one test
+    yield _qt_loop
+    left = asyncio.all_tasks(_qt_loop)
+    asyncio._set_running_loop(None)  # noqa: SLF001 - other tests have loops of their own
+    assert not failures
+    assert not left
+
+
+@pytest.fixture
+def workbench(loop: EventLoop, qtbot: QtBot, theme: Theme) -> Iterator[Workbench]:
+    """Real sessions, pages and windows, all ended with the test."""
+    workbench = Workbench(loop, qtbot, theme)
+    yield workbench
+    workbench.close()

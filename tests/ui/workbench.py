@@ -1,0 +1,115 @@
+"""What a page or a window is tested on: real sessions over a real server, on the real loop."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from faceviewer.credentials import CredentialStore
+from faceviewer.demo.server import DemoServer
+from faceviewer.errors import FaceviewerError, ServiceName
+from faceviewer.event_loop import EventLoop
+from faceviewer.listings.columns import Kind
+from faceviewer.models.activity import ActivityModel
+from faceviewer.models.formats import Formats
+from faceviewer.session import Session
+from faceviewer.settings import Environment, Limits, Service, Settings
+from faceviewer.tasks import Tasks
+from faceviewer.views.icons import Icons
+from faceviewer.views.listing_page import ListingPage, Surroundings
+from faceviewer.views.theme import Theme
+
+T = TypeVar("T")
+
+SERVICES: tuple[ServiceName, ServiceName] = ("verifik", "blockv")
+QUICK = Settings(limits=Limits(connect_s=5, read_s=0.2, page_total_s=5))
+"""Settings under which a silent service is given up soon."""
+
+
+def environment_of(server: DemoServer, name: str = "Test", **changes: object) -> Environment:
+    """An environment of both services of a server."""
+    return Environment(
+        name=name,
+        id=name.casefold(),
+        verifik=Service(base_url=server.verifik_url),
+        blockv=Service(base_url=server.blockv_url),
+        **changes,  # type: ignore[arg-type]
+    )
+
+
+class Workbench:
+    """Everything that pages and windows stand on; `close` ends it and them.
+
+    Attributes:
+        errors: what failed outside of a listing.
+    """
+
+    def __init__(self, loop: EventLoop, qtbot: QtBot, theme: Theme) -> None:
+        self.loop = loop
+        self.qtbot = qtbot
+        self.theme = theme
+        self.icons = Icons(theme)
+        self.formats = Formats("utc")
+        self.errors: list[FaceviewerError] = []
+        self.tasks = Tasks(lambda _name, error: self.errors.append(error))
+        self.store = CredentialStore(uses_keyring=False)
+        self.activity = ActivityModel(self.formats)
+        self._sessions: list[Session] = []
+        self._widgets: list[QWidget] = []
+
+    def session(
+        self, environment: Environment, token: str = "", settings: Settings = QUICK
+    ) -> Session:
+        """An open environment, whose two services are asked with this token if there is one."""
+        session = Session(environment, settings, self.store, self.activity.record)
+        self._sessions.append(session)
+        for service in SERVICES if token else ():
+            key = session.credential_key(service)
+            self.wait_for(self.store.set(key, token, session_only=True))
+        return session
+
+    @property
+    def around(self) -> Surroundings:
+        """What every page of a window shares."""
+        return Surroundings(self.theme, self.icons, self.formats, self.tasks)
+
+    def page(self, kind: Kind, session: Session) -> ListingPage:
+        """A listing tab on its own, on screen, with nothing loaded yet."""
+        page = ListingPage(kind, session, self.around)
+        page.resize(1180, 720)
+        self.show(page)
+        return page
+
+    def wait_for(self, work: Coroutine[object, object, T]) -> T:
+        """What a coroutine gives, while Qt goes on."""
+        task = self.loop.create_task(work)
+        self.qtbot.waitUntil(task.done)
+        return task.result()
+
+    def wait_until_idle(self, page: ListingPage) -> None:
+        """Returns when nothing is under way, and all rows that came are in the page's table."""
+
+        def is_idle() -> bool:
+            is_shown = len(page.model.arrangement.order) == len(page.listing.records)
+            return is_shown and not asyncio.all_tasks(self.loop)
+
+        self.qtbot.waitUntil(is_idle)
+
+    def close(self) -> None:
+        """Ends tasks, connections and widgets, in the order in which the program does it."""
+        self.wait_for(self.tasks.close())
+        for session in self._sessions:
+            self.wait_for(session.close())
+        for widget in self._widgets:
+            widget.close()
+            widget.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def show(self, widget: QWidget) -> None:
+        """Puts a widget on screen; it is closed with everything else."""
+        self._widgets.append(widget)
+        widget.show()
+        self.qtbot.waitExposed(widget)
