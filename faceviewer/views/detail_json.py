@@ -49,13 +49,17 @@ from faceviewer.views.widgets.search_edit import SearchEdit
 from faceviewer.views.widgets.tooltip import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
+OPENED_AT_FIRST: Final = 60
 OPENED_MAX: Final = 2_000
+"""Rows that are shown by opening the nodes of a record at once."""
+
 SLICE_S: Final = 0.004
 TYPING_PAUSE_MS: Final = 150
-TREE_SHEET: Final = (
-    "QTreeView, QTreeView::branch, QAbstractScrollArea::corner { background: transparent; }"
-)
-"""The tree lies on the ground of the pane; the marks of branches are the application's."""
+TREE_SHEET: Final = """
+QTreeView { background: transparent; selection-background-color: transparent; }
+QTreeView::branch, QAbstractScrollArea::corner { background: transparent; }
+"""
+"""The tree lies on the ground of the pane and paints its selection itself."""
 
 _KEY_SHARE: Final = 0.4
 _WORDS: Final = frozenset({JsonKind.OBJECT, JsonKind.ARRAY, JsonKind.NULL})
@@ -199,8 +203,7 @@ class DetailJson(QWidget):
             self.model.show(bytes(record.raw))
         except ValueError:
             self._say(self.tr("This record cannot be shown as a tree; see Raw."))
-        self.tree.expandToDepth(0)
-        self._fit_columns()
+        self._open(OPENED_AT_FIRST)
 
     def show_path(self, keys: Sequence[str]) -> None:
         """Open the value that these keys lead to and make it the current row."""
@@ -255,20 +258,26 @@ class DetailJson(QWidget):
     # Opening
 
     def open_all(self) -> None:
-        """Opens every node, from the outermost on, as long as the tree stays short."""
+        """Opens every node, from the outermost on, that does not make the tree too long."""
+        self._say("")
+        if not self._open(OPENED_MAX):
+            self._say(self.tr("What is very long stays closed; open it with a click."))
+
+    def _open(self, rows_max: int) -> bool:
+        """Opens nodes while at most so many rows are shown; whether that was all of them."""
         waiting = [QModelIndex()]
-        opened = 0
+        shown, is_all = 0, True
         for parent in waiting:
             rows = self.model.rowCount(parent)
-            opened += rows
-            if opened > OPENED_MAX:
-                template = self.tr("Opened until {count} rows; the rest opens on a click.")
-                self._say(template.format(count=OPENED_MAX))
-                break
+            if parent.isValid() and shown + rows > rows_max:
+                is_all = False
+                continue
+            shown += rows
             self.tree.expand(parent)
-            children = (self.model.index(row, 0, parent) for row in range(rows))
+            children = (self.model.index(row, 0, parent) for row in range(min(rows, rows_max)))
             waiting += [child for child in children if self.model.hasChildren(child)]
         self._fit_columns()
+        return is_all
 
     def close_all(self) -> None:
         """Closes every node."""

@@ -77,6 +77,11 @@ class DetailPane(QWidget):
         """The record that is shown, or about to be."""
         return self._record
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether what is seen is all about the record."""
+        return self._record is None or self.tabs.currentWidget() in self._filled
+
     def show_record(self, record: Record | None) -> None:
         """Show another record, or the same one with newer content; None says that none is chosen.
 

@@ -265,10 +265,13 @@ class FieldRow(QWidget):
                 continue
             part_width = max(1, right - left)
             height = part.heightForWidth(part_width)
+            indent = 0
             if part is self._link_button:
+                # Its text, not its edge, stands below the value.
+                indent = measures.tight
                 part_width, height = part.sizeHint().width(), target
             if not is_tried:
-                part.setGeometry(left, bottom, part_width, height)
+                part.setGeometry(left - indent, bottom, part_width, height)
             bottom += height
         return max(bottom + measures.tight, target)
 

@@ -1,10 +1,13 @@
 """Activity: requests in words, newest first, told in batches, filtered, bounded and copyable."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QMainWindow, QTableView
 from pytestqt.qtbot import QtBot
 
 from faceviewer.api.exchange import Exchange
@@ -19,6 +22,8 @@ from faceviewer.models.activity import (
 )
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import CellStyle, Role
+from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.icons import Icons
 
 STARTED = datetime(2026, 11, 21, 14, 2, 19, 977_000, tzinfo=UTC)
 KEYS = [key for key, _ in COLUMNS]
@@ -211,3 +216,92 @@ def test_other_zone_shows_other_times(model: ActivityModel, qtbot: QtBot) -> Non
 def test_shown_address_has_neither_host_nor_escapes() -> None:
     assert shown_address("https://x.io/v2/faces?name=%C3%A9%20%26%0A") == "/v2/faces?name=é & "
     assert shown_address("https://x.io/faces") == "/faces"
+
+
+# The dock
+
+
+@pytest.fixture
+def dock(model: ActivityModel, icons: Icons, qtbot: QtBot) -> Iterator[ActivityDock]:
+    window = QMainWindow()
+    window.resize(1200, 300)
+    docked = ActivityDock(model, Formats(), icons)
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, docked)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield docked
+    window.close()
+    window.deleteLater()
+
+
+def test_dock_sums_up_what_is_kept(dock: ActivityDock, model: ActivityModel) -> None:
+    assert dock.count_label.text() == "0 request(s)"
+    show(
+        model,
+        exchange(1, state="done", status=200, size_bytes=2_400_000, tries=2),
+        exchange(2, state="failed", tries=1),
+        exchange(3, tries=1),
+    )
+    words = "3 request(s), 1 in flight, 1 failed, 1 retried, 2.4 MB"
+    assert dock.count_label.text() == words
+
+
+def test_dock_says_why_it_is_empty(dock: ActivityDock, model: ActivityModel) -> None:
+    assert dock.empty_screen.title_label.text() == "No requests yet"
+    show(model, exchange(1))
+    assert dock.empty_screen.isHidden()
+    dock.filter_edit.setText("nowhere")
+    assert dock.empty_screen.isVisible()
+    assert dock.empty_screen.title_label.text() == "No request matches"
+    dock.filter_edit.clear()
+    assert dock.empty_screen.isHidden()
+
+
+def test_dock_filters_by_status(dock: ActivityDock, model: ActivityModel) -> None:
+    show(model, exchange(1, state="failed"), exchange(2), exchange(3, state="done", status=200))
+    dock.state_combo.setCurrentIndex(dock.state_combo.findData("failed"))
+    assert dock.table.model().rowCount() == 1
+    dock.state_combo.setCurrentIndex(dock.state_combo.findData("in_flight"))
+    assert dock.table.model().rowCount() == 1
+    dock.state_combo.setCurrentIndex(dock.state_combo.findData("any"))
+    assert dock.table.model().rowCount() == 3
+
+
+def test_dock_copies_addresses_and_ids_of_the_selection(
+    dock: ActivityDock, model: ActivityModel, qtbot: QtBot
+) -> None:
+    show(model, exchange(1, request_id="a"), exchange(2, request_id=""), exchange(3))
+    dock.table.selectAll()
+    with qtbot.waitSignal(dock.copied):
+        dock.copy_request_id_action.trigger()
+    assert QGuiApplication.clipboard().text() == "a"
+    dock.table.setCurrentIndex(dock.table.model().index(0, 0))
+    dock.table.setFocus()
+    QTest.keyClick(dock.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == model.exchange(0).address
+
+
+def test_dock_clears_what_has_ended_and_closes(dock: ActivityDock, model: ActivityModel) -> None:
+    show(model, exchange(1, state="done"), exchange(2))
+    dock.clear_button.click()
+    assert dock.table.model().rowCount() == 1
+    dock.close_button.click()
+    assert dock.isHidden()
+
+
+def test_dock_has_its_stable_names(dock: ActivityDock) -> None:
+    assert dock.objectName() == "activity_dock"
+    assert dock.findChild(QTableView, "activity_table") is dock.table
+    buttons = (dock.clear_button, dock.close_button)
+    named = [*buttons, dock.filter_edit, dock.state_combo, dock.table]
+    assert all(widget.accessibleName() and widget.objectName() for widget in named)
+
+
+def test_dock_keeps_the_selected_request_while_others_arrive(
+    dock: ActivityDock, model: ActivityModel
+) -> None:
+    show(model, exchange(1), exchange(2))
+    dock.table.setCurrentIndex(dock.table.model().index(1, 0))
+    show(model, exchange(3), exchange(1, state="done", status=200))
+    (selected,) = dock.table.selected_rows()
+    assert selected.row() == 2
