@@ -309,7 +309,7 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
     ),
     "connection.proxy": (
         QT_TRANSLATE_NOOP("errors", "proxy failed"),
-        QT_TRANSLATE_NOOP("errors", "{name}: the proxy did not pass the request on to {host}."),
+        QT_TRANSLATE_NOOP("errors", "{name}: the proxy did not pass the request on."),
         QT_TRANSLATE_NOOP("errors", "Check the proxy in the settings."),
     ),
     "connection.protocol": (
@@ -349,7 +349,7 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "redirected elsewhere"),
         QT_TRANSLATE_NOOP(
             "errors",
-            "{name} pointed to another address ({target}), which is never followed.",
+            "{name} pointed to another address{to}, which is never followed.",
         ),
         QT_TRANSLATE_NOOP(
             "errors",
@@ -497,6 +497,7 @@ def describe(error: FaceviewerError, translate: Callable[[str], str] = str) -> S
     values = _Values({key: _plain(value) for key, value in error.values.items()})
     values.setdefault("name", SERVICE_NAMES.get(str(values.get("service", "")), ""))
     values["said"] = f" ({values['message']})" if values.get("message") else ""
+    values["to"] = f" ({values['target']})" if values.get("target") else ""
     if isinstance(limit_bytes := error.values.get("limit_bytes"), int):
         values["limit"] = f"{limit_bytes / 2**20:,.4g} MB"
     short, what, advice = (translate(text).format_map(values) for text in templates)

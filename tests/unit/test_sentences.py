@@ -171,7 +171,7 @@ def test_every_kind_of_error_has_words_of_its_own(error: FaceviewerError) -> Non
 def test_every_reason_has_words_of_its_own(error: FaceviewerError) -> None:
     others = [other for other in RAISED if other.code == error.code and other.key != error.key]
     same = {other.key for other in others if describe(other).what == describe(error).what}
-    assert not same or ALIKE == {error.key, *same}
+    assert not same or {error.key, *same} == ALIKE
 
 
 @pytest.mark.parametrize("error", [e for e in RAISED if isinstance(e, ServiceError)], ids=name_of)
