@@ -4,7 +4,7 @@ Only what was recognised is sent: a 24-hex id is asked of the faces and sought a
 collections. Any other text is sought among the loaded rows and sent nowhere.
 """
 
-import re
+import string
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -17,6 +17,8 @@ from faceviewer.listings.listing import Listing
 from faceviewer.records import Page, Record, id_kind
 
 MATCHES_MAX = 50
+AROUND = string.whitespace + "\"'“”<>()[],;"
+"""What may stand around a pasted text and does not belong to it."""
 
 How = Literal["exact", "contains"]
 
@@ -58,56 +60,63 @@ async def look_up(
     text: str, collections: Listing, faces: Listing, fetch_faces: FetchFaces
 ) -> Answer:
     """The records that a text names; loaded ones and, for a 24-hex id, those of the services."""
-    wanted = text.strip().strip("\"'“”<>()[],;")
+    wanted = text.strip(AROUND)
     answer = Answer(wanted)
     if not wanted:
         return answer
     if id_kind(wanted) == "object_id":
         answer.was_sent = True
-        await _look_up_id(wanted, collections, faces, fetch_faces, answer)
-        return answer
-    found = [*_search(wanted, collections), *_search(wanted, faces)]
-    found.sort(key=lambda match: match.how != "exact")
+        found = await _look_up_id(wanted, collections, faces, fetch_faces, answer.errors)
+    else:
+        found = [*_search(wanted, collections), *_search(wanted, faces)]
+    found.sort(key=lambda match: (match.how != "exact", match.column.key != "id"))
     answer.matches = found[:MATCHES_MAX]
     answer.hidden_count = len(found) - len(answer.matches)
     return answer
 
 
 async def _look_up_id(
-    wanted: str, collections: Listing, faces: Listing, fetch_faces: FetchFaces, answer: Answer
-) -> None:
+    wanted: str,
+    collections: Listing,
+    faces: Listing,
+    fetch_faces: FetchFaces,
+    errors: list[FaceviewerError],
+) -> list[Match]:
+    found = []
     known = faces.find(wanted) or faces.find(wanted.lower())
     if known is not None:
-        answer.matches.append(Match(known, faces, _id_column(faces), "exact", is_loaded=True))
+        found.append(Match(known, faces, _id_column(faces), "exact", is_loaded=True))
     else:
         try:
             page = await fetch_faces(FacesQuery(id=wanted))
-            answer.matches.extend(
+            found.extend(
                 Match(record, faces, _id_column(faces), "exact", is_loaded=False)
                 for record in page.rows
+                if record.id.lower() == wanted.lower()
             )
         except FaceviewerError as error:
-            answer.errors.append(error)
+            errors.append(error)
     if not collections.is_loaded and not collections.is_loading:
         await collections.load(FacesQuery())
+    await collections.settled()
     if collections.state.error is not None:
-        answer.errors.append(collections.state.error)
-    answer.matches.extend(_search(wanted, collections))
+        errors.append(collections.state.error)
+    return [*found, *_search(wanted, collections)]
 
 
 def _search(text: str, listing: Listing) -> Iterable[Match]:
     """Each loaded record that contains the text, with the first column that does."""
-    word = re.sub(r"\s+", " ", fold(text)).strip()
+    word = fold(" ".join(text.split()))
     for record in listing.records:
         if word in search_text(record):
             column = _column_with(word, record, listing)
-            how: How = "exact" if fold(column.text(record)) == word else "contains"
+            how: How = "exact" if column.folded_text(record) == word else "contains"
             yield Match(record, listing, column, how, is_loaded=True)
 
 
 def _column_with(word: str, record: Record, listing: Listing) -> Column:
     columns = columns_of(listing.kind)
-    texts = [(column, fold(column.text(record))) for column in columns]
+    texts = [(column, column.folded_text(record)) for column in columns]
     exact = next((column for column, text in texts if text == word), None)
     return exact or next((column for column, text in texts if word in text), columns[0])
 

@@ -73,6 +73,10 @@ class Column:
             return " ".join(value)
         return str(value)
 
+    def folded_text(self, record: Record) -> str:
+        """The text in which words are sought: folded, on one line, with single spaces."""
+        return fold(" ".join(self.text(record).split()))
+
     def sort_key(self, record: Record) -> SortKey | None:
         """What this column sorts by; None sorts last in both directions."""
         value = self.value(record)
@@ -238,7 +242,7 @@ def search_text(record: Record) -> str:
     """All columns of a record, folded, one a line; made once and kept with the record."""
     if not record.folded:
         kind: Kind = "collections" if isinstance(record, Collection) else "faces"
-        record.folded = "\n".join(fold(column.text(record)) for column in columns_of(kind))
+        record.folded = "\n".join(column.folded_text(record) for column in columns_of(kind))
     return record.folded
 
 

@@ -176,6 +176,10 @@ def take_content(old: Record, new: Record) -> None:
         setattr(old, name, getattr(new, name))
 
 
+class _SupersededError(Exception):
+    """A newer load has begun, so this answer is not taken."""
+
+
 class Listing:
     """The rows of one query and how complete they are.
 
@@ -204,6 +208,8 @@ class Listing:
         self._now = now
         self._listeners: list[Listener] = []
         self._load_number = 0
+        self._settled = asyncio.Event()
+        self._settled.set()
 
     @property
     def records(self) -> list[Record]:
@@ -293,6 +299,10 @@ class Listing:
             self._tell(lambda listener: listener.rows_changed([known]))
         return bool(found)
 
+    async def settled(self) -> None:
+        """Returns when no load is under way."""
+        await self._settled.wait()
+
     def forget(self) -> None:
         """Drops all rows and goes back to "not loaded"."""
         self._load_number += 1
@@ -309,6 +319,8 @@ class Listing:
         try:
             await steps(number)
             end = Phase.LOADED
+        except _SupersededError:
+            return
         except asyncio.CancelledError:
             end = Phase.STOPPED
             raise
@@ -367,7 +379,7 @@ class Listing:
         asked = self._now()
         page = await self._fetch(replace(query, next=loaded.next), report)
         if number != self._load_number:
-            raise asyncio.CancelledError
+            raise _SupersededError
         loaded.asked = loaded.asked or asked
         loaded.ended = self._now()
         loaded.took_s = (loaded.ended - asked).total_seconds()
@@ -391,6 +403,10 @@ class Listing:
 
     def _set_state(self, state: State) -> None:
         self.state = state
+        if self.is_loading:
+            self._settled.clear()
+        else:
+            self._settled.set()
         self._tell(lambda listener: listener.state_changed())
 
     def _tell(self, tell: Callable[[Listener], None]) -> None:

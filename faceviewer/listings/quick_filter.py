@@ -24,7 +24,7 @@ class Term:
 
     def accepts(self, record: Record) -> bool:
         """Whether the record passes this term."""
-        text = search_text(record) if self.column is None else fold(self.column.text(record))
+        text = search_text(record) if self.column is None else self.column.folded_text(record)
         return (self.word in text) is not self.is_negative
 
 
@@ -54,7 +54,7 @@ def read_quick_filter(text: str, columns: tuple[Column, ...]) -> QuickFilter:
     terms = []
     for minus, name, phrase, word in _TERM.findall(text):
         column = by_name.get(fold(name)) if name else None
-        sought = phrase or word
+        sought = " ".join((phrase or word).split())
         if name and column is None:
             sought = f"{name}:{sought}"
         if sought.strip('-"'):
