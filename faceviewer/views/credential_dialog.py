@@ -2,42 +2,29 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from typing_extensions import override
 
 from faceviewer.credentials import CredentialStore
 from faceviewer.errors import ServiceName
 from faceviewer.models.formats import Formats
-from faceviewer.plain_text import plain_line
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.settings import Environment
 from faceviewer.tasks import Tasks
 from faceviewer.views.credential_page import Check, CredentialPage
 from faceviewer.views.icons import Icons
+from faceviewer.views.tabbed_dialog import TabbedDialog
 from faceviewer.views.widgets.buttons import set_kind
-from faceviewer.views.widgets.labels import TextLabel
 from faceviewer.views.widgets.tooltip import plain_tooltip
 
 SERVICES: Final[tuple[ServiceName, ...]] = ("verifik", "blockv")
-SCREEN_SHARE: Final = 0.9
 
 
-class CredentialDialog(QDialog):
+class CredentialDialog(TabbedDialog):
     """Owns a page for each service and the buttons that act on the one in front.
 
-    Nothing typed outlives the dialog but what was saved. Use `open()`.
+    Nothing typed outlives the dialog but what was saved.
 
     Signals:
         saved(str), forgotten(str): done, for this service.
@@ -61,28 +48,19 @@ class CredentialDialog(QDialog):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._icons = icons
+        super().__init__(icons, parent=parent)
+        self.set_heading(self.tr("Credentials"), environment.name)
         self.setObjectName("credential_dialog")
-        self.setWindowTitle(self.tr("Credentials"))
-        self.setProperty("surface", "raised")
-        self.setMinimumWidth(icons.theme.measures.dialog_width)
+        self.tab_bar.setObjectName("credential_tabs")
+        self.tab_bar.setAccessibleName(self.tr("Service"))
         self._pages = [
             CredentialPage(service, environment, store, tasks, icons, formats, check)
             for service in SERVICES
         ]
         for page in self._pages:
+            self.add_page(page, SERVICE_NAMES[page.service])
             self._connect(page)
-        self._stack = QStackedWidget()
-        self._grow_timer = QTimer(self, singleShot=True, interval=0)
-        self._grow_timer.timeout.connect(self._grow)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._header(environment))
-        layout.addWidget(self._tab_row())
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self._footer())
+        self._add_buttons()
         self.tab_bar.currentChanged.connect(self._take_tab)
         self._show_buttons()
 
@@ -113,7 +91,6 @@ class CredentialDialog(QDialog):
         super().done(result)
 
     def _take_tab(self) -> None:
-        self._stack.setCurrentIndex(self.tab_bar.currentIndex())
         for page in self._pages:
             # The name belongs to the field that is in view.
             in_view = page is self.page
@@ -128,7 +105,7 @@ class CredentialDialog(QDialog):
 
     def _take_state(self) -> None:
         self._show_buttons()
-        self._grow_timer.start()
+        self.grow_soon()
 
     def _show_buttons(self) -> None:
         obstacle = self.page.obstacle()
@@ -143,13 +120,6 @@ class CredentialDialog(QDialog):
             button.setToolTip(plain_tooltip(obstacle))
         self.cancel_button.setEnabled(not self.page.is_busy_storing)
 
-    def _grow(self) -> None:
-        """Be as high as the page in front, as far as the screen allows; never lower than it was."""
-        chrome = self.height() - self._stack.height()
-        most = round(self.screen().availableGeometry().height() * SCREEN_SHARE)
-        wanted = chrome + self.page.heightForWidth(self._stack.width())
-        self.resize(self.width(), max(self.height(), min(wanted, most)))
-
     def _connect(self, page: CredentialPage) -> None:
         page.state_changed.connect(self._take_state)
         page.saved.connect(self._take_save)
@@ -161,68 +131,16 @@ class CredentialDialog(QDialog):
         self.reject()
         self.address_change_requested.emit(service)
 
-    def _tab_row(self) -> QWidget:
-        self.tab_bar = QTabBar()
-        self.tab_bar.setObjectName("credential_tabs")
-        self.tab_bar.setAccessibleName(self.tr("Service"))
-        for page in self._pages:
-            self.tab_bar.addTab(SERVICE_NAMES[page.service])
-            self._stack.addWidget(_scrolling(page))
-        row = QWidget()
-        row.setProperty("edge", "bottom")
-        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(self._icons.theme.measures.medium, 0, 0, 1)
-        layout.addWidget(self.tab_bar)
-        layout.addStretch()
-        return row
-
-    def _header(self, environment: Environment) -> QHBoxLayout:
-        measures = self._icons.theme.measures
-        row = QHBoxLayout()
-        row.setContentsMargins(measures.large, measures.gutter, measures.large, measures.small)
-        row.setSpacing(measures.small)
-        row.addWidget(TextLabel(self.tr("Credentials"), "dialog-title"))
-        row.addWidget(TextLabel(plain_line(environment.name, 60), "secondary"))
-        row.addStretch()
-        return row
-
-    def _footer(self) -> QWidget:
-        measures = self._icons.theme.measures
+    def _add_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole
-        self.button_box = QDialogButtonBox()
-        self.cancel_button = self._button("cancel_button", self.tr("Cancel"), role.RejectRole)
-        self.session_button = self._button(
+        self.cancel_button = self.add_button("cancel_button", self.tr("Cancel"), role.RejectRole)
+        self.session_button = self.add_button(
             "session_button", self.tr("Keep for this session only"), role.AcceptRole
         )
-        self.save_button = self._button(
+        self.save_button = self.add_button(
             "save_button", self.tr("Save in the keyring"), role.AcceptRole
         )
         set_kind(self.save_button, "primary")
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(lambda: self.page.save(session_only=False))
         self.session_button.clicked.connect(lambda: self.page.save(session_only=True))
-        footer = QWidget()
-        footer.setProperty("edge", "top")
-        footer.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QHBoxLayout(footer)
-        layout.setContentsMargins(measures.large, measures.medium, measures.large, measures.medium)
-        layout.addWidget(self.button_box)
-        return footer
-
-    def _button(self, name: str, text: str, role: QDialogButtonBox.ButtonRole) -> QPushButton:
-        button = self.button_box.addButton(text, role)
-        button.setObjectName(name)
-        return button
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    area.viewport().setAutoFillBackground(False)
-    page.setAutoFillBackground(False)
-    return area

@@ -29,9 +29,9 @@ from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import CheckResult
 from faceviewer.settings import PRESETS, Environment, is_loopback, origin_of, parse_address
 from faceviewer.tasks import Tasks
+from faceviewer.views.auth_combo import AuthCombo
 from faceviewer.views.completeness import describe_error
 from faceviewer.views.credential_details import CredentialDetails
-from faceviewer.views.filter_forms.controls import choice_combo
 from faceviewer.views.icons import Icons
 from faceviewer.views.note import Note
 from faceviewer.views.secret_edit import SecretEdit
@@ -129,7 +129,7 @@ class CredentialPage(QWidget):
         if self._busy:
             return self.tr("Wait until this is done")
         if self._typed_secret() is None:
-            is_change = self._chosen_auth() != self._auth and not self.credential_edit.text()
+            is_change = self.auth_combo.auth != self._auth and not self.credential_edit.text()
             return "" if is_change else self.tr("Paste a credential first")
         return self._sending_obstacle()
 
@@ -204,8 +204,8 @@ class CredentialPage(QWidget):
         self.forgotten.emit(self.service)
 
     def _finish_saving(self) -> None:
-        if self._chosen_auth() != self._auth:
-            self.auth_changed.emit(self.service, self._chosen_auth())
+        if self.auth_combo.auth != self._auth:
+            self.auth_changed.emit(self.service, self.auth_combo.auth)
         self.saved.emit(self.service)
 
     def _check_or_stop(self) -> None:
@@ -237,9 +237,6 @@ class CredentialPage(QWidget):
             return clean_secret(self.credential_edit.text())
         except CredentialMalformed:
             return None
-
-    def _chosen_auth(self) -> str:
-        return str(self.auth_combo.currentData())
 
     def _address_problem(self) -> str:
         name = SERVICE_NAMES[self.service]
@@ -306,7 +303,7 @@ class CredentialPage(QWidget):
     def _show_buttons(self, *, has_new: bool) -> None:
         is_checking = self._busy == "checking"
         obstacle = self._sending_obstacle() if has_new else self._address_problem()
-        if not obstacle and self._chosen_auth() != self._auth:
+        if not obstacle and self.auth_combo.auth != self._auth:
             obstacle = self.tr("First save how it is sent")
         can_check = (has_new or self._kept is not None) and not obstacle
         self.check_button.setText(self.tr("Stop") if is_checking else self.tr("Check"))
@@ -364,7 +361,7 @@ class CredentialPage(QWidget):
 
         Source: demo applications of DUAL, which took an API key for a token.
         """
-        kinds = (info.kind if info else "", self._chosen_auth())
+        kinds = (info.kind if info else "", self.auth_combo.auth)
         if self.service == "blockv" and kinds == ("api_key", "bearer"):
             return self.tr("This looks like an API key, which is usually sent as x-api-key.")
         if kinds == ("jwt", "api-key"):
@@ -374,8 +371,6 @@ class CredentialPage(QWidget):
     def _keyring_words(self) -> str:
         if self._keyring is None or self.offers_keyring:
             return ""
-        if self._keyring.code == "off":
-            return self.tr("This run uses no keyring: a credential is kept until you quit.")
         problem = KeyringError(reason=self._keyring.code, backend=self._keyring.backend)
         return str(describe_error(problem))
 
@@ -510,18 +505,8 @@ class CredentialPage(QWidget):
         return self.forget_panel
 
     def _auth_row(self) -> QWidget:
-        """How the credential is sent: BLOCKv takes two kinds, Verifik one.
-
-        Source: DUAL's authentication page (bearer token or `x-api-key`); Verifik's documentation.
-        """
-        choices = (
-            (self.tr("as a bearer token"), "bearer"),
-            (self.tr("as an API key (x-api-key)"), "api-key"),
-            (self.tr("not at all"), "none"),
-        )
-        self.auth_combo = choice_combo("auth_combo", choices, self.tr("How it is sent"))
-        self.auth_combo.setCurrentIndex(self.auth_combo.findData(self._auth))
-        self.auth_combo.setMinimumContentsLength(20)
+        """How the credential is sent: a choice with BLOCKv alone."""
+        self.auth_combo = AuthCombo(self._auth)
         self.auth_combo.currentIndexChanged.connect(self._refresh)
         panel = QWidget()
         column = QVBoxLayout(panel)

@@ -250,7 +250,7 @@ def test_without_a_keyring_the_session_is_an_explicit_choice(bench: Bench) -> No
     bench.uses_keyring = False
     bench.open()
     assert not bench.button("save_button").isVisible()
-    assert "until you quit" in bench.words()
+    assert "The keyring is not used in this run." in bench.words()
     bench.edit.setText(TOKEN)
     bench.dialog.page.confirm_check.setChecked(True)
     bench.press("session_button")

@@ -13,7 +13,7 @@ from typing_extensions import override
 from faceviewer.filters import CollectionsFilter, Deleted
 from faceviewer.models.formats import Zone
 from faceviewer.views.filter_forms.chip_row import ChipText, short
-from faceviewer.views.filter_forms.controls import choice_combo, text_edit
+from faceviewer.views.filter_forms.controls import ChoiceCombo, text_edit
 from faceviewer.views.filter_forms.filter_form import FilterForm, Question
 from faceviewer.views.filter_forms.form_grid import FormCell
 from faceviewer.views.filter_forms.instant_field import InstantEdit, zone_name
@@ -95,7 +95,7 @@ class CollectionsForm(FilterForm):
             edit.setText(getattr(wanted, key))
         for key, edit in self._instant_edits().items():
             edit.set_instant(getattr(wanted, key))
-        self.deleted_combo.setCurrentIndex(self.deleted_combo.findData(wanted.deleted))
+        self.deleted_combo.choose(wanted.deleted)
 
     @override
     def _chips(self) -> Sequence[ChipText]:
@@ -150,7 +150,7 @@ class CollectionsForm(FilterForm):
         self.code_edit = text_edit("code_edit", self.tr("any"))
         for edit in (self.project_edit, self.client_edit, self.code_edit):
             edit.setProperty("kind", "fixed")
-        self.deleted_combo = choice_combo(
+        self.deleted_combo = ChoiceCombo(
             "deleted_combo",
             ((self.tr("any"), "any"), (self.tr("no"), "no"), (self.tr("yes"), "yes")),
         )

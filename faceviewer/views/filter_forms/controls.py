@@ -1,9 +1,11 @@
-"""The plain controls of the forms, each made with its name."""
+"""The plain controls of forms and dialogs, each made with its name."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from typing_extensions import override
 
 SHORTEST_LINE = 20
 """Letters that have room in a line at least."""
@@ -18,16 +20,37 @@ def text_edit(name: str, placeholder: str) -> QLineEdit:
     return edit
 
 
-def choice_combo(
-    name: str, items: Sequence[tuple[str, str | None]], accessible_name: str = ""
-) -> QComboBox:
-    """A choice of (text, data), the first one chosen; the wheel needs the focus first."""
-    combo = QComboBox()
-    combo.setObjectName(name)
-    combo.setAccessibleName(accessible_name)
-    combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(3)
-    for text, data in items:
-        combo.addItem(text, data)
-    return combo
+class ChoiceCombo(QComboBox):
+    """A choice that is turned by the wheel only while it has the focus.
+
+    It is as wide as it is given room, and at least `letters`.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        items: Sequence[tuple[str, str | None]] = (),
+        accessible_name: str = "",
+        *,
+        letters: int = 3,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+        for text, data in items:
+            self.addItem(text, data)
+
+    def choose(self, data: str | None) -> None:
+        """Choose the item with this data."""
+        self.setCurrentIndex(self.findData(data))
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

@@ -12,7 +12,7 @@ from faceviewer.filters import LIMIT_MAX, WIRE_NAMES, FacesQuery, Order
 from faceviewer.models.formats import Zone
 from faceviewer.records import id_kind
 from faceviewer.views.filter_forms.chip_row import ChipText, short
-from faceviewer.views.filter_forms.controls import choice_combo, text_edit
+from faceviewer.views.filter_forms.controls import ChoiceCombo, text_edit
 from faceviewer.views.filter_forms.filter_form import FilterForm, Question
 from faceviewer.views.filter_forms.form_grid import FormCell
 from faceviewer.views.filter_forms.instant_field import InstantEdit, zone_name
@@ -93,7 +93,7 @@ class FacesForm(FilterForm):
         self.autocomplete_edit.setText(query.autocomplete)
         self.limit_spin.setValue(query.limit)
         self.sort_by_combo.setEditText(query.sort_by)
-        self.order_combo.setCurrentIndex(self.order_combo.findData(query.order))
+        self.order_combo.choose(query.order)
         self.created_from_kind_combo.setCurrentIndex(1 if query.created_gt else 0)
         self.created_from_edit.set_instant(query.created_gt or query.created_gte)
         self.created_to_kind_combo.setCurrentIndex(1 if query.created_lte else 0)
@@ -161,13 +161,13 @@ class FacesForm(FilterForm):
 
     def _add_range(self) -> None:
         self.created_from_edit = InstantEdit(self._icons, "created_from")
-        self.created_from_kind_combo = choice_combo(
+        self.created_from_kind_combo = ChoiceCombo(
             "created_from_kind_combo",
             ((self.tr("from"), "gte"), (self.tr("after"), "gt")),
             self.tr("Start of Created"),
         )
         self.created_to_edit = InstantEdit(self._icons, "created_to")
-        self.created_to_kind_combo = choice_combo(
+        self.created_to_kind_combo = ChoiceCombo(
             "created_to_kind_combo",
             ((self.tr("before"), "lt"), (self.tr("up to"), "lte")),
             self.tr("End of Created"),
@@ -230,7 +230,7 @@ class FacesForm(FilterForm):
 
     def _add_order(self) -> None:
         unset = self.tr("server's choice")
-        self.sort_by_combo = choice_combo(
+        self.sort_by_combo = ChoiceCombo(
             "sort_by_combo", ((unset, ""), *((name, name) for name in SORT_FIELDS))
         )
         self.sort_by_combo.setEditable(True)
@@ -239,7 +239,7 @@ class FacesForm(FilterForm):
         self.sort_by_combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.sort_by_combo.clearEditText()
         self.sort_by_combo.activated.connect(self._take_sort_field)
-        self.order_combo = choice_combo("order_combo", ((unset, None), ("", "asc"), ("", "desc")))
+        self.order_combo = ChoiceCombo("order_combo", ((unset, None), ("", "asc"), ("", "desc")))
         for combo in (self.sort_by_combo, self.order_combo):
             combo.setMinimumContentsLength(CHOICE_LENGTH)
         self.limit_spin = NumberEdit()

@@ -165,7 +165,6 @@ class FilterForm(QWidget):
             button.installEventFilter(self)
         for combo in cell.findChildren(QComboBox):
             combo.currentIndexChanged.connect(self._take_edit)
-            combo.installEventFilter(self)
 
     def _cell(self, key: str) -> FormCell:
         return next(cell for cell in self._grid.cells if cell.key == key)
@@ -281,9 +280,7 @@ class FilterForm(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter presses a button that has the focus; the wheel leaves combos without it alone."""
-        if isinstance(watched, QComboBox) and event.type() == QEvent.Type.Wheel:
-            return not watched.hasFocus()
+        """Enter presses a button that has the focus."""
         if isinstance(watched, QAbstractButton) and isinstance(event, QKeyEvent):
             is_enter = event.key() in ENTER_KEYS and event.type() == QEvent.Type.KeyPress
             if is_enter:

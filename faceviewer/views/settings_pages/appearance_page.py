@@ -1,0 +1,62 @@
+"""What the window looks like."""
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from faceviewer.settings import Settings
+from faceviewer.views.filter_forms.controls import ChoiceCombo
+from faceviewer.views.filter_forms.form_grid import FormCell, FormGrid
+from faceviewer.views.icons import Icons
+
+
+class AppearancePage(QWidget):
+    """Owns the choices of colours, density and time zone."""
+
+    def __init__(self, settings: Settings, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("appearance_page")
+        self.theme_combo = ChoiceCombo(
+            "theme_combo",
+            (
+                (self.tr("as the system"), "system"),
+                (self.tr("light"), "light"),
+                (self.tr("dark"), "dark"),
+            ),
+        )
+        self.density_combo = ChoiceCombo(
+            "density_combo",
+            (
+                (self.tr("compact"), "compact"),
+                (self.tr("normal"), "normal"),
+                (self.tr("roomy"), "roomy"),
+            ),
+        )
+        self.zone_combo = ChoiceCombo(
+            "zone_combo",
+            ((self.tr("UTC"), "utc"), (self.tr("the zone of this computer"), "local")),
+        )
+        self.theme_combo.choose(settings.theme)
+        self.density_combo.choose(settings.density)
+        self.zone_combo.choose(settings.time_zone)
+        measures = icons.theme.measures
+        self.grid = FormGrid(measures)
+        for key, label, combo in (
+            ("theme", self.tr("Colours"), self.theme_combo),
+            ("density", self.tr("Rows of tables"), self.density_combo),
+            ("time_zone", self.tr("Times are shown in"), self.zone_combo),
+        ):
+            self.grid.add(FormCell(icons, key, label, combo), 3)
+        self.grid.arrange(measures.dialog_width)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(measures.small, measures.gutter, measures.small, measures.small)
+        layout.addWidget(self.grid)
+        layout.addStretch(1)
+
+    def apply_to(self, settings: Settings) -> Settings:
+        """The settings with what is chosen here."""
+        return replace(
+            settings,
+            theme=self.theme_combo.currentData(),
+            density=self.density_combo.currentData(),
+            time_zone=self.zone_combo.currentData(),
+        )
