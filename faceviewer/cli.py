@@ -70,10 +70,10 @@ def _run_window(options: WindowOptions) -> int:
 
 def _is_display_missing() -> bool:
     """Whether Qt would abort at once. Its platforms other than these two draw without a display."""
-    platform = re.split("[:;]", os.environ.get("QT_QPA_PLATFORM", ""))[0]
+    platforms = re.findall(r"(?:^|;)(\w*)", os.environ.get("QT_QPA_PLATFORM", ""))
     return (
         sys.platform.startswith("linux")
-        and platform.partition("-")[0] in {"", "xcb", "wayland"}
+        and {"", "xcb", "wayland"}.issuperset(platforms)
         and not os.environ.get("DISPLAY")
         and not os.environ.get("WAYLAND_DISPLAY")
     )

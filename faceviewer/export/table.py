@@ -9,7 +9,7 @@ from faceviewer.plain_text import plain_line
 
 GAP: Final = "  "
 FLEXIBLE_WIDTH: Final = 40
-LEAST_WIDTH: Final = 8
+LEAST_WIDTH: Final = 10
 WHOLE_WIDTH: Final = 200
 UNSEEN: Final = frozenset({"Mn", "Me", "Cf"})
 
@@ -28,7 +28,7 @@ def text_table(
 ) -> Iterator[str]:
     """The lines of the table, heading first, none of which ends in spaces.
 
-    Flexible columns are cut to 40 places, and further where that makes the lines fit into `width`.
+    Flexible columns are cut to 40 places, and further where that lets the lines fit into `width`.
     Every cell is one line without control characters, whatever a service sent.
     """
     cells = [
@@ -79,15 +79,13 @@ def _natural_widths(columns: Sequence[TableColumn], cells: Sequence[Sequence[str
 
 
 def _fit(columns: Sequence[TableColumn], widths: list[int], width: int | None) -> list[int]:
-    """The widths after the widest flexible columns have given way, as far as that helps."""
+    """The widths after the widest flexible columns gave way; unchanged where that is not enough."""
     flexible = [index for index, column in enumerate(columns) if column.is_flexible]
     too_much = sum(widths) + len(GAP) * (len(widths) - 1) - width if width else 0
-    while too_much > 0 and flexible:
-        widest = max(flexible, key=widths.__getitem__)
-        if widths[widest] <= LEAST_WIDTH:
-            break
-        widths[widest] -= 1
-        too_much -= 1
+    if too_much > sum(max(0, widths[index] - LEAST_WIDTH) for index in flexible):
+        return widths
+    for _ in range(too_much):
+        widths[max(flexible, key=widths.__getitem__)] -= 1
     return widths
 
 

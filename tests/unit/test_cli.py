@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -17,6 +18,7 @@ from faceviewer.commands import workplace
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.data import encode
 from faceviewer.demo.server import DemoServer
+from faceviewer.options import WindowOptions
 from faceviewer.settings import DataDirectory, Environment, Service, Settings
 
 FACES = 130
@@ -176,7 +178,7 @@ def test_a_wrong_environment_is_named(run: Run) -> None:
     assert "“Nowhere”" in err
 
 
-@pytest.mark.parametrize("platform", ["", "xcb", "wayland", "wayland-egl", "xcb;offscreen"])
+@pytest.mark.parametrize("platform", ["", "xcb", "wayland", "wayland-egl", "wayland;xcb:a=b"])
 @pytest.mark.parametrize("arguments", [[], ["--demo"], ["--debug", "faceviewer://faces?limit=5"]])
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays of Linux")
 def test_a_window_without_a_display_is_one_sentence(
@@ -189,6 +191,30 @@ def test_a_window_without_a_display_is_one_sentence(
     assert (code, out) == (1, "")
     assert err.count("\n") == 1
     assert "display" in err
+
+
+@pytest.mark.parametrize("platform", ["offscreen", "minimal", "vnc:size=800x600", "xcb;offscreen"])
+def test_a_platform_that_needs_no_display_is_left_to_qt(
+    platform: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[WindowOptions] = []
+    program = ModuleType("faceviewer.app")
+
+    def run_window(options: WindowOptions) -> int:
+        started.append(options)
+        return 0
+
+    vars(program)["run_window"] = run_window
+    monkeypatch.setitem(sys.modules, "faceviewer.app", program)
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+
+    ran = run(
+        "faceviewer://faces?limit=5", "--environment", "Staging", "--data-dir", "d", "--debug"
+    )
+
+    link = "faceviewer://faces?limit=5"
+    assert ran == (0, "", "")
+    assert started == [WindowOptions(Path("d"), "Staging", is_demo=False, is_debug=True, link=link)]
 
 
 # Listing
