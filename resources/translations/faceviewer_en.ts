@@ -38,10 +38,47 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n loaded row(s) stay</source>
+            <source>%n loaded row(s) kept</source>
             <translation>
-                <numerusform>%n loaded row stay</numerusform>
-                <numerusform>%n loaded rows stay</numerusform>
+                <numerusform>%n loaded row kept</numerusform>
+                <numerusform>%n loaded rows kept</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CountsDialog</name>
+        <message numerus="yes">
+            <source>%n value(s) among the loaded rows</source>
+            <translation>
+                <numerusform>%n value among the loaded rows</numerusform>
+                <numerusform>%n values among the loaded rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CredentialPage</name>
+        <message numerus="yes">
+            <source>%n character(s) stay.</source>
+            <translation>
+                <numerusform>%n character stay.</numerusform>
+                <numerusform>%n characters stay.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s), taken as they are.</source>
+            <translation>
+                <numerusform>%n character, taken as they are.</numerusform>
+                <numerusform>%n characters, taken as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailAssets</name>
+        <message numerus="yes">
+            <source>%n line(s) copied</source>
+            <translation>
+                <numerusform>%n line copied</numerusform>
+                <numerusform>%n lines copied</numerusform>
             </translation>
         </message>
     </context>
@@ -52,6 +89,51 @@
             <translation>
                 <numerusform>%n character, most have 24</numerusform>
                 <numerusform>%n characters, most have 24</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Formats</name>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
             </translation>
         </message>
     </context>
@@ -117,10 +199,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more match(es) are not listed.</source>
+            <source>%n more match(es) not listed.</source>
             <translation>
-                <numerusform>%n more match are not listed.</numerusform>
-                <numerusform>%n more matches are not listed.</numerusform>
+                <numerusform>%n more match not listed.</numerusform>
+                <numerusform>%n more matches not listed.</numerusform>
             </translation>
         </message>
     </context>
@@ -152,6 +234,16 @@
             <translation>
                 <numerusform>Assets, %n in all</numerusform>
                 <numerusform>Assets, %n in all</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceView</name>
+        <message numerus="yes">
+            <source>%n character(s) copied</source>
+            <translation>
+                <numerusform>%n character copied</numerusform>
+                <numerusform>%n characters copied</numerusform>
             </translation>
         </message>
     </context>
