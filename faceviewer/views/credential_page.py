@@ -349,7 +349,7 @@ class CredentialPage(QWidget):
             "line_ends": self.tr("line ends"),
             "quotes": self.tr("quotes"),
             "header": self.tr("the name of the header"),
-            "scheme": self.tr("the word before it, such as “Bearer”"),
+            "scheme": self.tr("a prefix such as “Bearer”"),
         }
         removed = ", ".join(names[code] for code in cleaned.removed)
         return self.tr("Removed from what you pasted: {removed}. {stay}").format(

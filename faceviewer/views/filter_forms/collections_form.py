@@ -81,6 +81,12 @@ class CollectionsForm(FilterForm):
         super().apply()
 
     @override
+    def reset(self) -> None:
+        """Show every row again, at once."""
+        super().reset()
+        self.apply()
+
+    @override
     def _read(self) -> Question:
         return self.filter()
 

@@ -225,7 +225,7 @@ class FilterForm(QWidget):
         kind = "primary" if is_changed and not self._is_quiet else "normal"
         set_kind(self.apply_button, kind)
         for button in (self.reset_button, self.apply_button):
-            button.setVisible(self._is_open or is_changed)
+            button.setVisible(self._is_open or is_changed or self._asked is None)
 
     def _state(self, *, is_changed: bool) -> tuple[NoteKind, str]:
         """What stands beside the buttons."""
