@@ -6,11 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from faceviewer.event_loop import EventLoop
+from faceviewer.resource_files import resource_path
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import SchemeMode, Theme
 from tests.ui.workbench import Workbench
@@ -80,7 +82,17 @@ def loop(_qt_loop: EventLoop) -> Iterator[EventLoop]:
 
 
 @pytest.fixture
-def workbench(loop: EventLoop, qtbot: QtBot, theme: Theme) -> Iterator[Workbench]:
+def english(qapp: QApplication) -> Iterator[None]:
+    """The plurals of the language that the program is written in, as the program has them."""
+    translator = QTranslator()
+    assert translator.load(str(resource_path("translations", "faceviewer_en.qm")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def workbench(loop: EventLoop, qtbot: QtBot, theme: Theme, english: None) -> Iterator[Workbench]:
     """Real sessions, pages and windows, all ended with the test."""
     workbench = Workbench(loop, qtbot, theme)
     yield workbench

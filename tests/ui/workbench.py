@@ -25,7 +25,8 @@ from faceviewer.views.theme import Theme
 T = TypeVar("T")
 
 SERVICES: tuple[ServiceName, ServiceName] = ("verifik", "blockv")
-QUICK = Settings(limits=Limits(connect_s=5, read_s=0.2, page_total_s=5))
+USUAL = Settings()
+HASTY = Settings(limits=Limits(read_s=0.5))
 """Settings under which a silent service is given up soon."""
 
 
@@ -61,7 +62,7 @@ class Workbench:
         self._widgets: list[QWidget] = []
 
     def session(
-        self, environment: Environment, token: str = "", settings: Settings = QUICK
+        self, environment: Environment, token: str = "", settings: Settings = USUAL
     ) -> Session:
         """An open environment, whose two services are asked with this token if there is one."""
         session = Session(environment, settings, self.store, self.activity.record)
