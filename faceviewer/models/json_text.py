@@ -154,7 +154,7 @@ class JsonText:
             start = found.start(2)
             place = self._ends.get(start, found.end(2))
             key = found[1]
-            name = _decoded(key.decode("utf-8", "replace")) if key else str(len(made))
+            name = _key(key) if key else str(len(made))
             made.append(self._add(JsonNode(parent, len(made), name, start, place)))
         return made
 
@@ -208,6 +208,11 @@ def _bracket_ends(data: bytes) -> dict[int, int]:
     if opened:
         raise ValueError("brackets do not match")
     return ends
+
+
+def _key(quoted: bytes) -> str:
+    text = quoted.decode("utf-8", "replace")
+    return _decoded(text) if "\\" in text else text[1:-1]
 
 
 def _decoded(quoted: str) -> str:

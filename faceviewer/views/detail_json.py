@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QSignalBlocker,
     Qt,
     QTimer,
     Signal,
@@ -52,6 +53,9 @@ Index = QModelIndex | QPersistentModelIndex
 OPENED_AT_FIRST: Final = 60
 OPENED_MAX: Final = 2_000
 """Rows that are shown by opening the nodes of a record at once."""
+
+OPENED_DEPTH_MAX: Final = 50
+"""Deeper levels stay closed then: each costs a tree more than the one above it."""
 
 SLICE_S: Final = 0.004
 TYPING_PAUSE_MS: Final = 150
@@ -214,9 +218,13 @@ class DetailJson(QWidget):
             self.tree.setFocus()
 
     def _show_index(self, index: QModelIndex) -> None:
+        blocker = QSignalBlocker(self.tree)
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        blocker.unblock()
         self._fit_columns()
+        # Very deep keys lie far to the right, and their values farther.
+        self.tree.scrollTo(index.siblingAtColumn(1))
 
     # Searching
 
@@ -261,21 +269,23 @@ class DetailJson(QWidget):
         """Opens every node, from the outermost on, that does not make the tree too long."""
         self._say("")
         if not self._open(OPENED_MAX):
-            self._say(self.tr("What is very long stays closed; open it with a click."))
+            self._say(self.tr("What is very long or deep stays closed; open it with a click."))
 
     def _open(self, rows_max: int) -> bool:
         """Opens nodes while at most so many rows are shown; whether that was all of them."""
-        waiting = [QModelIndex()]
+        waiting = [(QModelIndex(), 0)]
         shown, is_all = 0, True
-        for parent in waiting:
+        blocker = QSignalBlocker(self.tree)
+        for parent, depth in waiting:
             rows = self.model.rowCount(parent)
-            if parent.isValid() and shown + rows > rows_max:
+            if parent.isValid() and (shown + rows > rows_max or depth > OPENED_DEPTH_MAX):
                 is_all = False
                 continue
             shown += rows
             self.tree.expand(parent)
             children = (self.model.index(row, 0, parent) for row in range(min(rows, rows_max)))
-            waiting += [child for child in children if self.model.hasChildren(child)]
+            waiting += [(child, depth + 1) for child in children if self.model.hasChildren(child)]
+        blocker.unblock()
         self._fit_columns()
         return is_all
 

@@ -285,6 +285,17 @@ def test_tree_opens_and_closes_within_bounds(pane: DetailPane, qtbot: QtBot) -> 
     assert tab.note_label.isHidden()
 
 
+def test_tree_of_five_thousand_levels_does_not_stall(pane: DetailPane, qtbot: QtBot) -> None:
+    data = b'{"id":"x","config":' + b'{"a":' * 5000 + b'"deep"' + b"}" * 5000 + b"}"
+    started = time.perf_counter()
+    show(pane, decode_record(data, "face"), qtbot, pane.json_tab)
+    pane.json_tab.open_all()
+    pane.json_tab.find_edit.setText("nowhere")
+    pane.json_tab.find_next()
+    qtbot.waitUntil(pane.json_tab.note_label.isVisible)
+    assert time.perf_counter() - started < 5
+
+
 def test_record_that_is_no_json_says_so(pane: DetailPane, qtbot: QtBot) -> None:
     record = face()
     record.raw = type(record.raw)(b'{"id":')
