@@ -18,8 +18,8 @@ from faceviewer.credentials import (
     describe_secret,
 )
 from faceviewer.errors import (
-    CredentialError,
     CredentialMalformed,
+    FaceviewerError,
     KeyringError,
     ServiceName,
     SettingsError,
@@ -100,7 +100,7 @@ class CredentialPage(QWidget):
         self._key = CredentialKey(environment.id, service, self._origin)
         self._kept: CredentialInfo | None = None
         self._keyring: KeyringState | None = None
-        self._problem: CredentialError | None = None
+        self._problem: FaceviewerError | None = None
         self._result: CheckResult | None = None
         self._busy: Busy = ""
         self._is_forgetting = False
@@ -168,7 +168,7 @@ class CredentialPage(QWidget):
         # A cancelled one touches nothing: the dialog may be gone.
         try:
             await work()
-        except CredentialError as error:
+        except FaceviewerError as error:
             self._problem = error
         self._busy = ""
         self._refresh()

@@ -1,15 +1,16 @@
 """The field that a credential is typed or pasted into: masked, and without ways to copy it out."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from faceviewer.views.button_edit import ButtonEdit
 from faceviewer.views.icons import Icons
 from faceviewer.views.widgets.tooltip import plain_tooltip
 
 
-class SecretEdit(QLineEdit):
+class SecretEdit(ButtonEdit):
     """Owns a secret until `wipe`; a button shows it for as long as the window is in front.
 
     While it is seen nothing of it can be selected: a selection could be copied, and on X11 it is
@@ -17,16 +18,13 @@ class SecretEdit(QLineEdit):
     """
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._side = icons.theme.measures.target
-        self.reveal_button = QToolButton(self)
-        self.reveal_button.setCheckable(True)
+        super().__init__(icons.theme.measures, parent)
+        self.reveal_button = self.end_button
         self.reveal_button.setObjectName("reveal_button")
-        self.reveal_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.reveal_button.setCheckable(True)
         icons.set_icon(self.reveal_button, "eye-off", on_role="accent")
         self.reveal_button.toggled.connect(self._show_or_mask)
         self.selectionChanged.connect(self._drop_selection)
-        self.setTextMargins(0, 0, self._side - icons.theme.measures.small, 0)
         self._show_or_mask(is_shown=False)
 
     def wipe(self) -> None:
@@ -45,14 +43,6 @@ class SecretEdit(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.reveal_button.setChecked(False)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        right = self.width() - self._side - 3
-        x = right if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else 3
-        top = (self.height() - self._side) // 2
-        self.reveal_button.setGeometry(x, top, self._side, self._side)
 
     def _show_or_mask(self, is_shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -106,7 +106,8 @@ class ChipRow(QWidget):
 
     def _put(self, button: Chip, x: int) -> int:
         size = button.sizeHint()
-        at = x if self.layoutDirection().value == 0 else self.width() - x - size.width()
+        is_ltr = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        at = x if is_ltr else self.width() - x - size.width()
         button.setGeometry(at, (self.height() - size.height()) // 2, size.width(), size.height())
         return x + size.width() + self._spacing
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
     QTextCharFormat,
     QTransform,
 )
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from faceviewer.errors import FilterError
 from faceviewer.filters import read_instant
 from faceviewer.models.formats import Zone
 from faceviewer.records import has_zone, to_zone
+from faceviewer.views.button_edit import ButtonEdit
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import SEMIBOLD
 from faceviewer.views.widgets.buttons import LinkButton
@@ -74,7 +73,7 @@ def zone_name(zone: Zone) -> str:
     return "UTC" if zone == "utc" else datetime.now().astimezone().tzname() or ""
 
 
-class InstantEdit(QLineEdit):
+class InstantEdit(ButtonEdit):
     """Owns the text of one instant; empty means unset.
 
     Attributes:
@@ -84,16 +83,21 @@ class InstantEdit(QLineEdit):
     def __init__(
         self, icons: Icons, field: str, *, ends_day: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(icons.theme.measures, parent)
         self.ends_day = ends_day
         self._icons = icons
         self._field = field
         self._zone: Zone = "utc"
         self.setPlaceholderText(self.tr("any time"))
-        self.calendar_button = self._built_calendar_button()
-        side = icons.theme.measures.target
-        self.setTextMargins(0, 0, side - icons.theme.measures.small, 0)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(LONGEST_USUAL) + side + 12)
+        self.calendar_button = self.end_button
+        self.calendar_button.setObjectName(f"{field}_calendar_button")
+        self.calendar_button.setAccessibleName(self.tr("Calendar"))
+        tooltip = self.tr("Choose from a calendar (Alt+Down)")
+        self.calendar_button.setToolTip(plain_tooltip(tooltip))
+        icons.set_icon(self.calendar_button, "calendar")
+        self.calendar_button.clicked.connect(self.open_calendar)
+        room = self.fontMetrics().horizontalAdvance(LONGEST_USUAL)
+        self.setMinimumWidth(room + icons.theme.measures.target + icons.theme.measures.medium)
         self.editingFinished.connect(self._tidy)
 
     def instant(self) -> datetime | None:
@@ -141,24 +145,6 @@ class InstantEdit(QLineEdit):
             self.open_calendar()
             return
         super().keyPressEvent(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        side = self._icons.theme.measures.target
-        right = self.width() - side - 3
-        x = right if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else 3
-        self.calendar_button.setGeometry(x, (self.height() - side) // 2, side, side)
-
-    def _built_calendar_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(f"{self._field}_calendar_button")
-        button.setAccessibleName(self.tr("Calendar"))
-        button.setToolTip(plain_tooltip(self.tr("Choose from a calendar (Alt+Down)")))
-        button.setCursor(Qt.CursorShape.ArrowCursor)
-        self._icons.set_icon(button, "calendar")
-        button.clicked.connect(self.open_calendar)
-        return button
 
     def _readable_instant(self) -> datetime | None:
         try:
