@@ -40,7 +40,8 @@ class Formats(QObject):
 
     def number(self, number: int) -> str:
         """A whole number with the locale's separators."""
-        return self.locale.toString(number)
+        # Qt's numbers have 64 bits; a service may send any.
+        return self.locale.toString(number) if abs(number) < 2**63 else f"{number:,}"
 
     def size(self, size_bytes: int) -> str:
         """A size in bytes, KB or MB."""

@@ -32,6 +32,8 @@ from faceviewer.records import Collection, Record
 
 Index = QModelIndex | QPersistentModelIndex
 FLUSH_MS = 100
+ZERO_TIME = "0001-01-01"
+"""How Go writes a time that was never set; no record is that old."""
 
 _STYLES = {
     Shape.NAME: CellStyle.PLAIN,
@@ -51,6 +53,8 @@ _STYLES = {
 class RecordTableModel(QAbstractTableModel):
     """The visible rows of a listing as a Qt table.
 
+    `DisplayRole` gives the words of a cell, cut to one line; `EditRole` its whole neutral text.
+
     A sort, a filter or a repeated load resets the model: the view keeps selection and scroll by the
     ids. Rows that only come at the end are inserted, gathered for 100 ms.
 
@@ -65,6 +69,7 @@ class RecordTableModel(QAbstractTableModel):
         self.listing = listing
         self.columns = columns_of(listing.kind)
         self.arrangement = Arrangement()
+        self.arrangement.arrange(listing.records)
         self._formats = formats
         self._waiting: list[Record] = []
         self._flush_timer = QTimer(self, singleShot=True, interval=FLUSH_MS)
@@ -93,6 +98,8 @@ class RecordTableModel(QAbstractTableModel):
             return self.cell(record, column)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(column.value(record), column.shape)[0]
+        if role == Qt.ItemDataRole.EditRole:
+            return column.text(record)
         if role == Role.RECORD:
             return record
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -212,6 +219,8 @@ class RecordTableModel(QAbstractTableModel):
 
     def cell(self, record: Record, column: Column) -> Cell:
         """All that is needed to draw one cell."""
+        if column.shape is Shape.PICTURE:
+            return Cell("image", CellStyle.PICTURE)
         value = column.value(record)
         text, is_missing = self._words(value, column.shape)
         style = _STYLES[column.shape]
@@ -226,7 +235,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def _marks(self, text: str, column: Column) -> tuple[tuple[int, int], ...]:
         words = self.arrangement.quick_filter.marks(column)
-        return tuple(sorted(place for word in words for place in find_folded(text, word)))
+        return tuple(sorted({place for word in words for place in find_folded(text, word)}))
 
     def _words(self, value: Value, shape: Shape) -> tuple[str, bool]:
         """The words of a value, and whether they only say that there is none."""
@@ -245,15 +254,19 @@ class RecordTableModel(QAbstractTableModel):
         if value == "":
             return self.tr("empty text"), True
         if shape is Shape.INSTANT:
+            if str(value).startswith(ZERO_TIME):
+                return self.tr("not set"), True
             return plain_line(self._formats.cell(str(value))), False
         text = str(value)
         return plain_line(text.removeprefix("https://") if shape is Shape.URL else text), False
 
-    def _tooltip(self, record: Record, column: Column) -> str:
+    def _tooltip(self, record: Record, column: Column) -> str | None:
+        """More than the cell shows; None leaves it to the view to show a text that was cut."""
         value = column.value(record)
-        if isinstance(value, str) and column.shape is Shape.INSTANT:
-            return self._formats.tooltip(value)
-        return plain_line(value, 600) if isinstance(value, str) else ""
+        if not isinstance(value, str):
+            return None
+        about_date = self._formats.tooltip(value) if column.shape is Shape.INSTANT else ""
+        return about_date or plain_line(value, 600)
 
     @staticmethod
     def _alignment(column: Column) -> Qt.AlignmentFlag:

@@ -1,5 +1,6 @@
 """What the copy commands put on the clipboard: cells, records, or one labelled field of them."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -10,16 +11,21 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def cells_as_tsv(indexes: Sequence[Index]) -> str:
-    """The cells as rows of tab-separated texts, in the order of the table."""
+    """The cells as rows of tab-separated neutral texts, one line each, in the order of the table.
+
+    Nothing is cut, dates stay as they were sent, and what is missing is an empty cell.
+    """
     rows: dict[int, list[str]] = {}
     for index in sorted(indexes, key=lambda index: (index.row(), index.column())):
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        rows.setdefault(index.row(), []).append(text.replace("\t", " ").replace("\n", " "))
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        rows.setdefault(index.row(), []).append(" ".join(re.split(r"[\t\r\n\v\f]+", text)))
     return "\n".join("\t".join(cells) for cells in rows.values())
 
 
 def records_as_json(records: Sequence[Record]) -> str:
-    """The records as the service sent them: one object, or an array of several."""
+    """The records as the service sent them: one object, an array of several, nothing of none."""
+    if not records:
+        return ""
     texts = [bytes(record.raw).decode("utf-8", "replace") for record in records]
     return texts[0] if len(texts) == 1 else "[" + ",\n".join(texts) + "]"
 
