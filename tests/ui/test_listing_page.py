@@ -2,11 +2,16 @@
 
 import json
 import re
+import socket
+import ssl
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from threading import Thread
 from typing import Any, NamedTuple
 
 import pytest
+import trustme
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -19,6 +24,7 @@ from faceviewer.demo.server import DemoServer
 from faceviewer.demo.services import EndForm
 from faceviewer.errors import CredentialRefused
 from faceviewer.listings.columns import COLLECTION_COLUMNS, FACE_COLUMNS, Column, Kind, Shape
+from faceviewer.settings import Environment, Service
 from faceviewer.views.filter_forms.faces_form import FacesForm
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.unreadable_dialog import UnreadableDialog
@@ -84,7 +90,8 @@ def click(page: ListingPage, workbench: Workbench, name: str) -> None:
     assert len(buttons) == 1, name
     button = buttons[0]
     assert button.isEnabled(), name
-    workbench.qtbot.waitUntil(lambda: not page.strip.is_deaf)
+    if name in ("load_all_button", "stop_button"):
+        workbench.qtbot.waitUntil(lambda: not page.strip.is_deaf)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     workbench.wait_until_idle(page)
 
@@ -947,3 +954,68 @@ def test_pages_in_a_circle_end_with_their_rows(
         "The loaded rows stay; load the listing again.",
     ]
     assert strip(faces) == "200 loaded, more cannot be reached: pages run in a circle"
+
+
+# --- Connections that never come about ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["collections", "faces"])
+def test_a_name_that_does_not_exist(
+    workbench: Workbench, monkeypatch: pytest.MonkeyPatch, kind: Kind
+) -> None:
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "unknown")
+
+    monkeypatch.setattr(socket, "getaddrinfo", fail)
+    address = Service(base_url="https://faces.invalid")
+    environment = Environment(name="Gone", id="gone", verifik=address, blockv=address)
+
+    page = load(workbench.page(kind, workbench.session(environment, "a-token")), workbench)
+
+    name = "Verifik" if kind == "collections" else "BLOCKv"
+    assert screen(page) == [
+        f"{name}: the name faces.invalid was not found.",
+        "Check the network and the address of this environment, then try again.",
+        "Retry",
+        "Show in Activity",
+    ]
+    assert strip(page) == "page 1 failed: faces.invalid not found"
+
+
+@pytest.fixture
+def untrusted_port() -> Iterator[int]:
+    """The port of a server whose certificate nobody vouches for."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+
+    def accept() -> None:
+        with suppress(OSError):
+            while True:
+                with suppress(ssl.SSLError):
+                    context.wrap_socket(listener.accept()[0], server_side=True).close()
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = Thread(target=accept)
+        thread.start()
+        yield listener.getsockname()[1]
+        listener.shutdown(socket.SHUT_RDWR)
+        thread.join()
+
+
+@pytest.mark.parametrize("kind", ["collections", "faces"])
+def test_a_certificate_that_nobody_vouches_for(
+    workbench: Workbench, untrusted_port: int, kind: Kind
+) -> None:
+    address = Service(base_url=f"https://127.0.0.1:{untrusted_port}")
+    environment = Environment(name="Odd", id="odd", verifik=address, blockv=address)
+
+    page = load(workbench.page(kind, workbench.session(environment, "a-token")), workbench)
+
+    name = "Verifik" if kind == "collections" else "BLOCKv"
+    assert screen(page) == [
+        f"{name}: the certificate of 127.0.0.1 could not be verified.",
+        "Check the address, or name your company's certificates in the settings.",
+        "Retry",
+        "Show in Activity",
+    ]
+    assert strip(page) == "page 1 failed: no secure connection"

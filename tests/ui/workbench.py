@@ -86,7 +86,7 @@ class Workbench:
 
     def wait_for(self, work: Coroutine[object, object, T]) -> T:
         """What a coroutine gives, while Qt goes on."""
-        task = self.loop.create_task(work)
+        task: asyncio.Task[T] = self.loop.create_task(work)
         self.qtbot.waitUntil(task.done)
         return task.result()
 
