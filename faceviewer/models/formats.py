@@ -51,18 +51,20 @@ class Formats(QObject):
 
     def duration(self, seconds: float) -> str:
         """A duration in milliseconds, or in seconds from one second on."""
-        if seconds < 1:
-            return self.tr("{count} ms").format(count=self.number(round(seconds * 1000)))
-        return self.tr("{count} s").format(count=self.locale.toString(seconds, "f", 1))
+        milliseconds = round(seconds * 1000)
+        if milliseconds < 1000:
+            return self.tr("{count} ms").format(count=self.number(milliseconds))
+        return self.tr("{count} s").format(count=self.locale.toString(float(seconds), "f", 1))
 
     def minute(self, instant: datetime) -> str:
         """Date, hour and minute, for table cells."""
-        return self._local(instant).strftime("%Y-%m-%d %H:%M")
+        # Not strftime: it does not pad years on every system.
+        return self._local(instant).replace(tzinfo=None).isoformat(" ", "minutes")
 
     def second(self, instant: datetime, zone: Zone | None = None) -> str:
         """Date and time with seconds and the zone's name."""
         shown = self._local(instant, zone)
-        return f"{shown:%Y-%m-%d %H:%M:%S} {shown.tzname()}"
+        return f"{shown.replace(tzinfo=None).isoformat(' ', 'seconds')} {shown.tzname()}"
 
     def clock(self, instant: datetime) -> str:
         """Hour and minute of today, as in "loaded at 14:02"."""
