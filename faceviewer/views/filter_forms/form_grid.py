@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -70,6 +70,11 @@ class FormCell(QWidget):
             self.note.say("warn", sentence)
             self.control.setAccessibleDescription(sentence)
 
+    @override
+    def sizeHint(self) -> QSize:
+        """As narrow as can be: what a cell would like must not make the columns unequal."""
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
+
     def _mark(self, *, is_invalid: bool) -> None:
         self.control.setProperty("invalid", is_invalid)
         self.control.style().unpolish(self.control)
@@ -109,8 +114,10 @@ class FormGrid(QWidget):
         self._places: list[tuple[FormCell, dict[int, int]]] = []
         self._factor = 0
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(measures.gutter, 0, measures.gutter, measures.medium)
-        self._grid.setHorizontalSpacing(measures.medium)
+        # Each cell brings the gap at its right: Qt gives none to columns in which no cell begins.
+        right = measures.gutter - measures.medium
+        self._grid.setContentsMargins(measures.gutter, 0, right, measures.medium)
+        self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(measures.tight)
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
@@ -127,6 +134,7 @@ class FormGrid(QWidget):
         and in one column twice that again.
         """
         narrow_span = narrow_span or 2 * span
+        cell.setContentsMargins(0, 0, self._measures.medium, 0)
         self._places.append((cell, {1: span, 2: narrow_span, 4: min(COLUMNS, 2 * narrow_span)}))
         self._factor = 0
 
