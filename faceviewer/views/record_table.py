@@ -1,8 +1,6 @@
 """The table of a listing: selection that outlives a new order, columns that remember themselves."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
@@ -42,6 +40,7 @@ class RecordTable(QTableView):
         self._theme = theme
         self._density = "normal"
         self._kept: _Place | None = None
+        self._shown_sorts: tuple[Sort, ...] = ()
         self._header = SortHeader(theme, icons, self)
         self.setHorizontalHeader(self._header)
         self.setItemDelegate(RecordDelegate(theme, icons, self))
@@ -95,12 +94,15 @@ class RecordTable(QTableView):
             self.records_model.set_sorts(tuple(turned))
         else:
             self.records_model.set_sorts((Sort(column, True),))
-        self.layout_changed.emit()
 
     def _show_sorts(self) -> None:
         columns = self.records_model.columns
         sorts = self.records_model.arrangement.sorts
+        if sorts == self._shown_sorts:
+            return
+        self._shown_sorts = sorts
         self._header.set_sorts([(columns.index(s.column), s.is_descending) for s in sorts])
+        self.layout_changed.emit()
 
     # Selection
 
@@ -132,8 +134,17 @@ class RecordTable(QTableView):
         self.selection_counted.emit(len(self.selectionModel().selectedRows()))
         self.viewport().update()
 
+    def rows_in_view(self) -> dict[str, int]:
+        """The ids of the rows on screen, each with its place in pixels below the header."""
+        model = self.records_model
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            return {}
+        rows = range(first, (last if last >= 0 else model.rowCount() - 1) + 1)
+        return {model.record(row).id: self.rowViewportPosition(row) for row in rows}
+
     def _keep_place(self) -> None:
-        self._kept = _Place.of(self)
+        self._kept = _Place(self)
 
     def _restore_place(self) -> None:
         kept, self._kept = self._kept, None
@@ -184,7 +195,8 @@ class RecordTable(QTableView):
             width = known.width or column.width
             self.setColumnWidth(section, round(width * self._scale()))
             self.setColumnHidden(section, known.is_hidden)
-        positions = {key: known.position for key, known in state.columns.items()}
+        remembered = state.columns.items()
+        positions = {key: column.position for key, column in remembered if column.position >= 0}
         wanted = sorted(columns, key=lambda c: positions.get(c.key, columns.index(c)))
         for place, column in enumerate(wanted):
             self._header.moveSection(self._header.visualIndex(columns.index(column)), place)
@@ -241,33 +253,37 @@ class RecordTable(QTableView):
 
 
 class _Place:
-    """What is current, selected and on top, by ids, while the rows are put in another order."""
+    """What is current, selected and in view, by ids, while the rows are put in another order.
 
-    def __init__(self, current_id: str, selected_ids: Sequence[str], top_id: str, offset: int):
-        self._current_id = current_id
-        self._selected_ids = frozenset(selected_ids)
-        self._top_id = top_id
-        self._offset = offset
+    A chosen row in view stays where it is on screen. Otherwise a table that was scrolled stays at
+    the first row in view that is still there, and one that stood at its top shows its new top.
+    """
 
-    @classmethod
-    def of(cls, table: RecordTable) -> "_Place":
+    def __init__(self, table: RecordTable) -> None:
         current = table.current_record()
-        top = table.indexAt(QPoint(1, 1))
-        return cls(
-            current.id if current else "",
-            [record.id for record in table.selected_records()],
-            table.records_model.record(top.row()).id if top.isValid() else "",
-            table.rowViewportPosition(top.row()) if top.isValid() else 0,
-        )
+        in_view = table.rows_in_view()
+        is_at_top = table.verticalScrollBar().value() == 0
+        self._current_id = current.id if current else ""
+        self._current_column = table.currentIndex().column()
+        self._selected_ids = frozenset(record.id for record in table.selected_records())
+        self._anchors = {} if is_at_top else in_view
+        # A row that is current only because the table got the focus was not chosen.
+        if self._current_id in in_view and self._current_id in self._selected_ids:
+            self._anchors = {self._current_id: in_view[self._current_id], **self._anchors}
+        self._aside = table.horizontalScrollBar().value()
 
     def restore(self, table: RecordTable) -> None:
-        wanted = self._selected_ids | {self._current_id, self._top_id}
+        wanted = self._selected_ids | self._anchors.keys() | {self._current_id}
         visible = table.records_model.visible
         rows = {record.id: row for row, record in enumerate(visible) if record.id in wanted}
+        # Scroll bars learn of the new rows later, and would refuse a place that is beyond the old.
+        table.updateGeometries()
         self._select(table, rows)
-        if self._top_id in rows:
-            position = rows[self._top_id] * table.verticalHeader().defaultSectionSize()
-            table.verticalScrollBar().setValue(position - self._offset)
+        anchor = next((record_id for record_id in self._anchors if record_id in rows), None)
+        height = table.verticalHeader().defaultSectionSize()
+        top = rows[anchor] * height - self._anchors[anchor] if anchor is not None else 0
+        table.verticalScrollBar().setValue(top)
+        table.horizontalScrollBar().setValue(self._aside)
 
     def _select(self, table: RecordTable, rows: dict[str, int]) -> None:
         model, selection = table.records_model, QItemSelection()
@@ -277,6 +293,6 @@ class _Place:
             selection.select(model.index(row, 0), model.index(row, last))
         keep = QItemSelectionModel.SelectionFlag
         if self._current_id in rows:
-            index = model.index(rows[self._current_id], 0)
+            index = model.index(rows[self._current_id], self._current_column)
             table.selectionModel().setCurrentIndex(index, keep.NoUpdate)
         table.selectionModel().select(selection, keep.ClearAndSelect)
