@@ -257,6 +257,10 @@ class Listing:
         """Tells this listener of each change from now on."""
         self._listeners.append(listener)
 
+    def forget_listeners(self) -> None:
+        """Tells nobody anything more: whoever looked at this listing is gone."""
+        self._listeners.clear()
+
     async def load(self, query: FacesQuery) -> None:
         """Asks for the first page of a query; the rows are replaced when it is here."""
         self._wanted = query

@@ -261,6 +261,8 @@ class ListingPage(QWidget):
 
     def close_page(self) -> None:
         """Ends everything that this page has started."""
+        # A cancelled load ends later than the page and would tell it so.
+        self.listing.forget_listeners()
         self._around.tasks.cancel_group(self._task_name)
 
     def _start(self, load: Work) -> None:

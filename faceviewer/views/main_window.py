@@ -224,12 +224,16 @@ class MainWindow(QMainWindow):
     def _build_edit_menu(self) -> None:
         menu = self._menu(self.tr("&Edit"))
         add = partial(self._add_page_command, menu)
-        add(self.tr("Copy cells"), ListingPage.copy_cells, QKeySequence.StandardKey.Copy)
-        add(
-            self.tr("Copy id"),
-            lambda page: page.copy_field("id"),
-            QKeySequence("Ctrl+Shift+C"),
+        copy_cells = add(
+            self.tr("Copy cells"), ListingPage.copy_cells, QKeySequence.StandardKey.Copy
         )
+        copy_id = add(
+            self.tr("Copy id"), lambda page: page.copy_field("id"), QKeySequence("Ctrl+Shift+C")
+        )
+        for action in (copy_cells, copy_id):
+            # In the detail pane and in Activity these keys copy what is chosen there.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.tabs.addAction(action)
         self.copy_code_action = add(
             self.tr("Copy code"), lambda page: page.copy_field("code"), QKeySequence("Ctrl+Alt+C")
         )

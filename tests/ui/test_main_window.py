@@ -1,0 +1,615 @@
+"""The window against real servers: environments, tabs, look-up, credentials, layout, theme."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
+
+from faceviewer.demo.server import DemoServer
+from faceviewer.settings import DataDirectory, Environment, Settings, State
+from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.credential_dialog import CredentialDialog
+from faceviewer.views.listing_page import ListingPage
+from faceviewer.views.main_window import MainWindow
+from faceviewer.views.settings_dialog import SettingsDialog
+from tests.ui.finding import child
+from tests.ui.workbench import Workbench, environment_of
+
+FACES, COLLECTIONS = 120, 12
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="module")
+def _running_servers() -> Iterator[tuple[DemoServer, DemoServer]]:
+    with DemoServer(FACES, COLLECTIONS) as first, DemoServer(30, 5, seed=1) as second:
+        yield first, second
+
+
+@pytest.fixture
+def servers(_running_servers: tuple[DemoServer, DemoServer]) -> tuple[DemoServer, DemoServer]:
+    """Two servers without faults that nobody has asked yet."""
+    for server in _running_servers:
+        server.set_faults("")
+        server.application.forget_requests()
+    return _running_servers
+
+
+@pytest.fixture
+def server(servers: tuple[DemoServer, DemoServer]) -> DemoServer:
+    return servers[0]
+
+
+@pytest.fixture
+def environment(server: DemoServer) -> Environment:
+    return environment_of(server, "Staging")
+
+
+@pytest.fixture
+def open_window(workbench: Workbench, server: DemoServer, environment: Environment) -> OpenWindow:
+    """Opens a window on the first of the environments, as the program does it."""
+
+    def open_window(
+        *environments: Environment,
+        token: str = server.token,
+        tokens: Mapping[str, str] = MappingProxyType({}),
+        state: State | None = None,
+        settings: Settings | None = None,
+    ) -> MainWindow:
+        state = state or State()
+        offered = environments or (environment,)
+        settings = settings or Settings(environments=offered)
+        window = MainWindow(
+            settings,
+            state,
+            workbench.around,
+            workbench.store,
+            lambda environment: workbench.session(environment, tokens.get(environment.id, token)),
+            ActivityDock(workbench.activity, workbench.formats, workbench.icons),
+        )
+        window.settings_changed.connect(window.take_settings)
+        window.restore_state()
+        window.set_environments(offered, str(state.window.get("environment", "")))
+        window.show_remembered_tab()
+        workbench.show(window)
+        window.start()
+        workbench.wait_until_idle(current(window))
+        return window
+
+    return open_window
+
+
+def current(window: MainWindow) -> ListingPage:
+    page = window.current_page()
+    assert page is not None
+    return page
+
+
+def go_to(window: MainWindow, workbench: Workbench, tab: int) -> ListingPage:
+    """Clicks a tab and waits until it has loaded what it loads by itself."""
+    bar = window.tabs.tabBar()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(tab).center())
+    workbench.wait_until_idle(current(window))
+    return current(window)
+
+
+def action(window: MainWindow, text: str) -> QAction:
+    """The command of the menu bar that is called so."""
+    menus = window.menuBar().findChildren(QMenu)
+    return next(found for menu in menus for found in menu.actions() if found.text() == text)
+
+
+def trigger(window: MainWindow, workbench: Workbench, text: str) -> None:
+    command = action(window, text)
+    assert command.isEnabled(), text
+    command.trigger()
+    workbench.wait_until_idle(current(window))
+
+
+def tab_titles(window: MainWindow) -> list[str]:
+    return [window.tabs.tabText(index) for index in range(window.tabs.count())]
+
+
+def paths(server: DemoServer) -> list[str]:
+    return [request.path for request in server.requests]
+
+
+def message(window: MainWindow) -> list[str]:
+    """The one message over the tabs and what it offers; nothing where there is none."""
+    bar = window.window_message_bar
+    if not bar.isVisible():
+        return []
+    assert not child(bar, QPushButton, "message_count_button").isVisible()
+    buttons = [button.text() for button in bar.action_buttons if button.isVisible()]
+    return [bar.text_label.text(), bar.detail_label.text(), *buttons]
+
+
+# --- Tabs and loading -----------------------------------------------------------------------------
+
+
+def test_it_opens_on_collections_with_rows_and_loads_faces_when_they_are_shown(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+
+    assert tab_titles(window) == ["Collections", "Faces"]
+    assert current(window).kind == "collections"
+    assert current(window).model.rowCount() == COLLECTIONS
+    assert paths(server) == ["/v2/face-recognition/collections"]
+    assert go_to(window, workbench, 1).model.rowCount() == 100
+    go_to(window, workbench, 0)
+    go_to(window, workbench, 1)
+    assert paths(server) == ["/v2/face-recognition/collections", "/faces"]
+
+
+def test_an_environment_may_wait_until_it_is_asked(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window(environment_of(server, loads_when_shown=False))
+    go_to(window, workbench, 1)
+
+    assert not server.requests
+    assert child(current(window), QLabel, "completeness_label").text() == "not loaded yet"
+
+
+def test_each_service_gets_the_headers_that_are_documented_and_no_other(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    go_to(open_window(), workbench, 1)
+
+    for request in server.requests:
+        names = {name for name, _ in request.headers}
+        own = {"content-type"} if request.service == "verifik" else set()
+        assert names == {"host", "accept", "accept-encoding", "user-agent", "authorization"} | own
+        assert request.method == "GET"
+        assert request.header("authorization") == f"Bearer {server.token}"
+
+
+def test_further_tabs_open_close_and_keep_their_own_query(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    trigger(window, workbench, "New Faces tab")
+    trigger(window, workbench, "New Collections tab")
+
+    assert tab_titles(window) == ["Collections", "Faces", "Faces", "Collections"]
+    assert len({id(window.tabs.widget(index)) for index in range(4)}) == 4
+    trigger(window, workbench, "Close tab")
+    assert tab_titles(window) == ["Collections", "Faces", "Faces"]
+    go_to(window, workbench, 0)
+    assert not action(window, "Close tab").isEnabled()
+
+
+def test_closing_a_tab_ends_its_load(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    server.set_faults("hang@1")
+    window.open_tab("faces")
+    workbench.qtbot.waitUntil(lambda: len(server.requests) == 2)
+
+    window.close_current_tab()
+
+    workbench.wait_until_idle(current(window))
+    assert tab_titles(window) == ["Collections", "Faces"]
+
+
+# --- Environments ---------------------------------------------------------------------------------
+
+
+def choose_environment(window: MainWindow, workbench: Workbench, row: int) -> None:
+    """Goes up or down in the chooser with the arrow keys."""
+    combo = window.environment_combo
+    QTest.keyClick(combo, Qt.Key.Key_Down if row > combo.currentIndex() else Qt.Key.Key_Up)
+    assert combo.currentIndex() == row
+    workbench.wait_until_idle(current(window))
+
+
+def test_each_environment_keeps_its_own_tabs_and_asks_its_own_servers(
+    open_window: OpenWindow, workbench: Workbench, servers: tuple[DemoServer, DemoServer]
+) -> None:
+    first, second = servers
+    one, two = environment_of(first, "One"), environment_of(second, "Two", color="#B45309")
+    window = open_window(one, two, tokens={"one": first.token, "two": second.token})
+    trigger(window, workbench, "New Faces tab")
+    shown, asked = current(window), len(first.requests)
+
+    choose_environment(window, workbench, 1)
+
+    assert window.environment == two
+    assert tab_titles(window) == ["Collections", "Faces"]
+    assert current(window).model.rowCount() == len(second.data.collections)
+    color = workbench.theme.environment_color(two.color).name()
+    assert color in window.environment_line.styleSheet()
+    choose_environment(window, workbench, 0)
+    assert tab_titles(window) == ["Collections", "Faces", "Faces"]
+    assert current(window) is shown
+    assert len(first.requests) == asked
+    for server in servers:
+        headers = {request.header("authorization") for request in server.requests}
+        assert headers == {f"Bearer {server.token}"}
+
+
+# --- Look-up --------------------------------------------------------------------------------------
+
+
+def look_up(window: MainWindow, workbench: Workbench, text: str) -> list[str]:
+    """Types a text into the box and presses Enter; the lines of the answer."""
+    window.lookup_edit.clear()
+    QTest.keyClicks(window.lookup_edit, text)
+    QTest.keyClick(window.lookup_edit, Qt.Key.Key_Return)
+    workbench.wait_until_idle(current(window))
+    popup = window.lookup_popup
+    assert popup.isVisible()
+    results = popup.results_list
+    return [results.item(row).text() for row in range(results.count())]
+
+
+def test_an_id_is_asked_of_faces_and_opens_in_a_tab_of_its_own(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    face = server.data.faces[7]
+
+    found = look_up(window, workbench, face.id)
+
+    assert len(found) == 1
+    assert face.id in found[0]
+    assert server.requests[-1].parameters == [("id", face.id), ("limit", "100")]
+    QTest.keyClick(window.lookup_edit, Qt.Key.Key_Return)
+    workbench.wait_until_idle(current(window))
+    assert tab_titles(window) == ["Collections", "Faces", "Faces"]
+    record = window.detail_pane.record
+    assert record is not None
+    assert record.id == face.id
+
+
+def test_an_id_of_a_collection_is_found_and_shown(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    wanted = str(server.data.collections[4]["_id"])
+
+    found = look_up(window, workbench, wanted)
+
+    assert len(found) == 1
+    assert found[0].endswith("Verifik")
+    QTest.keyClick(window.lookup_edit, Qt.Key.Key_Return)
+    workbench.wait_until_idle(current(window))
+    assert current(window).kind == "collections"
+    record = current(window).table.current_record()
+    assert record is not None
+    assert record.id == wanted
+    assert window.detail_pane.record is record
+
+
+def test_an_id_loads_the_collections_where_they_were_not_loaded_yet(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window(environment_of(server, loads_when_shown=False))
+
+    found = look_up(window, workbench, str(server.data.collections[0]["_id"]))
+
+    assert len(found) == 1
+    assert sorted(paths(server)) == ["/faces", "/v2/face-recognition/collections"]
+
+
+def test_other_text_is_sought_among_the_loaded_rows_and_sent_nowhere(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    go_to(window, workbench, 1)
+    go_to(window, workbench, 0)
+    asked = len(server.requests)
+    names = [str(collection.get("name") or "") for collection in server.data.collections]
+    name = next(name for name in names if name.isascii() and names.count(name) == 1)
+
+    found = look_up(window, workbench, name.upper())
+
+    assert any(line.startswith(name) for line in found)
+    assert len(server.requests) == asked
+    assert "nothing was sent" in window.lookup_popup.note_label.text()
+    QTest.keyClick(window.lookup_edit, Qt.Key.Key_Escape)
+    assert not window.lookup_popup.isVisible()
+
+
+def test_nothing_found_says_what_was_asked(open_window: OpenWindow, workbench: Workbench) -> None:
+    window = open_window()
+
+    assert look_up(window, workbench, "0123456789abcdef01234567") == []
+
+    assert window.lookup_popup.title_label.text() == "0 records for “0123456789abcdef01234567”"
+    assert "by id" in window.lookup_popup.note_label.text()
+
+
+def test_a_look_up_that_fails_names_what_did_not_answer(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    server.set_faults("blockv:error-404")
+
+    assert look_up(window, workbench, "0123456789abcdef01234567") == []
+
+    assert "BLOCKv has no listing at this address (status 404)." in (
+        window.lookup_popup.note_label.text()
+    )
+
+
+# --- Credentials ----------------------------------------------------------------------------------
+
+
+def test_a_refused_credential_is_one_notice_and_a_new_one_is_tried_at_once(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    server.set_faults("error-403-expired")
+    for _ in range(2):
+        current(window).load_again()
+        workbench.wait_until_idle(current(window))
+
+    assert message(window) == [
+        "The credential for Verifik has expired (403).",
+        "The loaded rows stay.",
+        "Replace credential",
+        "Show in Activity",
+    ]
+    assert current(window).model.rowCount() == COLLECTIONS
+    QTest.mouseClick(window.window_message_bar.action_buttons[0], Qt.MouseButton.LeftButton)
+    dialog = child(window, CredentialDialog)
+    assert dialog.isVisible()
+    assert dialog.page.service == "verifik"
+    server.set_faults("")
+    dialog.saved.emit("verifik")
+    dialog.close()
+    workbench.wait_until_idle(current(window))
+    assert message(window) == []
+    assert paths(server) == ["/v2/face-recognition/collections"] * 4
+
+
+def test_without_a_credential_nothing_is_asked_and_the_dialog_is_one_click_away(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window(token="")
+
+    assert not server.requests
+    QTest.mouseClick(current(window).empty_screen.buttons[0], Qt.MouseButton.LeftButton)
+
+    dialog = child(window, CredentialDialog)
+    assert dialog.isVisible()
+    edit = child(dialog, QLineEdit, "credential_edit")
+    assert edit.echoMode() == QLineEdit.EchoMode.Password
+    dialog.close()
+
+
+# --- What the window remembers --------------------------------------------------------------------
+
+
+def test_the_layout_comes_back(
+    open_window: OpenWindow, workbench: Workbench, tmp_path: Path
+) -> None:
+    data = DataDirectory(tmp_path)
+    window = open_window()
+    page = go_to(window, workbench, 1)
+    trigger(window, workbench, "Detail pane")
+    window.resize(770, 690)
+    keys = [column.key for column in page.model.columns]
+    page.table.setColumnWidth(keys.index("name"), 333)
+    page.table.set_column_shown(page.model.columns[keys.index("url")], False)
+    header = page.table.horizontalHeader()
+    header.moveSection(header.visualIndex(keys.index("created")), 1)
+    page.table.cycle_sort(keys.index("id"), False)
+    page.filter_form.set_open(True)
+    trigger(window, workbench, "Activity")
+    data.save_state(window.remembered_state())
+    window.close()
+
+    again = open_window(state=data.load_state())
+
+    assert (again.width(), again.height()) == (770, 690)
+    assert current(again).kind == "faces"
+    table, header = current(again).table, current(again).table.horizontalHeader()
+    assert table.columnWidth(keys.index("name")) == 333
+    assert table.isColumnHidden(keys.index("url"))
+    assert header.visualIndex(keys.index("created")) == 1
+    assert [sort.column.key for sort in current(again).model.arrangement.sorts] == ["id"]
+    assert current(again).filter_form.is_open
+    assert not again.detail_pane.isVisible()
+    assert again.activity_dock.isVisible()
+    assert current(again).model.rowCount() == 100
+
+
+def test_the_environment_that_was_shown_comes_back(
+    open_window: OpenWindow, servers: tuple[DemoServer, DemoServer]
+) -> None:
+    one, two = environment_of(servers[0], "One"), environment_of(servers[1], "Two")
+    window = open_window(one, two)
+    window.show_environment(two)
+    state = window.remembered_state()
+
+    assert open_window(one, two, state=state).environment == two
+
+
+def test_the_state_is_plain_json_without_a_secret(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer, tmp_path: Path
+) -> None:
+    data = DataDirectory(tmp_path)
+    window = open_window()
+    go_to(window, workbench, 1)
+    data.save_state(window.remembered_state())
+
+    text = data.state_file.read_text()
+    assert server.token not in text
+    assert set(json.loads(text)["window"]) >= {"geometry", "layout", "splitter", "tab"}
+
+
+# --- Theme, density, times ------------------------------------------------------------------------
+
+
+def brightness(window: MainWindow) -> float:
+    """How bright the window is on the whole, 0 to 255."""
+    image = window.grab().toImage().scaled(64, 64).convertToFormat(QImage.Format.Format_Grayscale8)
+    return sum(bytes(image.constBits())) / (64 * 64)
+
+
+def test_light_and_dark_change_while_the_window_is_open(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    assert brightness(window) > 200
+
+    trigger(window, workbench, "Dark")
+    assert brightness(window) < 80
+    trigger(window, workbench, "Light")
+    assert brightness(window) > 200
+
+
+def test_density_and_zone_change_while_the_window_is_open(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    rows = current(window).table.verticalHeader()
+    before = rows.defaultSectionSize()
+
+    trigger(window, workbench, "Roomy")
+    assert rows.defaultSectionSize() > before
+    trigger(window, workbench, "Compact")
+    assert rows.defaultSectionSize() < before
+    trigger(window, workbench, "Local time")
+    assert workbench.formats.zone == "local"
+    assert current(window).zone_button.text() == "Local time"
+
+
+# --- Commands -------------------------------------------------------------------------------------
+
+
+def test_every_shortcut_of_the_window_belongs_to_one_command(open_window: OpenWindow) -> None:
+    menus = open_window().menuBar().findChildren(QMenu)
+    shortcuts = [found.shortcut().toString() for menu in menus for found in menu.actions()]
+    used = [shortcut for shortcut in shortcuts if shortcut]
+    assert sorted(used) == sorted(set(used))
+    assert {"Ctrl+K", "Ctrl+F", "F5", "Ctrl+R", "Ctrl+T"} <= set(used)
+
+
+def test_the_controls_of_the_seams_are_there_and_have_names(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    for page, names in (
+        (window, "environment_combo lookup_edit tabs detail_pane detail_fields activity_table"),
+        (current(window), "filter_form apply_button reset_button quick_filter_edit table"),
+        (current(window), "completeness_label load_more_button load_all_button stop_button"),
+        (current(window), "message_bar"),
+    ):
+        assert all(page.findChild(QWidget, name) for name in names.split()), names
+    assert {current(window).objectName(), go_to(window, workbench, 1).objectName()} == {
+        "collections_tab",
+        "faces_tab",
+    }
+    for button in window.findChildren(QAbstractButton):
+        is_own = not isinstance(button.parent(), QLineEdit)
+        if button.isVisible() and is_own:
+            assert button.objectName(), button
+            assert button.accessibleName() or button.text(), button.objectName()
+
+
+def test_copy_commands_follow_the_kind_of_listing(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    current(window).table.selectRow(0)
+    record = current(window).table.current_record()
+    assert record is not None
+    assert action(window, "Copy code").isVisible()
+    assert not window.copy_url_action.isVisible()
+
+    trigger(window, workbench, "Copy id")
+    assert QGuiApplication.clipboard().text() == record.id
+
+    go_to(window, workbench, 1)
+    assert not window.copy_code_action.isVisible()
+    assert window.copy_url_action.isVisible()
+
+
+def test_ctrl_c_copies_what_is_chosen_where_the_focus_is(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    table = current(window).table
+    table.selectRow(0)
+    window.detail_pane.tabs.setCurrentWidget(window.detail_pane.json_tab)
+    workbench.qtbot.waitUntil(lambda: window.detail_pane.is_filled)
+    tree = child(window, QTreeView, "detail_json_tree")
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    trigger(window, workbench, "Activity")
+    requests = child(window, QTableView, "activity_table")
+    workbench.qtbot.waitUntil(lambda: requests.model().rowCount() == 1)
+    requests.selectRow(0)
+    copied = []
+
+    for widget in (table, tree, requests):
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        copied.append(QGuiApplication.clipboard().text())
+
+    record = table.current_record()
+    assert record is not None
+    assert copied[0].split("\t")[2] == record.id
+    assert copied[1] == record.id
+    assert copied[2] == f"{server.verifik_url}/v2/face-recognition/collections"
+
+
+def test_the_detail_pane_follows_the_current_row_and_tab(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    collections = current(window)
+    collections.table.selectRow(2)
+    assert window.detail_pane.record is collections.table.current_record()
+
+    go_to(window, workbench, 1)
+    assert window.detail_pane.record is None
+    go_to(window, workbench, 0)
+    assert window.detail_pane.record is collections.table.current_record()
+
+
+def test_settings_and_about_open_without_stopping_the_window(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    window.open_settings()
+    settings = child(window, SettingsDialog)
+    assert settings.isVisible()
+    settings.close()
+    window.show_about()
+    about = child(window, QMessageBox)
+    assert about.isVisible()
+    assert about.text().startswith("faceviewer ")
+    about.close()
+
+
+def test_a_saved_setting_takes_effect_at_once(
+    open_window: OpenWindow, workbench: Workbench, environment: Environment
+) -> None:
+    settings = Settings(environments=(environment,))
+    window = open_window(settings=settings)
+
+    window.take_settings(replace(settings, theme="dark", time_zone="local"))
+
+    assert brightness(window) < 80
+    assert workbench.formats.zone == "local"
