@@ -96,9 +96,9 @@ class PlayedService:
         gate = self.gates[token] = Gate()
         return gate
 
-    def listing(self) -> Listing:
+    def listing(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Listing:
         """A listing over this service."""
-        return Listing("faces" if self.is_faces else "collections", self.fetch)
+        return Listing("faces" if self.is_faces else "collections", self.fetch, now)
 
     @property
     def tokens(self) -> list[str]:

@@ -3,12 +3,12 @@
 Pure words from a listing and its arrangement; no widget.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from faceviewer.errors import CredentialMissing, FaceviewerError
+from faceviewer.errors import CredentialMissing, FaceviewerError, PagingBroken
 from faceviewer.listings.listing import Listing, Phase
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
@@ -78,6 +78,11 @@ class CompletenessWords(QObject):
         if listing.loaded.is_broken:
             sentence = self.tr("{count} loaded, the rest cannot be reached")
             return StripWords("circle-x", sentence.format(count=self._count()), self._details())
+        if not listing.has_more:
+            sentence = self.tr("{count} loaded, from a later page to the end")
+            return StripWords(
+                "circle-dashed", sentence.format(count=self._count()), self._details()
+            )
         sentence = self.tr("{count} loaded, {order}, more exist")
         return StripWords(
             "circle-dashed",
@@ -150,22 +155,24 @@ class CompletenessWords(QObject):
         )
 
     def _stopped(self) -> StripWords:
-        count = len(self._listing.records)
         if not self._listing.is_loaded:
             return StripWords("square", self.tr("stopped by you, nothing loaded"))
-        sentence = self.tr("stopped by you after {count}").format(count=self._formats.number(count))
-        if self._listing.is_complete:
-            return StripWords("circle-check", self._complete(), self.tr("asking again was stopped"))
+        if self._listing.state.goal in ("first", "again"):
+            # The rows are those of before, and they were not stopped.
+            return replace(self._loaded(), details=self.tr("asking again was stopped"))
+        count = self._formats.number(len(self._listing.records))
+        sentence = self.tr("stopped by you after {count}").format(count=count)
         return StripWords("square", sentence, self.order())
 
     def _failed(self) -> StripWords:
         state, listing = self._listing.state, self._listing
         assert state.error is not None
+        count = len(listing.records)
+        rows = self.tr("%n loaded row(s) kept", "", count) if listing.is_loaded else ""
         if isinstance(state.error, CredentialMissing):
-            return StripWords("key-round", self.tr("no credential, nothing asked"))
+            return StripWords("key-round", self.tr("no credential, nothing asked"), rows)
         short = describe_error(state.error).short
-        rows = self.tr("%n loaded row(s) kept", "", len(listing.records))
-        if listing.loaded.is_broken:
+        if listing.loaded.is_broken and isinstance(state.error, PagingBroken):
             sentence = self.tr("{count} loaded, more cannot be reached: {reason}")
             return StripWords("circle-x", sentence.format(count=self._count(), reason=short))
         if listing.is_loaded and state.goal in ("first", "again"):
@@ -174,4 +181,4 @@ class CompletenessWords(QObject):
         sentence = self.tr("page {page} failed: {reason}").format(
             page=self._formats.number(state.page_number), reason=short
         )
-        return StripWords("circle-x", sentence, rows if listing.is_loaded else "")
+        return StripWords("circle-x", sentence, rows)
