@@ -137,7 +137,15 @@ class Program:
         gc.freeze()
         loop = make_event_loop(self._app)
         with loop:
-            loop.run_until_complete(self._main(loop))
+            main = loop.create_task(self._main(loop))
+            try:
+                loop.run_until_complete(main)
+            except RuntimeError:
+                if main.done():
+                    raise
+                # Qt was told to quit from outside, as at the end of a desktop session.
+                self._leave()
+                loop.run_until_complete(main)
         return 0
 
     async def _main(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -145,7 +153,6 @@ class Program:
             with suppress(NotImplementedError):
                 loop.add_signal_handler(number, self._end.set)
         self._app.lastWindowClosed.connect(self._end.set)
-        self._app.aboutToQuit.connect(self._end.set)
         self._collect_here()
         if self._demo is not None:
             await self._keep_demo_token(self._demo)
