@@ -75,7 +75,9 @@ class CountsDialog(QDialog):
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
             tree.addTopLevelItem(item)
         tree.itemActivated.connect(self._choose)
-        tree.setCurrentItem(tree.topLevelItem(0))
+        first = tree.topLevelItem(0)
+        if first is not None:
+            tree.setCurrentItem(first)
         return tree
 
     def _summary(self, count: int) -> str:
