@@ -1,0 +1,238 @@
+"""The one loop on Qt's: what qasync leaves open is closed, no error is hidden, tasks end in order.
+
+A program has one loop for life, so each program here is a process of its own.
+"""
+
+import asyncio
+import json
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from faceviewer.errors import FaceviewerError, ServerFailed
+from faceviewer.event_loop import EventLoop
+from faceviewer.tasks import Tasks
+
+PROJECT = Path(__file__).parents[2]
+LIMIT_S = 60
+OURS = "make_event_loop(app)"
+PLAIN = "qasync.QEventLoop(app)"
+
+PROGRAM = """
+import asyncio, json, sys, threading
+import httpx, qasync
+from PySide6.QtWidgets import QApplication
+from faceviewer.event_loop import THREADS, make_event_loop
+from faceviewer.tasks import Tasks
+
+app = QApplication([])
+app.setQuitOnLastWindowClosed(False)
+loop = {loop}
+seen = []
+sys.excepthook = lambda kind, error, traceback: seen.append(f"{{kind.__name__}}: {{error}}")
+hooks = sys.get_asyncgen_hooks()
+
+{main}
+
+with loop:
+    found = loop.run_until_complete(main())
+are_hooks_back = sys.get_asyncgen_hooks() == hooks
+print(json.dumps({{"found": found, "seen": seen, "are_hooks_back": are_hooks_back}}))
+"""
+
+HALF_READ = """
+async def answer(reader, writer):
+    await reader.readuntil(b"\\r\\n\\r\\n")
+    head = b"HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n"
+    writer.write(head + b"5\\r\\nhello\\r\\n" * 10)
+    await reader.read()
+    writer.close()
+
+async def main():
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    address = "http://127.0.0.1:%d/" % server.sockets[0].getsockname()[1]
+    limits, timeout = httpx.Limits(max_connections=2), httpx.Timeout(20, pool=1)
+    async with httpx.AsyncClient(limits=limits, timeout=timeout, trust_env=False) as client:
+        for number in range(6):
+            try:
+                async with client.stream("GET", address) as response:
+                    async for chunk in response.aiter_raw():
+                        break
+            except httpx.PoolTimeout:
+                return number
+    return "all"
+"""
+
+
+def run(main: str, loop: str = OURS) -> dict[str, Any]:
+    """What the coroutine `main` gave on that loop, and what the excepthook was told."""
+    source = PROGRAM.format(main=textwrap.dedent(main), loop=loop)
+    ended = subprocess.run(
+        [sys.executable, "-c", source],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        timeout=LIMIT_S,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    if loop == OURS:
+        assert ended.stderr == ""
+    result: dict[str, Any] = json.loads(ended.stdout)
+    assert result.pop("are_hooks_back")
+    return result
+
+
+def test_half_read_bodies_leak_no_connection() -> None:
+    assert run(HALF_READ) == {"found": "all", "seen": []}
+
+
+def test_without_our_hooks_they_do() -> None:
+    """When this fails, qasync has hooks of its own and ours can go."""
+    assert run(HALF_READ, PLAIN)["found"] == 2
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "loop.call_soon(fail)",
+        "loop.call_later(0.01, fail)",
+        "loop.call_soon_threadsafe(fail)",
+        "Tasks(None).start('load', fail_later())",
+        "loop.create_task(fail_later())",
+    ],
+)
+def test_an_error_that_nobody_handles_goes_to_the_excepthook(start: str) -> None:
+    main = f"""
+    def fail():
+        raise KeyError("bug")
+
+    async def fail_later():
+        await asyncio.sleep(0)
+        fail()
+
+    async def main():
+        import gc
+        {start}
+        for _ in range(1_000):
+            await asyncio.sleep(0.005)
+            gc.collect()
+            if seen:
+                return "told"
+    """
+    assert run(main) == {"found": "told", "seen": ["KeyError: 'bug'"]}
+
+
+def test_what_is_told_without_an_error_goes_there_too() -> None:
+    main = """
+    async def main():
+        loop.call_exception_handler({"message": "a task was destroyed"})
+    """
+    assert run(main)["seen"] == ["RuntimeError: a task was destroyed"]
+
+
+def test_an_error_of_the_program_itself_is_raised() -> None:
+    main = """
+    async def main():
+        try:
+            await asyncio.gather(fail(), asyncio.sleep(30))
+        except KeyError as error:
+            return str(error)
+
+    async def fail():
+        raise KeyError("bug")
+    """
+    assert run(main) == {"found": "'bug'", "seen": []}
+
+
+def test_blocking_calls_run_in_few_threads_of_our_own() -> None:
+    main = """
+    async def main():
+        barrier = threading.Barrier(THREADS)
+        names = set()
+
+        def block():
+            names.add(threading.current_thread().name.split("_")[0])
+            barrier.wait(20)
+
+        await asyncio.gather(*(asyncio.to_thread(block) for _ in range(THREADS * 3)))
+        workers = [t for t in threading.enumerate() if t.name.startswith("worker")]
+        return sorted(names), len(workers) == THREADS
+    """
+    assert run(main)["found"] == [["worker"], True]
+
+
+def test_a_cancelled_task_is_no_error() -> None:
+    main = """
+    async def main():
+        task = loop.create_task(asyncio.sleep(30))
+        await asyncio.sleep(0.01)
+        task.cancel()
+        await asyncio.wait([task])
+        return task.cancelled()
+    """
+    assert run(main) == {"found": True, "seen": []}
+
+
+# The owner of tasks, on this loop
+
+
+class Job:
+    """Work that waits until it may end, and takes its time when it is cancelled."""
+
+    def __init__(self) -> None:
+        self.fate: list[str] = []
+        self.may_end = asyncio.Event()
+        self.may_tidy = asyncio.Event()
+
+    async def run(self) -> None:
+        self.fate.append("began")
+        try:
+            await self.may_end.wait()
+            self.fate.append("done")
+        except asyncio.CancelledError:
+            await self.may_tidy.wait()
+            self.fate.append("cancelled")
+            raise
+
+
+def test_a_newer_task_of_a_name_cancels_the_older(loop: EventLoop, qtbot: QtBot) -> None:
+    tasks, older, newer = Tasks(lambda *_: None), Job(), Job()
+    tasks.start("load", older.run())
+    qtbot.waitUntil(lambda: older.fate == ["began"])
+    tasks.start("load", newer.run())
+    older.may_tidy.set()
+    qtbot.waitUntil(lambda: older.fate == ["began", "cancelled"])
+    newer.may_end.set()
+    qtbot.waitUntil(lambda: newer.fate == ["began", "done"])
+    qtbot.waitUntil(lambda: not tasks.is_running("load"))
+
+
+def test_closing_waits_until_every_task_has_tidied_up(loop: EventLoop, qtbot: QtBot) -> None:
+    tasks, slow, quick = Tasks(lambda *_: None), Job(), Job()
+    quick.may_tidy.set()
+    tasks.start("slow", slow.run())
+    tasks.start("quick", quick.run())
+    qtbot.waitUntil(lambda: slow.fate == quick.fate == ["began"])
+    closing = loop.create_task(tasks.close())
+    qtbot.waitUntil(lambda: quick.fate == ["began", "cancelled"])
+    assert not closing.done()
+    slow.may_tidy.set()
+    qtbot.waitUntil(closing.done)
+    assert slow.fate == ["began", "cancelled"]
+
+
+def test_our_errors_are_told_by_name(loop: EventLoop, qtbot: QtBot) -> None:
+    told: list[tuple[str, FaceviewerError]] = []
+    error = ServerFailed("blockv", 500)
+
+    async def fail() -> None:
+        raise error
+
+    Tasks(lambda name, found: told.append((name, found))).start("load", fail())
+    qtbot.waitUntil(lambda: told == [("load", error)])
