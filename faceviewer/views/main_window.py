@@ -211,6 +211,8 @@ class MainWindow(QMainWindow):
         self.close_tab_action = add(
             self.tr("Close tab"), self.close_current_tab, QKeySequence("Ctrl+W")
         )
+        add(self.tr("Next tab"), partial(self.step_tab, 1), QKeySequence("Ctrl+Tab"))
+        add(self.tr("Previous tab"), partial(self.step_tab, -1), QKeySequence("Ctrl+Shift+Tab"))
         menu.addSeparator()
         add(self.tr("Try the demo"), self.demo_asked.emit)
         menu.addSeparator()
@@ -494,6 +496,10 @@ class MainWindow(QMainWindow):
         self._workplace.pages.remove(page)
         self.tabs.removeTab(self.tabs.indexOf(page))
         page.deleteLater()
+
+    def step_tab(self, step: int) -> None:
+        """Goes so many tabs on, or back; after the last comes the first."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
 
     def current_page(self) -> ListingPage | None:
         """The shown listing tab."""

@@ -197,6 +197,24 @@ def test_further_tabs_open_close_and_keep_their_own_query(
     assert not action(window, "Close tab").isEnabled()
 
 
+def test_the_keys_go_round_the_tabs_from_anywhere(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    kinds = []
+    for key, modifier in (
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        window.lookup_edit.setFocus()
+        QTest.keyClick(window.lookup_edit, key, modifier | Qt.KeyboardModifier.ControlModifier)
+        workbench.wait_until_idle(current(window))
+        kinds.append(current(window).kind)
+
+    assert kinds == ["faces", "collections", "faces"]
+
+
 def test_closing_a_tab_ends_its_load(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
