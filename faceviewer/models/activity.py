@@ -86,7 +86,7 @@ class ActivityModel(QAbstractTableModel):
         self._flush_timer.timeout.connect(self.flush)
         self._countdown_timer = QTimer(self, interval=COUNTDOWN_MS)
         self._countdown_timer.timeout.connect(self._count_down)
-        formats.changed.connect(lambda: self._reword(range(len(self._exchanges))))
+        formats.changed.connect(self._reword_all)
 
     # What happens
 
@@ -193,6 +193,9 @@ class ActivityModel(QAbstractTableModel):
         self._exchanges.insert(row, exchange)
         self.endInsertRows()
         return None
+
+    def _reword_all(self) -> None:
+        self._reword(range(len(self._exchanges)))
 
     def _reword(self, rows: Iterable[int]) -> None:
         known = [row for row in rows if row < len(self._exchanges)]

@@ -91,8 +91,8 @@ class DetailFields(QStackedWidget):
         area = FieldsArea()
         area.setObjectName("detail_fields_area")
         content = area.content
-        content.setStyleSheet(rows_sheet(icons.theme))
-        icons.theme.changed.connect(lambda: content.setStyleSheet(rows_sheet(icons.theme)))
+        self._theme = icons.theme
+        self._theme.changed.connect(self._color_rows)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, measures.medium, 0, measures.gutter)
         column.setSpacing(measures.gutter)
@@ -100,7 +100,11 @@ class DetailFields(QStackedWidget):
         column.addWidget(self.note_label)
         for box in self._boxes:
             column.addWidget(box)
+        content.setStyleSheet(rows_sheet(self._theme))
         return area
+
+    def _color_rows(self) -> None:
+        self.scroll_area.content.setStyleSheet(rows_sheet(self._theme))
 
     def _made_source(self, formats: Formats, icons: Icons) -> SourceView:
         view = SourceView(formats, icons)
