@@ -16,10 +16,10 @@ def json_words(text: JsonText, node: JsonNode) -> str:
     kind = text.kind(node)
     if kind is JsonKind.OBJECT:
         count = len(text.children(node))
-        return QCoreApplication.translate("json", "object, %n key(s)", None, count)
+        return QCoreApplication.translate("json", "object, %n key(s)", "", count)
     if kind is JsonKind.ARRAY:
         count = len(text.children(node))
-        return QCoreApplication.translate("json", "array, %n item(s)", None, count)
+        return QCoreApplication.translate("json", "array, %n item(s)", "", count)
     if kind is JsonKind.TEXT:
         return _quoted(text.text(node))
     return plain_line(text.raw(node), SHOWN_LENGTH)
