@@ -247,4 +247,21 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>json</name>
+        <message numerus="yes">
+            <source>object, %n key(s)</source>
+            <translation>
+                <numerusform>object, %n key</numerusform>
+                <numerusform>object, %n keys</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>array, %n item(s)</source>
+            <translation>
+                <numerusform>array, %n item</numerusform>
+                <numerusform>array, %n items</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
