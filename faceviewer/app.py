@@ -21,7 +21,7 @@ from faceviewer.errors import FaceviewerError, ServiceName, SettingsError
 from faceviewer.log import set_up_logging
 from faceviewer.models.activity import ActivityModel
 from faceviewer.models.formats import Formats
-from faceviewer.options import WindowOptions
+from faceviewer.options import Options
 from faceviewer.resource_files import resource_path
 from faceviewer.session import Session
 from faceviewer.settings import DataDirectory, Environment, Settings
@@ -38,7 +38,7 @@ COLLECT_MS = 1_000
 CLOSE_LIMIT_S = 1.5
 
 
-def run_window(options: WindowOptions) -> int:
+def run_window(options: Options) -> int:
     """Runs the window until it is closed; the exit code of the program."""
     app = QApplication([sys.argv[0]])
     app.setApplicationName("faceviewer")
@@ -55,7 +55,7 @@ def run_window(options: WindowOptions) -> int:
 class Program:
     """Everything that one run of the window consists of."""
 
-    def __init__(self, app: QApplication, options: WindowOptions) -> None:
+    def __init__(self, app: QApplication, options: Options) -> None:
         self._app = app
         self._options = options
         self._demo = DemoProcess() if options.is_demo else None
@@ -151,7 +151,7 @@ class Program:
     async def _main(self, loop: asyncio.AbstractEventLoop) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             with suppress(NotImplementedError):
-                loop.add_signal_handler(number, self._end.set)
+                loop.add_signal_handler(number, self._window.close)
         self._app.lastWindowClosed.connect(self._end.set)
         self._collect_here()
         if self._demo is not None:

@@ -16,14 +16,13 @@ from typing_extensions import override
 import faceviewer
 from faceviewer.commands.output import say, say_error
 from faceviewer.errors import FaceviewerError, FilterError, SettingsError
-from faceviewer.options import Options, WindowOptions
+from faceviewer.options import Options
 
 OK: Final = 0
 FAILED: Final = 1
 USAGE: Final = 2
 INTERRUPTED: Final = 130
 
-LINK_SCHEME: Final = "faceviewer:"
 
 DESCRIPTION: Final = """\
 A desktop look-up browser over Verifik collections and BLOCKv faces; it only ever reads.
@@ -45,18 +44,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     known, rest = _options_parser().parse_known_args(arguments)
-    if not rest or rest[0].startswith(LINK_SCHEME):
-        if rest[1:]:
-            _program_parser().error(f"unrecognized arguments: {' '.join(rest[1:])}")
-        return _run_window(WindowOptions(*_common(known), link="".join(rest)))
+    if not rest:
+        return _run_window(Options(*_common(known)))
     parsed = _program_parser().parse_args(arguments)
+    options = Options(*_common(parsed))
     if parsed.command is None:
-        return _run_window(WindowOptions(*_common(parsed)))
-    exit_code: int = parsed.command.run(Options(*_common(parsed)), parsed)
+        return _run_window(options)
+    exit_code: int = parsed.command.run(options, parsed)
     return exit_code
 
 
-def _run_window(options: WindowOptions) -> int:
+def _run_window(options: Options) -> int:
     if _is_display_missing():
         say(
             "The window needs a display, and neither DISPLAY nor WAYLAND_DISPLAY is"

@@ -15,10 +15,3 @@ class Options:
     environment: str = ""
     is_demo: bool = False
     is_debug: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class WindowOptions(Options):
-    """What the window starts with: `link` is the `faceviewer://` address to open, or empty."""
-
-    link: str = ""

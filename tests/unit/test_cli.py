@@ -18,7 +18,7 @@ from faceviewer.commands import workplace
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.data import encode
 from faceviewer.demo.server import DemoServer
-from faceviewer.options import WindowOptions
+from faceviewer.options import Options
 from faceviewer.settings import DataDirectory, Environment, Service, Settings
 
 FACES = 130
@@ -159,7 +159,7 @@ def test_the_help_of_a_command_explains_every_option(command: str, run: Run) -> 
         ["demo-server", "--port", "-1"],
         ["demo-server", "--faces", "some"],
         ["demo-server", "--faults", "no-such-fault"],
-        ["faceviewer://faces", "list"],
+        ["faceviewer://faces"],
     ],
     ids=" ".join,
 )
@@ -179,7 +179,7 @@ def test_a_wrong_environment_is_named(run: Run) -> None:
 
 
 @pytest.mark.parametrize("platform", ["", "xcb", "wayland", "wayland-egl", "wayland;xcb:a=b"])
-@pytest.mark.parametrize("arguments", [[], ["--demo"], ["--debug", "faceviewer://faces?limit=5"]])
+@pytest.mark.parametrize("arguments", [[], ["--demo"], ["--debug"]])
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays of Linux")
 def test_a_window_without_a_display_is_one_sentence(
     platform: str, arguments: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
@@ -197,10 +197,10 @@ def test_a_window_without_a_display_is_one_sentence(
 def test_a_platform_that_needs_no_display_is_left_to_qt(
     platform: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started: list[WindowOptions] = []
+    started: list[Options] = []
     program = ModuleType("faceviewer.app")
 
-    def run_window(options: WindowOptions) -> int:
+    def run_window(options: Options) -> int:
         started.append(options)
         return 0
 
@@ -208,13 +208,10 @@ def test_a_platform_that_needs_no_display_is_left_to_qt(
     monkeypatch.setitem(sys.modules, "faceviewer.app", program)
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
 
-    ran = run(
-        "faceviewer://faces?limit=5", "--environment", "Staging", "--data-dir", "d", "--debug"
-    )
+    ran = run("--environment", "Staging", "--data-dir", "d", "--debug")
 
-    link = "faceviewer://faces?limit=5"
     assert ran == (0, "", "")
-    assert started == [WindowOptions(Path("d"), "Staging", is_demo=False, is_debug=True, link=link)]
+    assert started == [Options(Path("d"), "Staging", is_demo=False, is_debug=True)]
 
 
 # Listing
