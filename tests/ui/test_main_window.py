@@ -220,10 +220,10 @@ def test_closing_a_tab_ends_its_load(
 ) -> None:
     window = open_window()
     server.set_faults("hang@1")
-    window.open_tab("faces")
+    window.tabs.open_page("faces")
     workbench.qtbot.waitUntil(lambda: len(server.requests) == 2)
 
-    window.close_current_tab()
+    window.tabs.close_current()
 
     workbench.wait_until_idle(current(window))
     assert tab_titles(window) == ["Collections", "Faces"]
@@ -555,14 +555,14 @@ def test_copy_commands_follow_the_kind_of_listing(
     record = current(window).table.current_record()
     assert record is not None
     assert action(window, "Copy code").isVisible()
-    assert not window.copy_url_action.isVisible()
+    assert not window.menus.copy_url_action.isVisible()
 
     trigger(window, workbench, "Copy id")
     assert QGuiApplication.clipboard().text() == record.id
 
     go_to(window, workbench, 1)
-    assert not window.copy_code_action.isVisible()
-    assert window.copy_url_action.isVisible()
+    assert not window.menus.copy_code_action.isVisible()
+    assert window.menus.copy_url_action.isVisible()
 
 
 def test_ctrl_c_copies_what_is_chosen_where_the_focus_is(

@@ -1,0 +1,242 @@
+"""The tabs of the window: the listing pages of each open environment, one set of them in sight.
+
+A page belongs for life to the environment it was opened in.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QWidget
+
+from faceviewer.filters import FacesQuery
+from faceviewer.listings.columns import Kind
+from faceviewer.session import Session
+from faceviewer.settings import Environment, State
+from faceviewer.views.listing_page import ListingPage, Surroundings
+from faceviewer.views.tab_count import TabCount
+
+KINDS: tuple[Kind, ...] = ("collections", "faces")
+
+
+class OpenEnvironment:
+    """One environment as it is open in the window: its session and its pages."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.pages: list[ListingPage] = []
+        self.current: ListingPage | None = None
+
+    def page(self, kind: Kind) -> ListingPage:
+        """The first page of a kind, which is always there."""
+        return next(page for page in self.pages if page.kind == kind)
+
+
+class ListingTabs(QTabWidget):
+    """Owns every open environment with its pages, and shows those of one.
+
+    Attributes:
+        shown: the environment whose tabs are in sight.
+
+    Signals:
+        page_made(object): a new `ListingPage`, before anything is shown of it.
+        page_shown(object): this `ListingPage` is in front now.
+    """
+
+    page_made = Signal(object)
+    page_shown = Signal(object)
+
+    def __init__(
+        self,
+        around: Surroundings,
+        state: State,
+        density: str,
+        open_session: Callable[[Environment], Session],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._state = state
+        self._density = density
+        self._open_session = open_session
+        self._open: dict[str, OpenEnvironment] = {}
+        self._is_started = False
+        self.shown: OpenEnvironment | None = None
+        self.setObjectName("tabs")
+        self.setAccessibleName(self.tr("Listings"))
+        self.setMovable(True)
+        self.setDocumentMode(True)
+        self.setIconSize(QSize(around.theme.measures.icon, around.theme.measures.icon))
+        self.setCornerWidget(self._new_tab_button(), Qt.Corner.TopRightCorner)
+        self.currentChanged.connect(self._tell_page)
+        around.icons.changed.connect(self._draw_icons)
+
+    def _new_tab_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("new_tab_button")
+        button.setAutoRaise(True)
+        self._around.icons.set_icon(button, "plus")
+        button.setAccessibleName(self.tr("New tab"))
+        button.setToolTip(self.tr("New tab"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addAction(self.tr("New Faces tab"), partial(self.open_page, "faces"))
+        menu.addAction(self.tr("New Collections tab"), partial(self.open_page, "collections"))
+        button.setMenu(menu)
+        return button
+
+    def start(self) -> None:
+        """Tells that the loop runs: from now on pages load when they are shown."""
+        self._is_started = True
+        self._tell_page()
+
+    # Environments
+
+    def show_environment(self, environment: Environment) -> None:
+        """Shows the tabs of an environment; those of another stay as they are, out of sight."""
+        wanted = self._open.get(environment.id) or self._open_environment(environment)
+        if self.shown is wanted:
+            return
+        if self.shown is not None:
+            self.shown.current = self.current_page()
+        with QSignalBlocker(self):
+            while self.count():
+                self.removeTab(0)
+            for page in wanted.pages:
+                self._add(page)
+            self.shown = wanted
+            if wanted.current is not None:
+                self.setCurrentWidget(wanted.current)
+        self._tell_page()
+
+    def _open_environment(self, environment: Environment) -> OpenEnvironment:
+        opened = OpenEnvironment(self._open_session(environment))
+        self._open[environment.id] = opened
+        for kind in KINDS:
+            self._make(opened, kind)
+        return opened
+
+    def close_changed(self, environments: tuple[Environment, ...]) -> None:
+        """Closes every environment that is not one of these, to the letter."""
+        for environment_id, opened in list(self._open.items()):
+            if opened.session.environment not in environments:
+                self._close_environment(environment_id)
+
+    def _close_environment(self, environment_id: str) -> None:
+        closed = self._open.pop(environment_id)
+        if closed is self.shown:
+            self.shown = None
+        for page in closed.pages:
+            self._drop(page)
+        self._around.tasks.start(f"close-{environment_id}", closed.session.close())
+
+    def open_environment(self, environment_id: str) -> OpenEnvironment | None:
+        """What is open of an environment."""
+        return self._open.get(environment_id)
+
+    def sessions(self) -> list[Session]:
+        """Every open session, to be closed at the end."""
+        return [opened.session for opened in self._open.values()]
+
+    # Pages
+
+    def current_page(self) -> ListingPage | None:
+        """The page in front."""
+        page = self.currentWidget()
+        return page if isinstance(page, ListingPage) else None
+
+    def open_page(self, kind: Kind, query: FacesQuery | None = None) -> ListingPage | None:
+        """Opens one more tab in the shown environment; a query is asked at once."""
+        if self.shown is None:
+            return None
+        page = self._make(self.shown, kind)
+        self._add(page)
+        if query is not None:
+            page.ask(query)
+        self.setCurrentWidget(page)
+        return page
+
+    def close_page(self, page: ListingPage) -> None:
+        """Closes a further tab; the first of each kind always stays."""
+        if self.shown is not None and self.is_extra(page):
+            self.shown.pages.remove(page)
+            self._drop(page)
+
+    def close_current(self) -> None:
+        """Closes the tab in front if it is a further one."""
+        page = self.current_page()
+        if page is not None:
+            self.close_page(page)
+
+    def step(self, step: int) -> None:
+        """Goes so many tabs on, or back; after the last comes the first."""
+        self.setCurrentIndex((self.currentIndex() + step) % self.count())
+
+    def is_extra(self, page: ListingPage) -> bool:
+        """Whether this is a further tab, which can be closed."""
+        return page is not self._open[page.session.environment.id].page(page.kind)
+
+    def set_density(self, density: str) -> None:
+        """Rows normal, compact or roomy, in every table."""
+        self._density = density
+        for page in self._all_pages():
+            page.table.set_density(density)
+
+    def _all_pages(self) -> Iterator[ListingPage]:
+        return (page for opened in self._open.values() for page in opened.pages)
+
+    def _make(self, opened: OpenEnvironment, kind: Kind) -> ListingPage:
+        page = ListingPage(kind, opened.session, self._around, self)
+        page.hide()
+        page.table.apply_layout(self._state.tables.get(kind, page.table.layout_state()))
+        page.table.set_density(self._density)
+        page.filter_form.set_open(bool(self._state.window.get(f"{kind}_form_open", False)))
+        page.count_changed.connect(partial(self._show_count, page))
+        page.layout_changed.connect(partial(self._remember_layout, page))
+        opened.pages.append(page)
+        self.page_made.emit(page)
+        return page
+
+    def _drop(self, page: ListingPage) -> None:
+        page.close_page()
+        self.removeTab(self.indexOf(page))
+        page.deleteLater()
+
+    def _add(self, page: ListingPage) -> None:
+        title = self.tr("Collections") if page.kind == "collections" else self.tr("Faces")
+        index = self.addTab(page, self._icon(page), title)
+        count = TabCount(self._around.icons, can_close=self.is_extra(page))
+        count.close_asked.connect(partial(self.close_page, page))
+        self.tabBar().setTabButton(index, self.tabBar().ButtonPosition.RightSide, count)
+        self._show_count(page)
+
+    def _icon(self, page: ListingPage) -> QIcon:
+        name = "layers" if page.kind == "collections" else "scan-face"
+        return self._around.icons.icon(name, on_role="accent")
+
+    def _draw_icons(self) -> None:
+        for page in self.shown.pages if self.shown else []:
+            self.setTabIcon(self.indexOf(page), self._icon(page))
+
+    def _show_count(self, page: ListingPage) -> None:
+        bar, index = self.tabBar(), self.indexOf(page)
+        button = bar.tabButton(index, bar.ButtonPosition.RightSide)
+        if isinstance(button, TabCount):
+            listing = page.listing
+            text = self._around.formats.number(len(listing.records)) if listing.is_loaded else ""
+            button.set_count(text + ("+" if listing.is_loaded and not listing.is_complete else ""))
+            # Only a new title makes the tab ask how wide its buttons have become.
+            bar.setTabText(index, bar.tabText(index))
+
+    def _remember_layout(self, page: ListingPage) -> None:
+        self._state.tables[page.kind] = page.table.layout_state()
+        self._state.window[f"{page.kind}_form_open"] = page.filter_form.is_open
+
+    def _tell_page(self) -> None:
+        page = self.current_page()
+        if page is None or self.shown is None:
+            return
+        self.page_shown.emit(page)
+        if self._is_started and page.session.environment.loads_when_shown:
+            page.load_first()

@@ -1,0 +1,212 @@
+"""The menus of the window: every command with its words and its keys."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from faceviewer.settings import Settings
+from faceviewer.views.icons import Icons
+from faceviewer.views.listing_page import ListingPage
+from faceviewer.views.listing_tabs import ListingTabs
+
+Keys = QKeySequence | QKeySequence.StandardKey
+
+
+class WindowMenus(QObject):
+    """Fills a menu bar. Commands of a listing go to the page in front, those of tabs to the tabs.
+
+    Attributes:
+        detail_action, credentials_action: also behind buttons of the window.
+
+    Signals:
+        lookup_asked(), credentials_asked(), settings_asked(), demo_asked(), about_asked(),
+        quit_asked(): the person chose this.
+        detail_toggled(): the detail pane is wanted, or no longer.
+        setting_chosen(str, str): the name of a setting, and its new value.
+    """
+
+    lookup_asked = Signal()
+    credentials_asked = Signal()
+    settings_asked = Signal()
+    demo_asked = Signal()
+    about_asked = Signal()
+    quit_asked = Signal()
+    detail_toggled = Signal()
+    setting_chosen = Signal(str, str)
+
+    def __init__(
+        self, bar: QMenuBar, tabs: ListingTabs, icons: Icons, activity_action: QAction
+    ) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._tabs = tabs
+        self._icons = icons
+        self._choices: list[tuple[QAction, str, str]] = []
+        self._build_file_menu()
+        self._build_edit_menu()
+        self._build_view_menu(activity_action)
+        self._build_listing_menu()
+        self._build_lookup_menu()
+        self._add(self._menu(self.tr("&Help")), self.tr("About faceviewer"), self.about_asked.emit)
+        tabs.page_shown.connect(self._fit_to_page)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Marks what is chosen."""
+        for action, setting, value in self._choices:
+            action.setChecked(getattr(settings, setting) == value)
+
+    def _build_file_menu(self) -> None:
+        menu, tabs = self._menu(self.tr("&File")), self._tabs
+        add = partial(self._add, menu)
+        add(self.tr("New Faces tab"), partial(tabs.open_page, "faces"), QKeySequence("Ctrl+T"))
+        add(
+            self.tr("New Collections tab"),
+            partial(tabs.open_page, "collections"),
+            QKeySequence("Ctrl+Shift+T"),
+        )
+        self.close_tab_action = add(
+            self.tr("Close tab"), tabs.close_current, QKeySequence("Ctrl+W")
+        )
+        add(self.tr("Next tab"), partial(tabs.step, 1), QKeySequence("Ctrl+Tab"))
+        add(self.tr("Previous tab"), partial(tabs.step, -1), QKeySequence("Ctrl+Shift+Tab"))
+        menu.addSeparator()
+        add(self.tr("Try the demo"), self.demo_asked.emit)
+        menu.addSeparator()
+        settings = add(
+            self.tr("Settings…"), self.settings_asked.emit, QKeySequence.StandardKey.Preferences
+        )
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        leave = add(self.tr("Quit"), self.quit_asked.emit, QKeySequence.StandardKey.Quit)
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _build_edit_menu(self) -> None:
+        menu = self._menu(self.tr("&Edit"))
+        add = partial(self._add_page_command, menu)
+        copy_cells = add(
+            self.tr("Copy cells"), ListingPage.copy_cells, QKeySequence.StandardKey.Copy
+        )
+        copy_id = add(
+            self.tr("Copy id"), lambda page: page.copy_field("id"), QKeySequence("Ctrl+Shift+C")
+        )
+        for action in (copy_cells, copy_id):
+            # In the detail pane and in Activity these keys copy what is chosen there.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._tabs.addAction(action)
+        self.copy_code_action = add(
+            self.tr("Copy code"), lambda page: page.copy_field("code"), QKeySequence("Ctrl+Alt+C")
+        )
+        self.copy_url_action = add(
+            self.tr("Copy url"), lambda page: page.copy_field("url"), QKeySequence("Ctrl+Alt+U")
+        )
+        add(self.tr("Copy JSON"), ListingPage.copy_json, QKeySequence("Ctrl+Alt+J"))
+        menu.addSeparator()
+        add(
+            self.tr("Quick filter"),
+            lambda page: page.quick_filter_edit.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            QKeySequence.StandardKey.Find,
+        )
+        add(self.tr("Only these"), ListingPage.only_these)
+        add(self.tr("Not these"), lambda page: page.only_these(is_excluded=True))
+        add(self.tr("Clear quick filter"), ListingPage.clear_quick_filter)
+        menu.addSeparator()
+        add(self.tr("Counts by value…"), ListingPage.show_counts)
+        self.send_as_filter_action = add(self.tr("Send as filter"), ListingPage.send_as_filter)
+
+    def _build_view_menu(self, activity_action: QAction) -> None:
+        menu = self._menu(self.tr("&View"))
+        self.detail_action = self._add(
+            menu, self.tr("Detail pane"), self.detail_toggled.emit, QKeySequence("Ctrl+I")
+        )
+        self.detail_action.setCheckable(True)
+        self.detail_action.setChecked(True)
+        activity_action.setText(self.tr("Activity"))
+        activity_action.setShortcut(QKeySequence("Ctrl+J"))
+        menu.addAction(activity_action)
+        for action, icon in ((self.detail_action, "panel-right"), (activity_action, "activity")):
+            self._icons.set_icon(action, icon, on_role="text")
+        menu.addSeparator()
+        themes = {
+            "system": self.tr("Like the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        densities = {
+            "compact": self.tr("Compact"),
+            "normal": self.tr("Normal"),
+            "roomy": self.tr("Roomy"),
+        }
+        zones = {"utc": self.tr("UTC"), "local": self.tr("Local time")}
+        self._add_choices(menu.addMenu(self.tr("Theme")), "theme", themes)
+        self._add_choices(menu.addMenu(self.tr("Density")), "density", densities)
+        self._add_choices(menu.addMenu(self.tr("Times")), "time_zone", zones)
+        menu.addSeparator()
+        self._add_page_command(menu, self.tr("Reset columns"), ListingPage.reset_columns)
+
+    def _build_listing_menu(self) -> None:
+        menu = self._menu(self.tr("&Listing"))
+        add = partial(self._add_page_command, menu)
+        add(self.tr("Load more"), ListingPage.load_more, QKeySequence("Ctrl+L"))
+        add(self.tr("Load all"), ListingPage.load_all, QKeySequence("Ctrl+Shift+L"))
+        add(self.tr("Stop"), ListingPage.stop, QKeySequence("Ctrl+."))
+        menu.addSeparator()
+        add(self.tr("Ask again"), ListingPage.load_again, QKeySequence("F5"))
+        add(self.tr("Reload this record"), ListingPage.refresh_record, QKeySequence("Ctrl+R"))
+        menu.addSeparator()
+        add(self.tr("Open the filter"), ListingPage.open_filter, QKeySequence("Ctrl+Shift+F"))
+        add(self.tr("Reset filter"), lambda page: page.filter_form.reset())
+        add(self.tr("Server order"), lambda page: page.model.set_sorts(()))
+
+    def _build_lookup_menu(self) -> None:
+        menu = self._menu(self.tr("Look &up"))
+        self._add(menu, self.tr("Look up"), self.lookup_asked.emit, QKeySequence("Ctrl+K"))
+        menu.addSeparator()
+        self.credentials_action = self._add(
+            menu,
+            self.tr("Credentials…"),
+            self.credentials_asked.emit,
+            QKeySequence("Ctrl+Shift+K"),
+        )
+        self._icons.set_icon(self.credentials_action, "key-round")
+
+    def _menu(self, title: str) -> QMenu:
+        return self._bar.addMenu(title)
+
+    def _add(
+        self, menu: QMenu, text: str, run: Callable[[], object], keys: Keys | None = None
+    ) -> QAction:
+        action = menu.addAction(text)
+        if keys is not None:
+            action.setShortcut(keys)
+        action.triggered.connect(lambda _is_checked: run())
+        return action
+
+    def _add_page_command(
+        self,
+        menu: QMenu,
+        text: str,
+        run: Callable[[ListingPage], object],
+        keys: Keys | None = None,
+    ) -> QAction:
+        def run_on_current() -> None:
+            page = self._tabs.current_page()
+            if page is not None:
+                run(page)
+
+        return self._add(menu, text, run_on_current, keys)
+
+    def _add_choices(self, menu: QMenu, setting: str, choices: dict[str, str]) -> None:
+        group = QActionGroup(menu)
+        for value, text in choices.items():
+            action = self._add(menu, text, partial(self.setting_chosen.emit, setting, value))
+            action.setCheckable(True)
+            group.addAction(action)
+            self._choices.append((action, setting, value))
+
+    def _fit_to_page(self, page: ListingPage) -> None:
+        self.close_tab_action.setEnabled(self._tabs.is_extra(page))
+        self.copy_code_action.setVisible(page.kind == "collections")
+        self.copy_url_action.setVisible(page.kind == "faces")
+        self.send_as_filter_action.setVisible(page.kind == "faces")
