@@ -53,6 +53,7 @@ class CountsDialog(QDialog):
         )
         self.only_button.setObjectName("only_these_button")
         self.only_button.clicked.connect(self._choose)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setObjectName("close_button")
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(TextLabel(self._summary(len(counts)), "secondary"))
@@ -61,6 +62,7 @@ class CountsDialog(QDialog):
 
     def _made_tree(self, title: str, counts: Sequence[tuple[str, int]]) -> QTreeWidget:
         tree = QTreeWidget()
+        tree.setObjectName("counts_tree")
         tree.setAccessibleName(self.tr("Values and counts"))
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)

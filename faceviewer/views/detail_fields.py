@@ -210,6 +210,7 @@ class SectionBox(QWidget):
         self.title_label = ElidedLabel("", "label", parent=self)
         self.title_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.rest_button = LinkButton("", self)
+        self.rest_button.setObjectName("rest_button")
         self.rest_button.clicked.connect(lambda: self.rest_asked.emit(self._section))
         title = QHBoxLayout()
         title.setContentsMargins(measures.gutter, 0, measures.small, measures.tight)

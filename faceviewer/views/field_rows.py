@@ -131,6 +131,7 @@ class CopyButton(QToolButton):
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("copy_button")
         self.is_offered = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.set_icon(self, "copy", size=icons.theme.measures.icon_hint)
