@@ -40,6 +40,13 @@ CLOSE_LIMIT_S = 1.5
 
 def run_window(options: Options) -> int:
     """Runs the window until it is closed; the exit code of the program."""
+    program = Program(make_application(), options)
+    program.paint_first()
+    return program.run()
+
+
+def make_application() -> QApplication:
+    """Qt's application object with the program's name and translation."""
     app = QApplication([sys.argv[0]])
     app.setApplicationName("faceviewer")
     app.setDesktopFileName("faceviewer")
@@ -47,13 +54,11 @@ def run_window(options: Options) -> int:
     translator = QTranslator(app)
     translator.load(str(resource_path("translations", "faceviewer_en.qm")))
     app.installTranslator(translator)
-    program = Program(app, options)
-    program.paint_first()
-    return program.run()
+    return app
 
 
 class Program:
-    """Everything that one run of the window consists of."""
+    """Everything that one run of the window consists of; `window` is what the person sees."""
 
     def __init__(self, app: QApplication, options: Options) -> None:
         self._app = app
@@ -78,7 +83,7 @@ class Program:
         self._activity = ActivityModel(formats)
         state = self._data.load_state()
         self._window_state = state.window
-        self._window = MainWindow(
+        self.window = MainWindow(
             settings,
             state,
             Surroundings(theme, icons, formats, self._tasks),
@@ -86,13 +91,13 @@ class Program:
             self._open_session,
             ActivityDock(self._activity, formats, icons),
         )
-        self._window.settings_changed.connect(self._take_settings)
-        self._window.demo_asked.connect(lambda: self._tasks.start("demo", self._open_demo()))
-        self._window.closing.connect(self._leave)
-        self._window.show_notices(self._notices)
-        self._window.restore_state()
-        self._window.set_environments(self._environments(), self._first_environment_id())
-        self._window.show_remembered_tab()
+        self.window.settings_changed.connect(self._take_settings)
+        self.window.demo_asked.connect(lambda: self._tasks.start("demo", self._open_demo()))
+        self.window.closing.connect(self._leave)
+        self.window.show_notices(self._notices)
+        self.window.restore_state()
+        self.window.set_environments(self._environments(), self._first_environment_id())
+        self.window.show_remembered_tab()
 
     def _environments(self) -> tuple[Environment, ...]:
         """The environments of the chooser; a run on the demo has only that."""
@@ -126,7 +131,7 @@ class Program:
 
     def paint_first(self) -> None:
         """Shows the window and paints it once, before anything slow is imported."""
-        self._window.show()
+        self.window.show()
         # The one place where events are processed by hand: there is no loop yet.
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
@@ -151,12 +156,12 @@ class Program:
     async def _main(self, loop: asyncio.AbstractEventLoop) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             with suppress(NotImplementedError):
-                loop.add_signal_handler(number, self._window.close)
+                loop.add_signal_handler(number, self.window.close)
         self._app.lastWindowClosed.connect(self._end.set)
         self._collect_here()
         if self._demo is not None:
             await self._keep_demo_token(self._demo)
-        self._window.start()
+        self.window.start()
         await self._end.wait()
         await self._close()
 
@@ -167,20 +172,20 @@ class Program:
         self._collector.start()
 
     async def _close(self) -> None:
-        self._window.hide()
+        self.window.hide()
         self._collector.stop()
         with suppress(TimeoutError):
             async with asyncio.timeout(CLOSE_LIMIT_S):
                 await self._tasks.close()
-                for session in self._window.sessions():
+                for session in self.window.sessions():
                     await session.close()
         if self._demo is not None:
             self._demo.close()
-        self._window.deleteLater()
+        self.window.deleteLater()
 
     def _leave(self) -> None:
         try:
-            self._data.save_state(self._window.remembered_state())
+            self._data.save_state(self.window.remembered_state())
         except SettingsError:
             logger.warning("the state of the window could not be written")
         self._end.set()
@@ -192,20 +197,20 @@ class Program:
         try:
             self._settings = self._data.save_settings(settings)
         except SettingsError as error:
-            self._window.show_error(error)
-        self._window.take_settings(self._settings)
+            self.window.show_error(error)
+        self.window.take_settings(self._settings)
         if _connection(before) != _connection(self._settings):
-            self._window.replace_environments(self._environments())
+            self.window.replace_environments(self._environments())
 
     async def _open_demo(self) -> None:
         if self._demo is None:
             self._demo = await asyncio.to_thread(DemoProcess)
             await self._keep_demo_token(self._demo)
         environments = self._environments()
-        self._window.set_environments(environments, environments[-1].id)
+        self.window.set_environments(environments, environments[-1].id)
 
     def _show_error(self, _name: str, error: FaceviewerError) -> None:
-        self._window.show_error(error)
+        self.window.show_error(error)
 
 
 def _connection(settings: Settings) -> tuple[object, ...]:
