@@ -58,6 +58,9 @@ class RecordTableModel(QAbstractTableModel):
     A sort, a filter or a repeated load resets the model: the view keeps selection and scroll by the
     ids. Rows that only come at the end are inserted, gathered for 100 ms.
 
+    Attributes:
+        quick_filter_text: what was typed to hide rows, as it is applied.
+
     Signals:
         arranged(): sort, filter or rows changed.
     """
@@ -74,7 +77,7 @@ class RecordTableModel(QAbstractTableModel):
         self._waiting: list[Record] = []
         self._flush_timer = QTimer(self, singleShot=True, interval=FLUSH_MS)
         self._flush_timer.timeout.connect(self._flush)
-        self._quick_filter_text = ""
+        self.quick_filter_text = ""
         formats.changed.connect(self._reword)
         listing.add_listener(self)
 
@@ -152,9 +155,9 @@ class RecordTableModel(QAbstractTableModel):
 
     def set_quick_filter(self, text: str) -> None:
         """Shows only the rows that contain what was typed."""
-        if text == self._quick_filter_text:
+        if text == self.quick_filter_text:
             return
-        self._quick_filter_text = text
+        self.quick_filter_text = text
         self.arrangement.quick_filter = read_quick_filter(text, self.columns)
         self._rearrange()
 

@@ -35,6 +35,7 @@ from faceviewer.views.counts_dialog import CountsDialog
 from faceviewer.views.filter_forms.collections_form import CollectionsForm
 from faceviewer.views.filter_forms.faces_form import FacesForm
 from faceviewer.views.icons import Icons
+from faceviewer.views.page_screens import Choice, Command, PageScreens
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.theme import Theme
 from faceviewer.views.unreadable_dialog import UnreadableDialog
@@ -94,6 +95,7 @@ class ListingPage(QWidget):
         self.setObjectName(f"{kind}_tab")
         self.model = RecordTableModel(self.listing, around.formats, self)
         self._words = CompletenessWords(self.listing, self.model, around.formats, self)
+        self._screens = PageScreens(self.listing, self.model, self)
         self._build()
         self._connect()
         self.listing.add_listener(self)
@@ -448,7 +450,7 @@ class ListingPage(QWidget):
         self.ask(replace(self.listing.query, sort_by=first.column.server_field, order=order))
 
     def _show_quick_hint(self) -> None:
-        formats, text = self._around.formats, self.quick_filter_edit.text().strip()
+        formats, text = self._around.formats, self.model.quick_filter_text.strip()
         if not self.model.arrangement.quick_filter.terms:
             hint = self.tr("Hides loaded rows on this computer, asks nothing")
         else:
@@ -459,124 +461,42 @@ class ListingPage(QWidget):
             )
         self.quick_hint_label.setText(hint)
 
-    # Empty screens
-
     def _show_screen(self) -> None:
-        listing, screen = self.listing, self.empty_screen
+        screen = None if self.model.visible else self._screens.screen()
         if self.model.visible:
-            screen.clear()
-        elif listing.is_loading and not listing.is_loaded:
-            screen.show_loading_bars()
-        elif listing.records:
-            self._show_filtered_out()
-        elif listing.state.phase is Phase.FAILED and listing.state.error is not None:
-            self._show_failed(listing.state.error)
-        elif listing.is_loading:
-            screen.show_loading_bars()
-        elif listing.is_loaded:
-            self._show_empty()
+            self.empty_screen.clear()
+        elif screen is None:
+            self.empty_screen.show_loading_bars()
         else:
-            self._show_not_loaded()
-        self.filter_form.set_quiet(screen.isVisibleTo(self) and not screen.is_loading)
-
-    def _show_failed(self, error: FaceviewerError) -> None:
-        sentence = describe_error(error)
-        if isinstance(error, CredentialError | CredentialRefused):
-            is_missing = isinstance(error, CredentialMissing)
-            actions = [
-                ScreenAction(
-                    self.tr("Add credential") if is_missing else self.tr("Replace credential"),
-                    lambda: self.credential_asked.emit(self.listing.service),
-                    "primary",
-                )
-            ]
-            if is_missing:
-                actions.append(ScreenAction(self.tr("Try the demo"), self.demo_asked.emit))
-            else:
-                actions.append(ScreenAction(self.tr("Retry"), self.retry))
             self.empty_screen.show_screen(
-                "key-round", sentence.what, sentence.advice, actions=actions
+                screen.icon,
+                screen.title,
+                screen.sentence,
+                facts=screen.facts,
+                actions=[self._screen_action(choice) for choice in screen.choices],
+                icon_role=screen.icon_role,
             )
-            return
-        request_id = error.values.get("request_id")
-        self.empty_screen.show_screen(
-            "circle-x",
-            sentence.what,
-            sentence.advice,
-            facts=self.tr("request id {id}").format(id=request_id) if request_id else "",
-            actions=[
-                ScreenAction(self.tr("Retry"), self.retry, "primary", "rotate-cw"),
-                ScreenAction(self.tr("Show in Activity"), self.activity_asked.emit),
-            ],
-            icon_role="err",
-        )
+        self.filter_form.set_quiet(screen is not None)
 
-    def _show_filtered_out(self) -> None:
-        count = len(self.listing.records)
-        text = self.quick_filter_edit.text().strip()
-        has_words = bool(self.model.arrangement.quick_filter.terms)
-        title = (
-            self.tr("%n row(s) hidden by “{text}”", "", count).format(text=text)
-            if has_words
-            else self.tr("%n row(s) hidden by the filter", "", count)
-        )
-        sentence = (
-            self.tr("No loaded row contains it. More rows exist on the server and may match.")
-            if self.listing.has_more
-            else self.tr("No loaded row matches, and there are no more.")
-        )
-        clear = self.clear_quick_filter if has_words else self.filter_form.reset
-        clear_text = self.tr("Clear quick filter") if has_words else self.tr("Reset filter")
-        actions = [ScreenAction(clear_text, clear, "primary")]
-        if self.listing.has_more:
-            actions.append(ScreenAction(self.tr("Load more"), self.load_more))
-        self.empty_screen.show_screen("funnel", title, sentence, actions=actions)
-
-    def _show_empty(self) -> None:
-        query = self.listing.query
-        if self.kind == "collections":
-            self.empty_screen.show_screen(
-                "inbox",
-                self.tr("No collections"),
-                self.tr("The service answered with no collection for this credential."),
-                actions=[ScreenAction(self.tr("Ask again"), self.load_again, "primary")],
-            )
-            return
-        if not query.is_narrowed():
-            self.empty_screen.show_screen(
-                "inbox",
-                self.tr("No faces"),
-                self.tr(
-                    "The service answered with 0 rows. A credential of another organisation "
-                    "would list others."
-                ),
-                actions=[ScreenAction(self.tr("Ask again"), self.load_again, "primary")],
-            )
-            return
-        names = [name for name, _ in query.parameters() if name not in ("limit", "order", "sortBy")]
-        self.empty_screen.show_screen(
-            "inbox",
-            self.tr("No face matches this filter"),
-            self.tr("The server answered with 0 rows. What was asked for:"),
-            facts="  ".join(names),
-            actions=[ScreenAction(self.tr("Reset filter"), self._reset_and_load, "primary")],
-        )
+    def _screen_action(self, choice: Choice) -> ScreenAction:
+        commands: dict[Command, Callable[[], None]] = {
+            "add_credential": lambda: self.credential_asked.emit(self.listing.service),
+            "clear_quick_filter": self.clear_quick_filter,
+            "load": self.load,
+            "load_again": self.load_again,
+            "load_more": self.load_more,
+            "open_filter": self.open_filter,
+            "reset_and_load": self._reset_and_load,
+            "reset_filter": self.filter_form.reset,
+            "retry": self.retry,
+            "show_activity": self.activity_asked.emit,
+            "try_demo": self.demo_asked.emit,
+        }
+        return ScreenAction(choice.text, commands[choice.command], choice.kind, choice.icon)
 
     def _reset_and_load(self) -> None:
         self.filter_form.reset()
         self.load()
-
-    def _show_not_loaded(self) -> None:
-        if self.kind == "collections":
-            icon, sentence = "layers", self.tr("One request loads every collection.")
-            action = ScreenAction(self.tr("Load collections"), self.load, "primary")
-        else:
-            icon, sentence = "scan-face", self.tr("Load the first page of faces, or set a filter.")
-            action = ScreenAction(self.tr("Load faces"), self.load, "primary")
-        open_form = ScreenAction(self.tr("Open the filter"), self.open_filter)
-        self.empty_screen.show_screen(
-            icon, self.tr("Nothing asked yet"), sentence, actions=[action, open_form]
-        )
 
     # Filters on this computer
 

@@ -174,20 +174,6 @@
                 <numerusform>%n records could not be read.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n row(s) hidden by “{text}”</source>
-            <translation>
-                <numerusform>%n row hidden by “{text}”</numerusform>
-                <numerusform>%n rows hidden by “{text}”</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) hidden by the filter</source>
-            <translation>
-                <numerusform>%n row hidden by the filter</numerusform>
-                <numerusform>%n rows hidden by the filter</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>LookupPopup</name>
@@ -203,6 +189,23 @@
             <translation>
                 <numerusform>%n more match not listed.</numerusform>
                 <numerusform>%n more matches not listed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PageScreens</name>
+        <message numerus="yes">
+            <source>%n row(s) hidden by “{text}”</source>
+            <translation>
+                <numerusform>%n row hidden by “{text}”</numerusform>
+                <numerusform>%n rows hidden by “{text}”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) hidden by the filter</source>
+            <translation>
+                <numerusform>%n row hidden by the filter</numerusform>
+                <numerusform>%n rows hidden by the filter</numerusform>
             </translation>
         </message>
     </context>

@@ -1,0 +1,150 @@
+"""What stands in the empty table of a listing, and what can be done next. Pure words, no widget."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from faceviewer.errors import (
+    CredentialError,
+    CredentialMissing,
+    CredentialRefused,
+    FaceviewerError,
+)
+from faceviewer.listings.listing import Listing, Phase
+from faceviewer.models.record_table import RecordTableModel
+from faceviewer.views.completeness import describe_error
+
+Command = Literal[
+    "add_credential",
+    "clear_quick_filter",
+    "load",
+    "load_again",
+    "load_more",
+    "open_filter",
+    "reset_and_load",
+    "reset_filter",
+    "retry",
+    "show_activity",
+    "try_demo",
+]
+
+
+class Choice(NamedTuple):
+    """A button of a screen; `command` is what the page does."""
+
+    text: str
+    command: Command
+    kind: str = "normal"
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Why there is nothing to see, and at most three choices."""
+
+    icon: str
+    title: str
+    sentence: str
+    choices: tuple[Choice, ...]
+    facts: str = ""
+    icon_role: str = "text2"
+
+
+class PageScreens(QObject):
+    """Puts into words why no row of one listing is in sight."""
+
+    def __init__(self, listing: Listing, model: RecordTableModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._listing = listing
+        self._model = model
+
+    def screen(self) -> Screen | None:
+        """The screen to show; None while a first answer is awaited."""
+        listing = self._listing
+        if listing.records:
+            return self._filtered_out()
+        if listing.is_loading:
+            return None
+        if listing.state.phase is Phase.FAILED and listing.state.error is not None:
+            return self._failed(listing.state.error)
+        return self._empty() if listing.is_loaded else self._not_loaded()
+
+    def _failed(self, error: FaceviewerError) -> Screen:
+        sentence = describe_error(error)
+        if isinstance(error, CredentialError | CredentialRefused):
+            choices = self._credential_choices(is_missing=isinstance(error, CredentialMissing))
+            return Screen("key-round", sentence.what, sentence.advice, choices)
+        request_id = error.values.get("request_id")
+        return Screen(
+            "circle-x",
+            sentence.what,
+            sentence.advice,
+            (
+                Choice(self.tr("Retry"), "retry", "primary", "rotate-cw"),
+                Choice(self.tr("Show in Activity"), "show_activity"),
+            ),
+            self.tr("request id {id}").format(id=request_id) if request_id else "",
+            "err",
+        )
+
+    def _credential_choices(self, *, is_missing: bool) -> tuple[Choice, Choice]:
+        if is_missing:
+            return (
+                Choice(self.tr("Add credential"), "add_credential", "primary"),
+                Choice(self.tr("Try the demo"), "try_demo"),
+            )
+        return (
+            Choice(self.tr("Replace credential"), "add_credential", "primary"),
+            Choice(self.tr("Retry"), "retry"),
+        )
+
+    def _filtered_out(self) -> Screen:
+        count = len(self._listing.records)
+        if self._model.arrangement.quick_filter.terms:
+            title = self.tr("%n row(s) hidden by “{text}”", "", count)
+            title = title.format(text=self._model.quick_filter_text.strip())
+            clear = Choice(self.tr("Clear quick filter"), "clear_quick_filter", "primary")
+        else:
+            title = self.tr("%n row(s) hidden by the filter", "", count)
+            clear = Choice(self.tr("Reset filter"), "reset_filter", "primary")
+        if not self._listing.has_more:
+            sentence = self.tr("No loaded row matches, and there are no more.")
+            return Screen("funnel", title, sentence, (clear,))
+        load_more = Choice(self.tr("Load more"), "load_more")
+        sentence = self.tr(
+            "No loaded row contains it. More rows exist on the server and may match."
+        )
+        return Screen("funnel", title, sentence, (clear, load_more))
+
+    def _empty(self) -> Screen:
+        ask_again = Choice(self.tr("Ask again"), "load_again", "primary")
+        if self._listing.kind == "collections":
+            sentence = self.tr("The service answered with no collection for this credential.")
+            return Screen("inbox", self.tr("No collections"), sentence, (ask_again,))
+        query = self._listing.query
+        if not query.is_narrowed():
+            sentence = self.tr(
+                "The service answered with 0 rows. A credential of another organisation "
+                "would list others."
+            )
+            return Screen("inbox", self.tr("No faces"), sentence, (ask_again,))
+        names = [name for name, _ in query.parameters() if name not in ("limit", "order", "sortBy")]
+        return Screen(
+            "inbox",
+            self.tr("No face matches this filter"),
+            self.tr("The server answered with 0 rows. What was asked for:"),
+            (Choice(self.tr("Reset filter"), "reset_and_load", "primary"),),
+            "  ".join(names),
+        )
+
+    def _not_loaded(self) -> Screen:
+        open_form = Choice(self.tr("Open the filter"), "open_filter")
+        title = self.tr("Nothing asked yet")
+        if self._listing.kind == "collections":
+            load = Choice(self.tr("Load collections"), "load", "primary")
+            sentence = self.tr("One request loads every collection.")
+            return Screen("layers", title, sentence, (load, open_form))
+        load = Choice(self.tr("Load faces"), "load", "primary")
+        sentence = self.tr("Load the first page of faces, or set a filter.")
+        return Screen("scan-face", title, sentence, (load, open_form))
