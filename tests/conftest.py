@@ -5,6 +5,7 @@ that asks for them, and end with it, even where it crashes. They are for the pro
 starts; in the test's own process Qt draws off screen and no keyring is within reach.
 """
 
+import gc
 import ipaddress
 import logging
 import os
@@ -28,11 +29,22 @@ HOME_VARIABLES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", 
 BUS_COMMAND = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
 KEYRING_COMMAND = ["gnome-keyring-daemon", "--unlock", "--components=secrets", "--foreground"]
 START_LIMIT_S = 20.0
+GARBAGE_LIMIT = 50_000
 
 # Before Qt is imported; what a test starts inherits it too.
 for _name in FOREIGN_VARIABLES:
     os.environ.pop(_name, None)
 os.environ |= {"QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": NO_BUS}
+
+# WORKAROUND(PySide6 6.11): a collection in a thread frees widgets there, which ends the process.
+gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Collects between tests, on the main thread, once enough has gathered."""
+    if gc.get_count()[0] > GARBAGE_LIMIT:
+        gc.collect()
 
 
 class ForeignAddressError(OSError):
