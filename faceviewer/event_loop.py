@@ -2,14 +2,42 @@
 
 import asyncio
 import sys
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from threading import Thread
+from typing import Any, ParamSpec, TypeVar
 
 import qasync
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-THREADS = 4
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class _Threads(Executor):
+    """A daemon thread for each call, of which there are few: names of hosts, certificates.
+
+    Never a pool: a pool is joined at exit, and the search for a name can take half a minute.
+    """
+
+    @override
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
+        """What the call will give; nobody has to wait for it."""
+        future: Future[T] = Future()
+
+        def run() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                found = fn(*args, **kwargs)
+            except BaseException as error:  # noqa: BLE001 - it is handed on, whatever it is
+                future.set_exception(error)
+            else:
+                future.set_result(found)
+
+        Thread(target=run, name="worker", daemon=True).start()
+        return future
 
 
 class EventLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync has no types
@@ -35,7 +63,7 @@ class EventLoop(qasync.QEventLoop):  # type: ignore[misc] # qasync has no types
 def make_event_loop(app: QApplication) -> EventLoop:
     """The loop for this application; what no task handles goes to `sys.excepthook`."""
     loop = EventLoop(app)
-    loop.set_default_executor(ThreadPoolExecutor(THREADS, "worker"))
+    loop.set_default_executor(_Threads())
     loop.set_exception_handler(_report)
     return loop
 

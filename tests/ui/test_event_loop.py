@@ -27,7 +27,7 @@ PROGRAM = """
 import asyncio, json, sys, threading
 import httpx, qasync
 from PySide6.QtWidgets import QApplication
-from faceviewer.event_loop import THREADS, make_event_loop
+from faceviewer.event_loop import make_event_loop
 from faceviewer.tasks import Tasks
 
 app = QApplication([])
@@ -150,21 +150,28 @@ def test_an_error_of_the_program_itself_is_raised() -> None:
     assert run(main) == {"found": "'bug'", "seen": []}
 
 
-def test_blocking_calls_run_in_few_threads_of_our_own() -> None:
+def test_blocking_calls_run_side_by_side_and_hand_on_what_they_give() -> None:
     main = """
     async def main():
-        barrier = threading.Barrier(THREADS)
-        names = set()
-
-        def block():
-            names.add(threading.current_thread().name.split("_")[0])
-            barrier.wait(20)
-
-        await asyncio.gather(*(asyncio.to_thread(block) for _ in range(THREADS * 3)))
-        workers = [t for t in threading.enumerate() if t.name.startswith("worker")]
-        return sorted(names), len(workers) == THREADS
+        barrier = threading.Barrier(8)
+        places = await asyncio.gather(*(asyncio.to_thread(barrier.wait, 20) for _ in range(8)))
+        try:
+            await asyncio.to_thread(int, "x")
+        except ValueError as error:
+            return sorted(places), type(error).__name__
     """
-    assert run(main)["found"] == [["worker"], True]
+    assert run(main)["found"] == [list(range(8)), "ValueError"]
+
+
+def test_a_blocking_call_that_hangs_does_not_hold_the_end_of_the_program() -> None:
+    main = f"""
+    async def main():
+        call = asyncio.create_task(asyncio.to_thread(threading.Event().wait, {2 * LIMIT_S}))
+        await asyncio.sleep(0.05)
+        call.cancel()
+        return "ended"
+    """
+    assert run(main)["found"] == "ended"
 
 
 def test_a_cancelled_task_is_no_error() -> None:
