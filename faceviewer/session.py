@@ -34,6 +34,9 @@ class Session:
 
     The services are made with the first request, so that a window can be painted before.
     `on_exchange` is told of every request; `numbers` numbers them over several sessions.
+
+    Attributes:
+        environment: its name, its addresses and how each is asked, as they are now.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class Session:
         self._numbers = numbers
         self._secrets: dict[ServiceName, str | None] = {}
         self._services: _Services | None = None
+        self._outdated: list[_Services] = []
 
     def listing(self, kind: Kind) -> Listing:
         """A new, empty listing of this environment."""
@@ -58,11 +62,11 @@ class Session:
 
     async def fetch_collections(self, _query: FacesQuery, report: Report) -> Page:
         """All collections; the endpoint takes no parameters."""
-        return await self._open().verifik.collections(report)
+        return await (await self._open()).verifik.collections(report)
 
     async def fetch_faces(self, query: FacesQuery, report: Report) -> Page:
         """One page of faces."""
-        return await self._open().blockv.faces(query, report)
+        return await (await self._open()).blockv.faces(query, report)
 
     async def check(self, service: ServiceName, secret: str | None = None) -> CheckResult:
         """Tries a credential, the kept one unless another is handed in, with one cheap read.
@@ -70,7 +74,7 @@ class Session:
         Source: neither service documents an endpoint that only checks a credential; a read of the
         listing costs nothing.
         """
-        services = self._open() if secret is None else self._make_services(secret)
+        services = await self._open() if secret is None else self._make_services(secret)
         started = datetime.now(UTC)
         error: FaceviewerError | None = None
         try:
@@ -93,15 +97,32 @@ class Session:
 
     def forget_credentials(self) -> None:
         """Asks the keyring again before the next request."""
-        self._secrets.clear()
+        # A new place: an answer that is still awaited goes to the old one, where nobody looks.
+        self._secrets = {}
+
+    def change(self, environment: Environment, settings: Settings) -> None:
+        """Works as these say from the next request on; one under way ends as it began."""
+        self.environment = environment
+        self._settings = settings
+        self.forget_credentials()
+        self._retire()
 
     async def close(self) -> None:
-        """Ends every connection."""
-        services, self._services = self._services, None
-        if services is not None:
-            await services.close()
+        """Ends every connection, those in use with their request."""
+        self._retire()
+        await self._close_outdated()
 
-    def _open(self) -> "_Services":
+    def _retire(self) -> None:
+        if self._services is not None:
+            self._outdated.append(self._services)
+            self._services = None
+
+    async def _close_outdated(self) -> None:
+        while self._outdated:
+            await self._outdated.pop().close()
+
+    async def _open(self) -> "_Services":
+        await self._close_outdated()
         if self._services is None:
             self._services = self._make_services()
         return self._services
@@ -117,11 +138,13 @@ class Session:
         )
 
     async def _kept_secret(self, service: ServiceName) -> str | None:
+        """The kept credential; where there is none, another program may save one at any time."""
         if self.environment.service(service).auth == "none":
             return None
-        if service not in self._secrets:
-            self._secrets[service] = await self._store.get(self.credential_key(service))
-        return self._secrets[service]
+        secrets = self._secrets
+        if secrets.get(service) is None:
+            secrets[service] = await self._store.get(self.credential_key(service))
+        return secrets[service]
 
 
 class _Services:
@@ -164,5 +187,5 @@ class _Services:
         )
 
     async def close(self) -> None:
-        """Ends every connection."""
+        """Ends every connection, those in use with their request."""
         await self._transport.close()

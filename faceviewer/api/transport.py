@@ -122,6 +122,7 @@ class Transport:
         self._jitter = jitter or random.Random()  # noqa: S311 - spreads requests, hides nothing
         self._numbers = numbers or itertools.count(1)
         self._lines: dict[str, _Line] = {}
+        self._is_closed = False
         self._context: ssl.SSLContext | None = None
         self._context_lock = asyncio.Lock()
         _silence_libraries()
@@ -178,10 +179,13 @@ class Transport:
         return error
 
     async def close(self) -> None:
-        """Ends every connection. Requests should have been cancelled before."""
+        """Ends every connection: idle ones now, those in use with the last request on them."""
+        self._is_closed = True
         lines, self._lines = list(self._lines.values()), {}
         for line in lines:
-            await line.client.aclose()
+            line.is_retired = True
+            if not line.requests:
+                await line.client.aclose()
 
     # One request
 
@@ -354,7 +358,9 @@ class Transport:
         """
         line = self._lines.get(proxy)
         if line is None:
-            line = self._lines[proxy] = _Line(_make_client(proxy, context))
+            line = _Line(_make_client(proxy, context), is_retired=self._is_closed)
+            if not self._is_closed:
+                self._lines[proxy] = line
         line.requests += 1
         try:
             yield line.client

@@ -1,0 +1,141 @@
+"""An open environment against a real server: its credentials, and what a change of it does."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+from typing_extensions import override
+
+from faceviewer.api.exchange import Exchange
+from faceviewer.credentials import CredentialKey, CredentialStore
+from faceviewer.demo.server import DemoServer
+from faceviewer.errors import ConnectionFailed, CredentialMissing, CredentialRefused
+from faceviewer.filters import FacesQuery
+from faceviewer.session import Session
+from faceviewer.settings import Environment, Service, Settings
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="module")
+def _running_server() -> Iterator[DemoServer]:
+    with DemoServer(3, 2) as server:
+        yield server
+
+
+@pytest.fixture
+def server(_running_server: DemoServer) -> DemoServer:
+    _running_server.set_faults("")
+    _running_server.application.forget_requests()
+    return _running_server
+
+
+@pytest.fixture
+def environment(server: DemoServer) -> Environment:
+    verifik, blockv = Service(base_url=server.verifik_url), Service(base_url=server.blockv_url)
+    return Environment(name="Test", id="test", verifik=verifik, blockv=blockv)
+
+
+class SlowStore(CredentialStore):
+    """A store whose answers wait until they are let go."""
+
+    def __init__(self) -> None:
+        super().__init__(uses_keyring=False)
+        self.is_asked = asyncio.Event()
+        self.may_answer = asyncio.Event()
+
+    @override
+    async def get(self, key: CredentialKey) -> str | None:
+        found = await super().get(key)
+        self.is_asked.set()
+        await self.may_answer.wait()
+        return found
+
+
+def ignore(_exchange: Exchange) -> None:
+    """Nobody looks at the requests."""
+
+
+async def keep(session: Session, store: CredentialStore, token: str) -> None:
+    await store.set(session.credential_key("blockv"), token, session_only=True)
+
+
+async def ask(session: Session) -> int:
+    return len((await session.fetch_faces(FacesQuery(), ignore)).rows)
+
+
+async def test_a_credential_that_another_program_saved_is_found_with_the_next_request(
+    server: DemoServer, environment: Environment
+) -> None:
+    store = CredentialStore(uses_keyring=False)
+    session = Session(environment, Settings(), store)
+    with pytest.raises(CredentialMissing):
+        await ask(session)
+
+    await keep(session, store, server.token)
+
+    assert await ask(session) == 3
+    await session.close()
+
+
+async def test_a_credential_saved_while_the_old_one_was_being_read_is_the_one_that_is_used(
+    server: DemoServer, environment: Environment
+) -> None:
+    store = SlowStore()
+    session = Session(environment, Settings(), store)
+    await keep(session, store, "outdated")
+    first = asyncio.create_task(ask(session))
+    await store.is_asked.wait()
+
+    await keep(session, store, server.token)
+    session.forget_credentials()
+    store.may_answer.set()
+
+    with pytest.raises(CredentialRefused):
+        await first
+    assert await ask(session) == 3
+    await session.close()
+
+
+async def test_changed_settings_hold_from_the_next_request_on(
+    server: DemoServer, environment: Environment
+) -> None:
+    store = CredentialStore(uses_keyring=False)
+    session = Session(environment, Settings(), store)
+    await keep(session, store, server.token)
+    assert await ask(session) == 3
+
+    session.change(environment, Settings(ca_file="/nowhere/ca.pem"))
+    with pytest.raises(ConnectionFailed):
+        await ask(session)
+    by_key = replace(environment, blockv=replace(environment.blockv, auth="api-key"))
+    session.change(by_key, Settings())
+
+    assert await ask(session) == 3
+    assert server.requests[-1].header("x-api-key") == server.token
+    await session.close()
+
+
+async def test_a_request_under_way_ends_as_it_began_when_settings_change(
+    server: DemoServer, environment: Environment
+) -> None:
+    store = CredentialStore(uses_keyring=False)
+    session = Session(environment, Settings(), store)
+    await keep(session, store, server.token)
+    server.set_faults("slow-body")
+    is_begun = asyncio.Event()
+    work = session.fetch_faces(FacesQuery(), lambda _: is_begun.set())
+    under_way = asyncio.create_task(work)
+    await is_begun.wait()
+
+    session.change(environment, Settings())
+
+    assert await ask(session) == 3
+    assert len((await under_way).rows) == 3
+    await session.close()
