@@ -131,6 +131,9 @@ class Program:
 
     def paint_first(self) -> None:
         """Shows the window and paints it once, before anything slow is imported."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            # A callback of Qt would swallow KeyboardInterrupt; the loop takes over from here.
+            signal.signal(number, lambda *_: self._end.set())
         self.window.show()
         # The one place where events are processed by hand: there is no loop yet.
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

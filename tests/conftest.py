@@ -119,7 +119,17 @@ def no_warning_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def xvfb_display() -> Iterator[str]:
     """The name of a virtual X display, such as `:5`, for `DISPLAY`."""
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-noreset",
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1600x1200x24",
+        "-nolisten",
+        "tcp",
+    ]
     with _real_part(command) as process:
         yield ":" + _first_line(process)
 
