@@ -134,13 +134,15 @@ def until(condition: Callable[[], bool]) -> None:
     [("hang", 0), ("hang-body", 0), ("slow-body", 0), ("big-content", 0), ("", 60_000)],
 )
 def test_leaving_waits_for_no_request(faults: str, latency_ms: float) -> None:
+    before = set(threading.enumerate())
     with ExitStack() as lines:
         with DemoServer(faces=100, faults=faults, latency_ms=latency_ms) as server:
             lines.enter_context(unanswered(server.blockv_url, server.token))
             until(lambda: len(server.requests) == 1)
             started = time.monotonic()
         assert time.monotonic() - started < PROMPT_S
-    assert not [thread for thread in threading.enumerate() if thread.name == "demo server"]
+    left = set(threading.enumerate()) - before
+    assert not [thread for thread in left if thread.name == "demo server"]
 
 
 def test_the_server_goes_on_when_a_client_gives_up() -> None:
