@@ -7,8 +7,10 @@ import asyncio
 import gc
 import itertools
 import logging
+import os
 import signal
 import sys
+import threading
 from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QTranslator
@@ -42,7 +44,20 @@ def run_window(options: Options) -> int:
     """Runs the window until it is closed; the exit code of the program."""
     program = Program(make_application(), options)
     program.paint_first()
-    return program.run()
+    exit_code = program.run()
+    _leave_waiting_threads(exit_code)
+    return exit_code
+
+
+def _leave_waiting_threads(exit_code: int) -> None:
+    """Ends the process here where the keyring has not answered yet.
+
+    The interpreter would end that thread wherever it is; inside of Qt's import hook, which is C++,
+    that aborts the whole process.
+    """
+    if any(thread.daemon for thread in threading.enumerate()):
+        logging.shutdown()
+        os._exit(exit_code)
 
 
 def make_application() -> QApplication:
