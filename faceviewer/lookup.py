@@ -57,16 +57,29 @@ FetchFaces = Callable[[FacesQuery], Awaitable[Page]]
 
 
 async def look_up(
-    text: str, collections: Listing, faces: Listing, fetch_faces: FetchFaces
+    text: str,
+    collections: Listing,
+    faces: Listing,
+    fetch_faces: FetchFaces,
+    load_collections: Callable[[], Awaitable[None]],
 ) -> Answer:
-    """The records that a text names; loaded ones and, for a 24-hex id, those of the services."""
+    """The records that a text names; loaded ones and, for a 24-hex id, those of the services.
+
+    `load_collections` is awaited where they are needed and have not been loaded.
+    """
     wanted = text.strip(AROUND)
     answer = Answer(wanted)
     if not wanted:
         return answer
     if id_kind(wanted) == "object_id":
         answer.was_sent = True
-        found = await _look_up_id(wanted, collections, faces, fetch_faces, answer.errors)
+        found = await _look_up_face(wanted, faces, fetch_faces, answer.errors)
+        if not collections.is_loaded and not collections.is_loading:
+            await load_collections()
+        await collections.settled()
+        if collections.state.error is not None:
+            answer.errors.append(collections.state.error)
+        found.extend(_search(wanted, collections))
     else:
         found = [*_search(wanted, collections), *_search(wanted, faces)]
     found.sort(key=lambda match: (match.how != "exact", match.column.key != "id"))
@@ -75,33 +88,23 @@ async def look_up(
     return answer
 
 
-async def _look_up_id(
-    wanted: str,
-    collections: Listing,
-    faces: Listing,
-    fetch_faces: FetchFaces,
-    errors: list[FaceviewerError],
+async def _look_up_face(
+    wanted: str, faces: Listing, fetch_faces: FetchFaces, errors: list[FaceviewerError]
 ) -> list[Match]:
-    found = []
+    """The face of this id, loaded or as the service has it."""
     known = faces.find(wanted) or faces.find(wanted.lower())
     if known is not None:
-        found.append(Match(known, faces, _id_column(faces), "exact", is_loaded=True))
-    else:
-        try:
-            page = await fetch_faces(FacesQuery(id=wanted))
-            found.extend(
-                Match(record, faces, _id_column(faces), "exact", is_loaded=False)
-                for record in page.rows
-                if record.id.lower() == wanted.lower()
-            )
-        except FaceviewerError as error:
-            errors.append(error)
-    if not collections.is_loaded and not collections.is_loading:
-        await collections.load(FacesQuery())
-    await collections.settled()
-    if collections.state.error is not None:
-        errors.append(collections.state.error)
-    return [*found, *_search(wanted, collections)]
+        return [Match(known, faces, _id_column(faces), "exact", is_loaded=True)]
+    try:
+        page = await fetch_faces(FacesQuery(id=wanted))
+    except FaceviewerError as error:
+        errors.append(error)
+        return []
+    return [
+        Match(record, faces, _id_column(faces), "exact", is_loaded=False)
+        for record in page.rows
+        if record.id.lower() == wanted.lower()
+    ]
 
 
 def _search(text: str, listing: Listing) -> Iterable[Match]:

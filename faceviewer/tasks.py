@@ -45,6 +45,11 @@ class Tasks:
         """Whether a task of this name runs."""
         return name in self._tasks
 
+    async def wait(self, name: str) -> None:
+        """Returns when no task of this name runs. Who gives up waiting does not end the task."""
+        while (task := self._tasks.get(name)) is not None:
+            await asyncio.wait([task])
+
     async def close(self) -> None:
         """Cancels all tasks, also those that start meanwhile, and waits until they have ended."""
         while self._tasks or self._ending:

@@ -1,7 +1,7 @@
 """What the copy commands put on the clipboard: cells, records, or one labelled field of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
@@ -10,13 +10,14 @@ from faceviewer.records import Record
 Index = QModelIndex | QPersistentModelIndex
 
 
-def cells_as_tsv(indexes: Sequence[Index]) -> str:
+def cells_as_tsv(indexes: Sequence[Index], place_of: Callable[[int], int] = int) -> str:
     """The cells as rows of tab-separated neutral texts, one line each, in the order of the table.
 
-    Nothing is cut, dates stay as they were sent, and what is missing is an empty cell.
+    Nothing is cut, dates stay as they were sent, and what is missing is an empty cell. `place_of`
+    tells where a column stands on screen.
     """
     rows: dict[int, list[str]] = {}
-    for index in sorted(indexes, key=lambda index: (index.row(), index.column())):
+    for index in sorted(indexes, key=lambda index: (index.row(), place_of(index.column()))):
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         rows.setdefault(index.row(), []).append(" ".join(re.split(r"[\t\r\n\v\f]+", text)))
     return "\n".join("\t".join(cells) for cells in rows.values())

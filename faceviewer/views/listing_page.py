@@ -66,6 +66,7 @@ class ListingPage(QWidget):
     Signals:
         record_shown(object): the current `Record`, or None.
         count_changed(): the count in the tab's title is another.
+        loaded(): a load ended well.
         credential_refused(object): the `CredentialError` of a load.
         credential_asked(str): the person wants to add or replace the credential of this service.
         demo_asked(), activity_asked(): the person wants the demo, or the requests.
@@ -76,6 +77,7 @@ class ListingPage(QWidget):
     zone_switch_asked = Signal()
     record_shown = Signal(object)
     count_changed = Signal()
+    loaded = Signal()
     credential_refused = Signal(object)
     credential_asked = Signal(str)
     demo_asked = Signal()
@@ -90,7 +92,8 @@ class ListingPage(QWidget):
         self.session = session
         self.listing = session.listing(kind)
         self._around = around
-        self._task_name = f"page-{id(self)}"
+        self._task_group = f"page-{id(self)}-"
+        self._load_name = f"{self._task_group}load"
         self._wanted_id = ""
         self.setObjectName(f"{kind}_tab")
         self.model = RecordTableModel(self.listing, around.formats, self)
@@ -191,8 +194,8 @@ class ListingPage(QWidget):
     # Loading
 
     def load_first(self) -> None:
-        """Loads the first page of what the form asks, unless something is loaded or loading."""
-        if not self.listing.is_loaded and not self.listing.is_loading:
+        """Loads the first page of what the form asks, unless that was tried before."""
+        if self.listing.state.phase is Phase.NOT_LOADED:
             self.load()
 
     def load(self) -> None:
@@ -201,6 +204,11 @@ class ListingPage(QWidget):
             self.filter_form.apply()
         else:
             self._start(self.listing.load(FacesQuery()))
+
+    async def load_and_wait(self) -> None:
+        """Loads as `load` does and returns at its end; who gives up waiting does not end it."""
+        self.load()
+        await self._around.tasks.wait(self._load_name)
 
     def ask(self, query: FacesQuery) -> None:
         """Puts a query into the form and asks it."""
@@ -218,9 +226,13 @@ class ListingPage(QWidget):
     def load_more(self) -> None:
         """Appends the next page."""
         if self.listing.is_token_refused:
-            self.load()
+            self.load_from_start()
         elif self.listing.has_more and not self.listing.is_loading:
             self._start(self.listing.load_more())
+
+    def load_from_start(self) -> None:
+        """Asks for the first page of the query that these rows are of."""
+        self._start(self.listing.load(self.listing.query))
 
     def load_all(self) -> None:
         """Goes on to the end."""
@@ -238,7 +250,7 @@ class ListingPage(QWidget):
         """Asks for the current face alone."""
         record = self.table.current_record()
         if isinstance(record, Face):
-            self._around.tasks.start(f"{self._task_name}-record", self._refresh(record))
+            self._around.tasks.start(f"{self._task_group}record", self._refresh(record))
         elif record is not None:
             self.load_again()
 
@@ -246,9 +258,14 @@ class ListingPage(QWidget):
         """Goes on where the last load broke off."""
         self._start(self.listing.retry())
 
+    def refusal(self) -> FaceviewerError | None:
+        """The error of the last load, if it was about the credential."""
+        error = self.listing.state.error
+        return error if isinstance(error, CredentialRefused | CredentialError) else None
+
     def stop(self) -> None:
         """Ends the running load; what has arrived stays."""
-        self._around.tasks.cancel(self._task_name)
+        self._around.tasks.cancel(self._load_name)
 
     def show_record(self, record_id: str) -> None:
         """Makes a record the current one: now, or as soon as it is loaded."""
@@ -265,10 +282,10 @@ class ListingPage(QWidget):
         """Ends everything that this page has started."""
         # A cancelled load ends later than the page and would tell it so.
         self.listing.forget_listeners()
-        self._around.tasks.cancel_group(self._task_name)
+        self._around.tasks.cancel_group(self._task_group)
 
     def _start(self, load: Work) -> None:
-        self._around.tasks.start(self._task_name, load)
+        self._around.tasks.start(self._load_name, load)
 
     async def _refresh(self, record: Record) -> None:
         try:
@@ -333,6 +350,8 @@ class ListingPage(QWidget):
             self._tick_timer.stop()
         if state.phase is Phase.FAILED and state.error is not None:
             self._show_failure(state.error)
+        elif state.phase is Phase.LOADED:
+            self.loaded.emit()
         self._show_unreadable()
         self._show_rows()
 
@@ -384,7 +403,7 @@ class ListingPage(QWidget):
             if isinstance(listing.state.error, CredentialMissing):
                 return "", self.load
             if listing.is_token_refused or listing.loaded.is_broken:
-                return self.tr("Load from the start"), self.load
+                return self.tr("Load from the start"), self.load_from_start
             return self.tr("Retry"), self.retry
         if self.kind == "collections" and listing.is_loaded:
             return self.tr("Ask again"), self.load_again
@@ -516,10 +535,10 @@ class ListingPage(QWidget):
 
     def only_these(self, *, is_excluded: bool = False) -> None:
         """Narrows the quick filter to, or away from, the value of the current cell."""
-        record = self.table.current_record()
-        if record is not None:
-            column = self.current_column()
-            self._narrow(column, column.text(record), is_excluded=is_excluded)
+        record, column = self.table.current_record(), self.current_column()
+        value = column.text(record) if record is not None else ""
+        if value:
+            self._narrow(column, value, is_excluded=is_excluded)
 
     def current_column(self) -> Column:
         """The column of the current cell."""
@@ -557,7 +576,8 @@ class ListingPage(QWidget):
         shown = [
             i for i in self.table.selectedIndexes() if not self.table.isColumnHidden(i.column())
         ]
-        self._copy(cells_as_tsv(shown))
+        header = self.table.horizontalHeader()
+        self._copy(cells_as_tsv(shown, header.visualIndex))
 
     def copy_json(self) -> None:
         """Copies the selected records as the service sent them."""

@@ -10,10 +10,11 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QWidget
 
+from faceviewer.errors import ServiceName
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
 from faceviewer.session import Session
-from faceviewer.settings import Environment, State
+from faceviewer.settings import Environment, Settings, State
 from faceviewer.views.listing_page import ListingPage, Surroundings
 from faceviewer.views.tab_count import TabCount
 
@@ -21,16 +22,20 @@ KINDS: tuple[Kind, ...] = ("collections", "faces")
 
 
 class OpenEnvironment:
-    """One environment as it is open in the window: its session and its pages."""
+    """One environment as it is open in the window.
+
+    Attributes:
+        session: asks its services.
+        first: the page of each kind that is always there.
+        pages: all its pages; in the order of the tabs while they are out of sight.
+        current: the page that was in front when they went out of sight.
+    """
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self.first: dict[Kind, ListingPage] = {}
         self.pages: list[ListingPage] = []
         self.current: ListingPage | None = None
-
-    def page(self, kind: Kind) -> ListingPage:
-        """The first page of a kind, which is always there."""
-        return next(page for page in self.pages if page.kind == kind)
 
 
 class ListingTabs(QTabWidget):
@@ -100,6 +105,7 @@ class ListingTabs(QTabWidget):
             return
         if self.shown is not None:
             self.shown.current = self.current_page()
+            self.shown.pages.sort(key=self.indexOf)
         with QSignalBlocker(self):
             while self.count():
                 self.removeTab(0)
@@ -114,14 +120,20 @@ class ListingTabs(QTabWidget):
         opened = OpenEnvironment(self._open_session(environment))
         self._open[environment.id] = opened
         for kind in KINDS:
-            self._make(opened, kind)
+            opened.first[kind] = self._make(opened, kind)
         return opened
 
-    def close_changed(self, environments: tuple[Environment, ...]) -> None:
-        """Closes every environment that is not one of these, to the letter."""
+    def change_environments(
+        self, environments: tuple[Environment, ...], settings: Settings
+    ) -> None:
+        """Goes on with these; one that is gone, or has other addresses, is closed with its rows."""
+        known = {environment.id: environment for environment in environments}
         for environment_id, opened in list(self._open.items()):
-            if opened.session.environment not in environments:
+            changed = known.get(environment_id)
+            if changed is None or _addresses(changed) != _addresses(opened.session.environment):
                 self._close_environment(environment_id)
+            else:
+                opened.session.change(changed, settings)
 
     def _close_environment(self, environment_id: str) -> None:
         closed = self._open.pop(environment_id)
@@ -131,9 +143,24 @@ class ListingTabs(QTabWidget):
             self._drop(page)
         self._around.tasks.start(f"close-{environment_id}", closed.session.close())
 
-    def open_environment(self, environment_id: str) -> OpenEnvironment | None:
-        """What is open of an environment."""
-        return self._open.get(environment_id)
+    def take_credential(self, environment_id: str, service: ServiceName) -> None:
+        """Tries a new credential where the old one failed; a page out of sight when it is shown."""
+        opened = self._open.get(environment_id)
+        if opened is None:
+            return
+        opened.session.forget_credentials()
+        for page in opened.pages:
+            if page.listing.service != service or page.refusal() is None:
+                continue
+            if page is self.current_page():
+                page.retry()
+            elif not page.listing.is_loaded:
+                page.listing.forget()
+
+    def forget_credential(self, environment_id: str) -> None:
+        """Asks the keyring again before the next request of this environment."""
+        if environment_id in self._open:
+            self._open[environment_id].session.forget_credentials()
 
     def sessions(self) -> list[Session]:
         """Every open session, to be closed at the end."""
@@ -175,7 +202,7 @@ class ListingTabs(QTabWidget):
 
     def is_extra(self, page: ListingPage) -> bool:
         """Whether this is a further tab, which can be closed."""
-        return page is not self._open[page.session.environment.id].page(page.kind)
+        return page is not self._open[page.session.environment.id].first[page.kind]
 
     def set_density(self, density: str) -> None:
         """Rows normal, compact or roomy, in every table."""
@@ -240,3 +267,7 @@ class ListingTabs(QTabWidget):
         self.page_shown.emit(page)
         if self._is_started and page.session.environment.loads_when_shown:
             page.load_first()
+
+
+def _addresses(environment: Environment) -> tuple[str, str]:
+    return environment.verifik.base_url, environment.blockv.base_url

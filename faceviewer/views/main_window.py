@@ -180,13 +180,14 @@ class MainWindow(QMainWindow):
         tabs.page_shown.connect(self._show_page)
         self.environment_combo.environment_chosen.connect(self.show_environment)
         self.lookup_edit.returnPressed.connect(self._look_up_or_open)
-        self.lookup_edit.textEdited.connect(lambda _: self.lookup_popup.hide())
+        self.lookup_edit.textChanged.connect(self._leave_lookup)
         self.lookup_popup.match_chosen.connect(self.open_match)
         self._around.theme.changed.connect(self._color_environment)
 
     def _connect_page(self, page: ListingPage) -> None:
         page.record_shown.connect(partial(self._show_record, page))
-        page.credential_refused.connect(self._show_credential_refused)
+        page.credential_refused.connect(partial(self._show_refusal, page))
+        page.loaded.connect(partial(self._clear_refusal, page))
         page.credential_asked.connect(self.open_credentials)
         page.demo_asked.connect(self.demo_asked)
         page.activity_asked.connect(self.activity_dock.show)
@@ -201,18 +202,18 @@ class MainWindow(QMainWindow):
         self.show_environment(shown)
 
     def replace_environments(self, environments: tuple[Environment, ...]) -> None:
-        """Offers other environments; a changed one is opened anew."""
+        """Offers other environments; those that stay work by the settings as they are now."""
         shown = self.environment
-        self.tabs.close_changed(environments)
+        self.tabs.change_environments(environments, self._settings)
         self.set_environments(environments, shown.id if shown else "")
 
     def show_environment(self, environment: Environment) -> None:
         """Shows the tabs of an environment; those of another stay as they are, out of sight."""
-        if self.environment is not None and self.environment.id == environment.id:
-            return
-        self.tabs.show_environment(environment)
+        if self.environment is None or self.environment.id != environment.id:
+            self._leave_lookup()
+            self.tabs.show_environment(environment)
+            self._show_refusals()
         self.environment_combo.choose(environment)
-        self.window_message_bar.clear("credential")
         self._color_environment()
 
     @property
@@ -258,18 +259,25 @@ class MainWindow(QMainWindow):
         if self.lookup_popup.isVisible() and self.lookup_popup.results_list.count():
             self.lookup_popup.choose_current()
         elif self.lookup_edit.text().strip() and self.tabs.shown is not None:
+            self.lookup_popup.show_searching(self.lookup_edit.text())
             work = self._look_up(self.lookup_edit.text(), self.tabs.shown)
             self._around.tasks.start(LOOKUP_TASK, work)
 
+    def _leave_lookup(self) -> None:
+        """Shows no answer to a text or for an environment that is no longer there."""
+        self._around.tasks.cancel(LOOKUP_TASK)
+        self.lookup_popup.hide()
+
     async def _look_up(self, text: str, opened: OpenEnvironment) -> None:
-        self.lookup_popup.show_searching(text)
         answer = await look_up(
             text,
-            opened.page("collections").listing,
-            opened.page("faces").listing,
+            opened.first["collections"].listing,
+            opened.first["faces"].listing,
             lambda query: opened.session.fetch_faces(query, lambda _: None),
+            opened.first["collections"].load_and_wait,
         )
-        self.lookup_popup.show_answer(answer)
+        if self.lookup_popup.isVisible():
+            self.lookup_popup.show_answer(answer)
 
     def open_match(self, match: Match) -> None:
         """Shows a found record in its tab; a face that is not loaded gets a tab of its own."""
@@ -301,28 +309,37 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.saved.connect(partial(self._take_new_credential, session))
-        dialog.forgotten.connect(lambda _: session.forget_credentials())
-        dialog.auth_changed.connect(self._change_auth)
+        # By its id, because another way to send a credential may open the environment anew.
+        environment_id = session.environment.id
+        dialog.saved.connect(partial(self.tabs.take_credential, environment_id))
+        dialog.forgotten.connect(lambda _: self.tabs.forget_credential(environment_id))
+        dialog.auth_changed.connect(partial(self._change_auth, session.environment))
         dialog.address_change_requested.connect(lambda _: self.open_settings())
         dialog.show_service(service)
         dialog.open()
 
-    def _take_new_credential(self, session: Session, service: ServiceName) -> None:
-        session.forget_credentials()
-        self.window_message_bar.clear("credential")
-        opened = self.tabs.open_environment(session.environment.id)
-        for page in opened.pages if opened else ():
-            if page.listing.service == service and page is self.current_page():
-                page.retry()
+    def _show_refusals(self) -> None:
+        """Says of the shown environment alone which credentials were refused."""
+        for service in SERVICE_NAMES:
+            self.window_message_bar.clear(f"credential-{service}")
+        for page in self.tabs.shown.pages if self.tabs.shown else []:
+            error = page.refusal()
+            if error is not None and page.listing.is_loaded:
+                self._show_refusal(page, error)
 
-    def _show_credential_refused(self, error: FaceviewerError) -> None:
-        service: ServiceName = "verifik" if error.values.get("service") == "verifik" else "blockv"
+    def _clear_refusal(self, page: ListingPage) -> None:
+        if page.session.environment == self.environment:
+            self.window_message_bar.clear(f"credential-{page.listing.service}")
+
+    def _show_refusal(self, page: ListingPage, error: FaceviewerError) -> None:
+        if page.session.environment != self.environment:
+            return
+        service = page.listing.service
         sentence = describe_error(error)
         is_refused = isinstance(error, CredentialRefused)
         action = self.tr("Replace credential") if is_refused else self.tr("Credentials…")
         self.window_message_bar.show_message(
-            "credential",
+            f"credential-{service}",
             MessageKind.WARN if isinstance(error, KeyringError) else MessageKind.ERR,
             sentence.what,
             self.tr("The loaded rows stay.") if is_refused else sentence.advice,
@@ -339,13 +356,9 @@ class MainWindow(QMainWindow):
         dialog.saved.connect(self.settings_changed)
         dialog.open()
 
-    def _change_auth(self, service: ServiceName, auth: str) -> None:
-        environment = self.environment
-        if environment is not None:
-            changed = replace(environment.service(service), auth=auth)
-            self.settings_changed.emit(
-                self._settings_with(replace(environment, **{service: changed}))
-            )
+    def _change_auth(self, environment: Environment, service: ServiceName, auth: str) -> None:
+        changed = replace(environment.service(service), auth=auth)
+        self.settings_changed.emit(self._settings_with(replace(environment, **{service: changed})))
 
     def _choose(self, setting: str, value: str) -> None:
         self.settings_changed.emit(replace(self._settings, **{setting: value}))
@@ -479,7 +492,7 @@ class MainWindow(QMainWindow):
     def show_remembered_tab(self) -> None:
         """Goes to the tab that was shown last."""
         if self.tabs.shown is not None and self._state.window.get("tab") == "faces":
-            self.tabs.setCurrentWidget(self.tabs.shown.page("faces"))
+            self.tabs.setCurrentWidget(self.tabs.shown.first["faces"])
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

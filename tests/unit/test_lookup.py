@@ -1,6 +1,7 @@
 """From a pasted text to records: what is sent, what is found, and what is said where nothing is."""
 
 import asyncio
+from collections.abc import Awaitable
 from dataclasses import dataclass, field
 
 import pytest
@@ -57,7 +58,10 @@ class Desk:
         return await PlayedService({"": self.found}).fetch(query, lambda _: None)
 
     async def look_up(self, text: str) -> Answer:
-        return await look_up(text, self.collections, self.faces, self.fetch)
+        def load() -> Awaitable[None]:
+            return self.collections.load(FacesQuery())
+
+        return await look_up(text, self.collections, self.faces, self.fetch, load)
 
 
 @pytest.fixture

@@ -1,0 +1,199 @@
+"""The tabs of several environments: what each keeps, and what a change of them does to it."""
+
+import gc
+import weakref
+from collections.abc import Callable, Iterator
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from faceviewer.demo.server import DemoServer
+from faceviewer.listings.listing import Phase
+from faceviewer.settings import Environment, Service, Settings, State
+from faceviewer.views.listing_page import ListingPage
+from faceviewer.views.listing_tabs import ListingTabs
+from tests.ui.workbench import Workbench, environment_of
+
+
+@pytest.fixture(scope="module")
+def _running_server() -> Iterator[DemoServer]:
+    with DemoServer(230, 12) as server:
+        yield server
+
+
+@pytest.fixture
+def server(_running_server: DemoServer) -> DemoServer:
+    _running_server.set_faults("")
+    _running_server.application.forget_requests()
+    return _running_server
+
+
+@pytest.fixture
+def tabs(workbench: Workbench, server: DemoServer) -> ListingTabs:
+    """Tabs that load what is shown, with nothing shown yet."""
+    tabs = ListingTabs(
+        workbench.around,
+        State(),
+        "normal",
+        lambda environment: workbench.session(environment, server.token),
+    )
+    tabs.resize(1200, 800)
+    workbench.show(tabs)
+    tabs.start()
+    return tabs
+
+
+@pytest.fixture
+def show(tabs: ListingTabs, workbench: Workbench) -> Callable[[Environment], ListingPage]:
+    """Shows an environment; the page in front, when it has loaded."""
+
+    def show(environment: Environment) -> ListingPage:
+        tabs.show_environment(environment)
+        return idle(tabs, workbench)
+
+    return show
+
+
+Show = Callable[[Environment], ListingPage]
+
+
+def idle(tabs: ListingTabs, workbench: Workbench) -> ListingPage:
+    page = tabs.current_page()
+    assert page is not None
+    workbench.wait_until_idle(page)
+    return page
+
+
+def titles(tabs: ListingTabs) -> list[str]:
+    return [tabs.tabText(index) for index in range(tabs.count())]
+
+
+def test_tabs_that_were_put_in_another_order_stand_so_when_they_come_back(
+    tabs: ListingTabs, show: Show, server: DemoServer
+) -> None:
+    one, two = environment_of(server, "One"), environment_of(server, "Two")
+    show(one)
+    tabs.tabBar().moveTab(0, 1)
+    assert titles(tabs) == ["Faces", "Collections"]
+
+    show(two)
+    assert titles(tabs) == ["Collections", "Faces"]
+    show(one)
+
+    assert titles(tabs) == ["Faces", "Collections"]
+    page = tabs.current_page()
+    assert page is not None
+    assert not tabs.is_extra(page)
+
+
+def test_another_name_and_other_settings_leave_the_rows_and_the_tabs(
+    tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
+) -> None:
+    environment = environment_of(server, "One")
+    show(environment)
+    tabs.open_page("faces")
+    page = idle(tabs, workbench)
+
+    renamed = replace(environment, name="Uno", color="#123456")
+    tabs.change_environments((renamed,), Settings(ca_file="/nowhere/ca.pem"))
+
+    assert tabs.current_page() is page
+    assert page.model.rowCount() == 100
+    assert page.session.environment == renamed
+    asked = len(server.requests)
+    page.load_more()
+    workbench.wait_until_idle(page)
+    assert page.listing.state.phase is Phase.FAILED, "the new settings hold"
+    assert len(server.requests) == asked
+
+
+def test_another_address_closes_the_tabs_of_the_old_one(
+    tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
+) -> None:
+    environment = environment_of(server, "One")
+    old = show(environment).session
+
+    moved = replace(environment, verifik=Service(base_url=f"{server.verifik_url}/"))
+    tabs.change_environments((moved,), Settings())
+
+    assert tabs.shown is None
+    assert tabs.count() == 0
+    page = show(moved)
+    assert page.session is not old
+    assert page.listing.is_loaded
+
+
+def test_an_environment_that_is_gone_ends_its_loads_and_leaves_nothing(
+    tabs: ListingTabs, workbench: Workbench, server: DemoServer
+) -> None:
+    server.set_faults("hang")
+    tabs.show_environment(environment_of(server, "One"))
+    workbench.qtbot.waitUntil(lambda: bool(server.requests))
+
+    tabs.change_environments((), Settings())
+
+    assert tabs.sessions() == []
+    workbench.wait_for(workbench.tasks.close())
+    assert not workbench.errors
+
+
+def test_a_tab_that_failed_or_was_stopped_does_not_load_by_itself_again(
+    tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
+) -> None:
+    server.set_faults("error-404")
+    page = show(environment_of(server, "One"))
+    assert page.listing.state.phase is Phase.FAILED
+    asked = len(server.requests)
+
+    tabs.step(1)
+    idle(tabs, workbench)
+    tabs.step(1)
+    idle(tabs, workbench)
+
+    assert len(server.requests) == asked + 1, "the other tab alone asks, once"
+
+
+def test_a_new_credential_is_tried_where_the_old_one_failed_and_nowhere_else(
+    tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
+) -> None:
+    environment = environment_of(server, "One")
+    show(environment)
+    tabs.step(1)
+    loaded = idle(tabs, workbench)
+    loaded.load_more()
+    workbench.wait_until_idle(loaded)
+    server.set_faults("error-401")
+    tabs.open_page("faces")
+    refused = idle(tabs, workbench)
+    assert refused.listing.state.phase is Phase.FAILED
+    tabs.setCurrentWidget(loaded)
+    server.set_faults("")
+    asked = len(server.requests)
+
+    tabs.take_credential(environment.id, "blockv")
+    workbench.wait_until_idle(loaded)
+
+    assert len(server.requests) == asked
+    assert loaded.model.rowCount() == 200
+    tabs.setCurrentWidget(refused)
+    workbench.wait_until_idle(refused)
+    assert refused.model.rowCount() == 100
+
+
+def test_a_closed_tab_leaves_the_memory(
+    tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
+) -> None:
+    show(environment_of(server, "One"))
+    opened = []
+    for _ in range(3):
+        tabs.open_page("faces")
+        opened.append(weakref.ref(idle(tabs, workbench).listing))
+        tabs.close_current()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    workbench.qtbot.waitUntil(lambda: not workbench.tasks.is_running(""))
+
+    gc.collect()
+
+    assert [listing() for listing in opened] == [None] * 3
