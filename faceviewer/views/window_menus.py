@@ -75,9 +75,7 @@ class WindowMenus(QObject):
         menu.addSeparator()
         add(self.tr("Try the demo"), self.demo_asked.emit)
         menu.addSeparator()
-        settings = add(
-            self.tr("Settings…"), self.settings_asked.emit, QKeySequence.StandardKey.Preferences
-        )
+        settings = add(self.tr("Settings…"), self.settings_asked.emit, QKeySequence("Ctrl+,"))
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         leave = add(self.tr("Quit"), self.quit_asked.emit, QKeySequence.StandardKey.Quit)
         leave.setMenuRole(QAction.MenuRole.QuitRole)

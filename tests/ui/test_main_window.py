@@ -522,7 +522,7 @@ def test_every_shortcut_of_the_window_belongs_to_one_command(open_window: OpenWi
     shortcuts = [found.shortcut().toString() for menu in menus for found in menu.actions()]
     used = [shortcut for shortcut in shortcuts if shortcut]
     assert sorted(used) == sorted(set(used))
-    assert {"Ctrl+K", "Ctrl+F", "F5", "Ctrl+R", "Ctrl+T"} <= set(used)
+    assert {"Ctrl+K", "Ctrl+F", "F5", "Ctrl+R", "Ctrl+T", "Ctrl+,"} <= set(used)
 
 
 def test_the_controls_of_the_seams_are_there_and_have_names(
