@@ -99,13 +99,16 @@ def failure(
 
 def clean(text: str, secret: str = "") -> str:
     """Foreign text as one short line: no control characters, no invisible marks, no secret."""
-    shown = (_visible(character) for character in text[: 8 * MESSAGE_CHARACTERS_MAX])
-    line = " ".join("".join(shown).split())
-    if secret:
-        line = line.replace(secret, _HIDDEN)
+    # Twice: the cut must not leave half of it, and marks within it must not hide it.
+    text = _without(secret, text)[: 8 * MESSAGE_CHARACTERS_MAX]
+    line = _without(secret, " ".join("".join(map(_visible, text)).split()))
     if len(line) > MESSAGE_CHARACTERS_MAX:
         line = line[: MESSAGE_CHARACTERS_MAX - 1] + "…"
     return line
+
+
+def _without(secret: str, text: str) -> str:
+    return text.replace(secret, _HIDDEN) if secret else text
 
 
 def said(value: object, secret: str = "") -> str:

@@ -196,3 +196,8 @@ def test_foreign_text_is_cut_and_never_ends_in_half_a_secret() -> None:
     cut = clean("x" * 295 + SECRET + "y" * 100, SECRET)
     assert "eyJ" not in cut
     assert len(cut) == 300
+
+
+def test_a_very_long_secret_is_not_shown_in_part() -> None:
+    secret = "eyJ" + "a1B2" * 1_000
+    assert clean(f"the token {secret} is bad", secret) == "the token ••• is bad"
