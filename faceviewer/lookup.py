@@ -40,7 +40,7 @@ class Answer:
 
     Attributes:
         text: what was looked up.
-        was_sent: whether a service was asked for it.
+        was_sent: whether the faces were asked for it.
         matches: the exact ones first.
         hidden_count: matches beyond those that are named.
         errors: what a service did not answer, by its name.
@@ -72,8 +72,7 @@ async def look_up(
     if not wanted:
         return answer
     if id_kind(wanted) == "object_id":
-        answer.was_sent = True
-        found = await _look_up_face(wanted, faces, fetch_faces, answer.errors)
+        found = await _look_up_face(wanted, faces, fetch_faces, answer)
         if not collections.is_loaded and not collections.is_loading:
             await load_collections()
         await collections.settled()
@@ -89,16 +88,17 @@ async def look_up(
 
 
 async def _look_up_face(
-    wanted: str, faces: Listing, fetch_faces: FetchFaces, errors: list[FaceviewerError]
+    wanted: str, faces: Listing, fetch_faces: FetchFaces, answer: Answer
 ) -> list[Match]:
     """The face of this id, loaded or as the service has it."""
     known = faces.find(wanted) or faces.find(wanted.lower())
     if known is not None:
         return [Match(known, faces, _id_column(faces), "exact", is_loaded=True)]
+    answer.was_sent = True
     try:
         page = await fetch_faces(FacesQuery(id=wanted))
     except FaceviewerError as error:
-        errors.append(error)
+        answer.errors.append(error)
         return []
     return [
         Match(record, faces, _id_column(faces), "exact", is_loaded=False)

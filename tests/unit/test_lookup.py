@@ -128,6 +128,7 @@ async def test_a_loaded_face_is_not_asked_for_again() -> None:
     await desk.faces.load(FacesQuery())
     answer = await desk.look_up(ID)
     assert desk.asked == []
+    assert not answer.was_sent
     assert answer.matches[0].record is desk.faces.records[0]
     assert answer.matches[0].is_loaded
 
