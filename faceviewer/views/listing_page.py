@@ -3,7 +3,7 @@
 It starts loads and shows what the listing says of them; it neither asks a service nor decodes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -42,7 +42,7 @@ from faceviewer.views.unreadable_dialog import UnreadableDialog
 from faceviewer.views.widgets.completeness_strip import CompletenessStrip, StripButtons
 from faceviewer.views.widgets.empty_screen import EmptyScreen, ScreenAction
 from faceviewer.views.widgets.labels import ElidedLabel
-from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
+from faceviewer.views.widgets.message_bar import MessageAction, MessageBar, MessageKind
 from faceviewer.views.widgets.search_edit import SearchEdit
 
 QUICK_FILTER_PAUSE_MS = 120
@@ -95,6 +95,7 @@ class ListingPage(QWidget):
         self._task_group = f"page-{id(self)}-"
         self._load_name = f"{self._task_group}load"
         self._wanted_id = ""
+        self._notes: dict[str, str] = {}
         self.setObjectName(f"{kind}_tab")
         self.model = RecordTableModel(self.listing, around.formats, self)
         self._words = CompletenessWords(self.listing, self.model, around.formats, self)
@@ -250,7 +251,7 @@ class ListingPage(QWidget):
         """Asks for the current face alone."""
         record = self.table.current_record()
         if isinstance(record, Face):
-            self._around.tasks.start(f"{self._task_group}record", self._refresh(record))
+            self._refresh(record)
         elif record is not None:
             self.load_again()
 
@@ -287,12 +288,16 @@ class ListingPage(QWidget):
     def _start(self, load: Work) -> None:
         self._around.tasks.start(self._load_name, load)
 
-    async def _refresh(self, record: Record) -> None:
+    def _refresh(self, record: Face) -> None:
+        self._around.tasks.start(f"{self._task_group}record", self._ask_for(record))
+
+    async def _ask_for(self, record: Face) -> None:
         try:
             is_there = await self.listing.refresh(record.id)
         except FaceviewerError as error:
-            self._show_failure(error)
+            self._show_failure(error, (self.tr("Retry"), partial(self._refresh, record)))
             return
+        self.message_bar.clear("failure")
         if is_there:
             self.message_bar.show_message(
                 "refreshed", MessageKind.OK, self.tr("The record is up to date.")
@@ -307,6 +312,7 @@ class ListingPage(QWidget):
 
     def rows_replaced(self, difference: Difference | None) -> None:
         """Says what a repeated query changed."""
+        self._notes.clear()  # of other rows
         if isinstance(self.filter_form, FacesForm):
             self.filter_form.set_asked(self.listing.query if self.listing.is_loaded else None)
         if self._wanted_id and self.table.select_record(self._wanted_id):
@@ -349,7 +355,7 @@ class ListingPage(QWidget):
         else:
             self._tick_timer.stop()
         if state.phase is Phase.FAILED and state.error is not None:
-            self._show_failure(state.error)
+            self._show_failure(state.error, self._strip_action())
         elif state.phase is Phase.LOADED:
             self.loaded.emit()
         self._show_unreadable()
@@ -412,7 +418,7 @@ class ListingPage(QWidget):
     def _run_strip_action(self) -> None:
         self._strip_action()[1]()
 
-    def _show_failure(self, error: FaceviewerError) -> None:
+    def _show_failure(self, error: FaceviewerError, again: MessageAction) -> None:
         if not self.listing.is_loaded:
             return
         if isinstance(error, CredentialRefused | CredentialError):
@@ -424,21 +430,29 @@ class ListingPage(QWidget):
             MessageKind.ERR,
             sentence.what,
             sentence.advice,
-            [
-                self._strip_action(),
-                (self.tr("Show in Activity"), self.activity_asked.emit),
-            ],
+            [again, (self.tr("Show in Activity"), self.activity_asked.emit)],
         )
+
+    def _note(
+        self, key: str, kind: MessageKind, text: str, actions: Sequence[MessageAction]
+    ) -> None:
+        """Says what lasts, once: it is not said again while it is the same, even when closed."""
+        if self._notes.get(key) != text:
+            self._notes[key] = text
+            self.message_bar.show_message(key, kind, text, "", actions)
+
+    def _clear_note(self, key: str) -> None:
+        self._notes.pop(key, "")
+        self.message_bar.clear(key)
 
     def _show_unreadable(self) -> None:
         count = len(self.listing.loaded.unreadable)
         if not count:
-            self.message_bar.clear("unreadable")
+            self._clear_note("unreadable")
             return
         text = self.tr("%n record(s) could not be read.", "", count)
-        self.message_bar.show_message(
-            "unreadable", MessageKind.WARN, text, "", [(self.tr("Show"), self._open_unreadable)]
-        )
+        actions = [(self.tr("Show"), self._open_unreadable)]
+        self._note("unreadable", MessageKind.WARN, text, actions)
 
     def _open_unreadable(self) -> None:
         dialog = UnreadableDialog(
@@ -449,18 +463,20 @@ class ListingPage(QWidget):
     def _show_sort_note(self) -> None:
         sorts = self.model.arrangement.sorts
         if not sorts or self.listing.is_complete or not self.listing.records:
-            self.message_bar.clear("sort")
+            self._clear_note("sort")
             return
+        if self.listing.is_loading and "sort" in self._notes:
+            return  # once more when all has come, not with each page
         titles = (QCoreApplication.translate("columns", sort.column.title) for sort in sorts)
         text = self.tr("Only the {count} loaded rows are sorted by {columns}.").format(
             count=self._around.formats.number(len(self.listing.records)),
             columns=", ".join(titles).lower(),
         )
-        actions: list[tuple[str, Callable[[], None]]] = []
+        actions: list[MessageAction] = []
         if sorts[0].column.server_field:
             actions.append((self.tr("Ask the server for this order"), self._sort_on_server))
         actions.append((self.tr("Load the rest"), self.load_all))
-        self.message_bar.show_message("sort", MessageKind.INFO, text, "", actions)
+        self._note("sort", MessageKind.INFO, text, actions)
 
     def _sort_on_server(self) -> None:
         first = self.model.arrangement.sorts[0]
