@@ -15,7 +15,15 @@ import trustme
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from faceviewer.api import transport
 from faceviewer.demo.data import DemoData, DemoFace
@@ -681,6 +689,50 @@ def test_cells_and_records_are_copied_as_they_are(
     collections.copy_cells()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.split("\t")[2] for line in lines] == shown_ids(collections)
+
+
+def test_cells_are_copied_in_the_order_of_the_columns_on_screen(
+    collections: ListingPage, workbench: Workbench
+) -> None:
+    load(collections, workbench)
+    header = collections.table.horizontalHeader()
+    header.moveSection(header.visualIndex(2), 0)
+    collections.table.selectAll()
+
+    collections.copy_cells()
+
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("\t")[0] for line in lines] == shown_ids(collections)
+
+
+def test_only_these_of_a_cell_without_a_value_hides_nothing(
+    faces: ListingPage, workbench: Workbench
+) -> None:
+    load(faces, workbench)
+    keys = [column.key for column in faces.model.columns]
+    urls = [bool(faces.model.columns[keys.index("url")].text(r)) for r in faces.model.visible]
+    faces.table.setCurrentIndex(faces.model.index(urls.index(False), keys.index("url")))
+
+    faces.only_these()
+
+    assert faces.quick_filter_edit.text() == ""
+
+
+def test_a_refused_token_is_answered_from_the_start_of_the_rows_own_query(
+    faces: ListingPage, workbench: Workbench, server: DemoServer
+) -> None:
+    load(faces, workbench)
+    child(faces, QLineEdit, "name_edit").setText("typed but not applied")
+    server.set_faults("blockv:error-400-code")
+    faces.load_more()
+    workbench.wait_until_idle(faces)
+    server.set_faults("")
+
+    faces.load_more()
+    workbench.wait_until_idle(faces)
+
+    assert [name for name, _ in server.requests[-1].parameters] == ["limit"]
+    assert len(faces.listing.records) == len(faces.model.visible) > 0
 
 
 # --- Faults ---------------------------------------------------------------------------------------
