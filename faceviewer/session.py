@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from faceviewer.addresses import origin_of
 from faceviewer.api.exchange import Credential, Exchange, Limits, TransportOptions
 from faceviewer.credentials import CredentialKey, CredentialStore
 from faceviewer.errors import FaceviewerError, ServiceName
@@ -15,7 +16,7 @@ from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
 from faceviewer.listings.listing import Listing
 from faceviewer.records import Page
-from faceviewer.settings import Environment, Settings, origin_of
+from faceviewer.settings import Environment, Settings
 
 Report = Callable[[Exchange], None]
 

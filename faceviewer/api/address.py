@@ -7,7 +7,7 @@ addresses: what fits its narrow form is read the same way everywhere.
 from collections.abc import Iterable
 from urllib.parse import quote, urljoin, urlsplit
 
-from faceviewer.settings import is_loopback, origin_of, parse_address
+from faceviewer.addresses import is_loopback, origin_of, parse_address
 
 __all__ = ["build_address", "is_loopback", "origin", "shown_target"]
 

@@ -3,7 +3,7 @@
 import urllib.request
 from urllib.parse import urlsplit
 
-from faceviewer.settings import is_loopback
+from faceviewer.addresses import is_loopback
 
 
 def proxy_for(setting: str, address: str) -> str:

@@ -6,6 +6,7 @@ import sys
 from datetime import UTC, datetime
 from typing import Final
 
+from faceviewer.addresses import PRESETS, is_loopback, parse_address
 from faceviewer.commands.output import say, say_error, write_lines
 from faceviewer.commands.workplace import Workplace, open_workplace
 from faceviewer.credentials import (
@@ -26,7 +27,6 @@ from faceviewer.errors import (
 from faceviewer.options import Options
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import Session
-from faceviewer.settings import PRESETS, is_loopback, parse_address
 
 HELP: Final = "keep, check or forget the credential of a service"
 EXAMPLE: Final = "faceviewer credential set verifik --environment Staging"

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from typing import Final
 
 import faceviewer
+from faceviewer.addresses import origin_of
 from faceviewer.commands.output import notice_text, write_lines
 from faceviewer.credentials import CredentialStore
 from faceviewer.errors import SettingsError
 from faceviewer.options import Options
 from faceviewer.sentences import describe
-from faceviewer.settings import DataDirectory, Environment, origin_of
+from faceviewer.settings import DataDirectory, Environment
 
 PACKAGES: Final = (
     "PySide6-Essentials httpx keyring qasync msgspec platformdirs truststore certifi starlette"

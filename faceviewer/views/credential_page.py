@@ -7,6 +7,7 @@ from typing import Final, Literal, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from faceviewer.addresses import PRESETS, is_loopback, origin_of, parse_address
 from faceviewer.credentials import (
     CleanedSecret,
     CredentialInfo,
@@ -27,7 +28,7 @@ from faceviewer.errors import (
 from faceviewer.models.formats import Formats
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import CheckResult
-from faceviewer.settings import PRESETS, Environment, is_loopback, origin_of, parse_address
+from faceviewer.settings import Environment
 from faceviewer.tasks import Tasks
 from faceviewer.views.auth_combo import AuthCombo
 from faceviewer.views.completeness import describe_error

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from faceviewer.settings import PRESETS, PRODUCTION, Environment, Limits, Service, Settings
+from faceviewer.addresses import PRESETS
+from faceviewer.settings import PRODUCTION, Environment, Limits, Service, Settings
 from faceviewer.views.icons import Icons
 from faceviewer.views.settings_dialog import SettingsDialog
 from tests.ui.finding import child, delete_now

@@ -4,8 +4,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from faceviewer.addresses import PRESETS
 from faceviewer.errors import ServiceName
-from faceviewer.settings import PRESETS
 from faceviewer.views.filter_forms.controls import ChoiceCombo
 
 _LETTERS: Final = 24

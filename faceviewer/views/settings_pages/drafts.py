@@ -7,14 +7,9 @@ from typing import Any
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import fields, replace
 
+from faceviewer.addresses import clean_base_url, origin_of, parse_address
 from faceviewer.errors import ServiceName, SettingsError
-from faceviewer.settings import (
-    Auth,
-    Environment,
-    clean_base_url,
-    origin_of,
-    parse_address,
-)
+from faceviewer.settings import Auth, Environment
 
 
 @dataclass(frozen=True, slots=True)
