@@ -1,4 +1,7 @@
-"""Texts of a service made safe for one line on screen. What is copied or exported never passes here."""
+"""Texts of a service made safe for one line on screen.
+
+What is copied or exported never passes here.
+"""
 
 import re
 
@@ -9,10 +12,10 @@ _UNSEEN = re.compile(
 
 
 def plain_line(text: str, limit: int = 300) -> str:
-    """One line of at most `limit` characters; unseen characters stand as their escapes.
+    r"""One line of at most `limit` characters; unseen characters stand as their escapes.
 
     Control characters, marks that turn the reading direction and lone surrogates (which Qt drops)
-    are written as `\\u202e`, so that a text cannot look like another one.
+    are written as `\u202e`, so that a text cannot look like another one.
     """
     cut = text if len(text) <= limit else text[: limit - 1] + "…"
     return _UNSEEN.sub(_escape, _SPACES.sub(" ", cut))
