@@ -26,7 +26,6 @@ class PlainTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._theme = icons.theme
-        self._widths = widths
         self._row_height = row_height
         header = SortHeader(self._theme, icons, self)
         self.setHorizontalHeader(header)

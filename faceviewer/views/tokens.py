@@ -152,7 +152,6 @@ class Measures:
     huge: int = 32
     radius: int = 6
     radius_small: int = 4
-    radius_large: int = 10
     control_height: int = 30
     target: int = 24
     icon: int = 16
@@ -162,15 +161,12 @@ class Measures:
     header: int = 32
     bar: int = 42
     tab_row: int = 38
-    quick_filter_row: int = 44
     progress: int = 3
     separator: int = 14
     cell_left: int = 10
     cell_right: int = 8
     row_collections: int = 30
     row_faces: int = 36
-    row_ticket: int = 34
-    row_activity: int = 26
     thumbnail: int = 28
     sentence_width: int = 340
     lookup_width: int = 560
@@ -179,7 +175,6 @@ class Measures:
     detail_width: int = 360
     detail_min_width: int = 280
     detail_max_width: int = 640
-    activity_height: int = 288
 
     @classmethod
     def scaled(cls, factor: float) -> "Measures":

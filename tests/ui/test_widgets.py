@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from faceviewer.views.icons import Icons
 from faceviewer.views.widgets import completeness_strip, message_bar
 from faceviewer.views.widgets.announcement import announce
-from faceviewer.views.widgets.buttons import Chip, LinkButton, PrimaryButton, set_kind
+from faceviewer.views.widgets.buttons import Chip, LinkButton, set_kind
 from faceviewer.views.widgets.completeness_strip import CompletenessStrip, StripButtons
 from faceviewer.views.widgets.empty_screen import EmptyScreen, ScreenAction
 from faceviewer.views.widgets.icon_label import IconLabel
@@ -595,11 +595,9 @@ def test_number_edit_turns_by_wheel_only_with_focus(
     assert wheel() == 49
 
 
-@pytest.mark.parametrize(
-    ("made", "kind"), [(Chip, "chip"), (LinkButton, "link"), (PrimaryButton, "primary")]
-)
+@pytest.mark.parametrize(("made", "kind"), [(Chip, "chip"), (LinkButton, "link")])
 def test_text_buttons_have_their_look(
-    icons: Icons, qtbot: QtBot, made: type[Chip | LinkButton | PrimaryButton], kind: str
+    icons: Icons, qtbot: QtBot, made: type[Chip | LinkButton], kind: str
 ) -> None:
     button = made("24 h")
     qtbot.addWidget(button)
@@ -608,8 +606,9 @@ def test_text_buttons_have_their_look(
 
 
 def test_kind_of_a_button_changes_on_screen(icons: Icons, show: Shower) -> None:
-    button = PrimaryButton("Apply")
+    button = QPushButton("Apply")
     show(button, 120)
+    set_kind(button, "primary")
     fill = icons.theme.color("fill")
     assert button.grab().toImage().pixelColor(12, 8) == fill
     set_kind(button, "normal")

@@ -120,10 +120,6 @@ class FilterForm(QWidget):
             edit.set_zone(zone)
         self._refresh()
 
-    def add_to_header(self, widget: QWidget) -> None:
-        """Put a widget of the tab, such as the menu of saved filters, beside the heading."""
-        self._header_layout.insertWidget(1, widget)
-
     def apply(self) -> None:
         """Ask for what the form says, or refuse it beside the field that is wrong."""
         question = self._checked()
@@ -249,15 +245,15 @@ class FilterForm(QWidget):
         self.apply_button = self._button("apply_button", self.tr("Apply"), "normal", self.apply)
         header = QWidget()
         header.setFixedHeight(measures.bar)
-        self._header_layout = QHBoxLayout(header)
-        self._header_layout.setContentsMargins(measures.gutter - 6, 0, measures.gutter, 0)
-        self._header_layout.setSpacing(measures.small)
-        self._header_layout.addWidget(self.toggle_button)
-        self._header_layout.addWidget(self._chip_row, 1)
+        header_layout = QHBoxLayout(header)
+        header_layout.setContentsMargins(measures.gutter - 6, 0, measures.gutter, 0)
+        header_layout.setSpacing(measures.small)
+        header_layout.addWidget(self.toggle_button)
+        header_layout.addWidget(self._chip_row, 1)
         # Room goes to the sentence first, as far as it needs any, and what is missing is its alone.
-        self._header_layout.addWidget(self._state_note, 100)
-        self._header_layout.addWidget(self.reset_button)
-        self._header_layout.addWidget(self.apply_button)
+        header_layout.addWidget(self._state_note, 100)
+        header_layout.addWidget(self.reset_button)
+        header_layout.addWidget(self.apply_button)
         for button in (self.toggle_button, self.reset_button, self.apply_button):
             button.installEventFilter(self)
         return header

@@ -19,14 +19,6 @@ class LinkButton(QPushButton):
         self.setProperty("kind", "link")
 
 
-class PrimaryButton(QPushButton):
-    """The one next action in view."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setProperty("kind", "primary")
-
-
 def set_kind(button: QPushButton, kind: str) -> None:
     """Make a button "primary", "normal", "flat" or "link" while it is on screen."""
     if button.property("kind") != kind:
