@@ -152,6 +152,7 @@ class Measures:
     huge: int = 32
     radius: int = 6
     radius_small: int = 4
+    radius_large: int = 10
     control_height: int = 30
     target: int = 24
     icon: int = 16
