@@ -41,6 +41,9 @@ Source: Verifik's panel and API client (production, staging, development); the B
 references and the commits of DUAL's SDK (the service was renamed and moved twice).
 """
 
+RENAMED_HOST: Final = "blockv-labs.io"
+"""Source: DUAL's SDK and its newer reference; the service was renamed and has moved twice."""
+
 LABEL: Final = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")
 PATH: Final = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@%/-]*")
 FACE_ID: Final = re.compile(r"[0-9a-f]{24}")
@@ -93,6 +96,15 @@ def is_loopback(base_url: str) -> bool:
     Raises: SettingsError as `clean_base_url`.
     """
     return _is_loopback_host(parse_address(base_url).host)
+
+
+def is_renamed(base_url: str) -> bool:
+    """Whether an address is one of the service that is named DUAL now.
+
+    Raises: SettingsError as `clean_base_url`.
+    """
+    host = parse_address(base_url).host
+    return host == RENAMED_HOST or host.endswith(f".{RENAMED_HOST}")
 
 
 def parse_address(text: str) -> Address:

@@ -1,24 +1,12 @@
 """Addresses of requests: how they are built and how they may be shown. Nothing is fetched here.
 
-Base addresses are read by `settings.parse_address` alone, because parsers disagree about hostile
-addresses: what fits its narrow form is read the same way everywhere.
+Base addresses are read by `addresses.parse_address` alone.
 """
 
 from collections.abc import Iterable
 from urllib.parse import quote, urljoin, urlsplit
 
-from faceviewer.addresses import is_loopback, origin_of, parse_address
-
-__all__ = ["build_address", "is_loopback", "origin", "shown_target"]
-
-
-def origin(url: str) -> str:
-    """Scheme, host and port of an address, in one spelling: what a credential is bound to.
-
-    Raises:
-        SettingsError: not a plain http or https address.
-    """
-    return origin_of(url)
+from faceviewer.addresses import parse_address
 
 
 def build_address(base_url: str, path: str, parameters: Iterable[tuple[str, str]] = ()) -> str:

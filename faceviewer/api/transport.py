@@ -32,7 +32,8 @@ from typing import Final, cast
 import httpx
 
 from faceviewer import __version__
-from faceviewer.api.address import build_address, is_loopback, origin, shown_target
+from faceviewer.addresses import is_loopback, origin_of
+from faceviewer.api.address import build_address, shown_target
 from faceviewer.api.body import (
     ACCEPTED_CODINGS,
     Body,
@@ -426,7 +427,7 @@ def _request_headers(
         return sent
     if not _VISIBLE.match(credential.secret):
         raise CredentialMalformed(service=service, reason="characters")
-    own = origin(base_url)
+    own = origin_of(base_url)
     is_private = own.startswith("https://") or is_loopback(own)
     if not is_private or not str(httpx.URL(address)).startswith(f"{own}/"):
         raise CredentialForbidden(service=service, origin=own)

@@ -6,7 +6,7 @@ import sys
 from datetime import UTC, datetime
 from typing import Final
 
-from faceviewer.addresses import PRESETS, is_loopback, parse_address
+from faceviewer.addresses import PRESETS, Address, is_loopback, is_renamed, parse_address
 from faceviewer.commands.output import say, say_error, write_lines
 from faceviewer.commands.workplace import Workplace, open_workplace
 from faceviewer.credentials import (
@@ -32,8 +32,6 @@ HELP: Final = "keep, check or forget the credential of a service"
 EXAMPLE: Final = "faceviewer credential set verifik --environment Staging"
 
 KINDS: Final = {"jwt": "a JWT", "api_key": "an API key", "opaque": "of unknown form"}
-RENAMED_HOST: Final = "blockv-labs.io"
-"""Source: the newer reference of the service, which is named DUAL there and lives elsewhere."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -76,7 +74,7 @@ def _set(workplace: Workplace, service: ServiceName) -> int:
     if cleaned.removed:
         say("Spaces, quotes or a prefix around the credential were taken off.")
     is_first = not workplace.run(lambda s: _is_known(workplace.store, s.credential_key(service)))
-    if is_first and not _is_host_confirmed(address.host):
+    if is_first and not _is_host_confirmed(address):
         say("Nothing was kept.")
         return 1
     return workplace.run(lambda s: _keep(s, workplace.store, service, cleaned.secret))
@@ -105,15 +103,15 @@ async def _is_known(store: CredentialStore, key: CredentialKey) -> bool:
         raise
 
 
-def _is_host_confirmed(host: str) -> bool:
+def _is_host_confirmed(address: Address) -> bool:
     """Names the host that will see the credential; a person at a terminal has to agree."""
-    if host == RENAMED_HOST:
+    if is_renamed(address.origin):
         others = ", ".join(preset.base_url for preset in PRESETS["blockv"][1:])
         say(f"This service was renamed DUAL and has moved; other addresses of it: {others}.")
     if not sys.stdin.isatty():
-        say(f"The credential will be sent to {host}.")
+        say(f"The credential will be sent to {address.host}.")
         return True
-    sys.stderr.write(f"faceviewer: Send this credential to {host}? [y/N] ")
+    sys.stderr.write(f"faceviewer: Send this credential to {address.host}? [y/N] ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
 

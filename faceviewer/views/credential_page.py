@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from faceviewer.addresses import PRESETS, is_loopback, origin_of, parse_address
+from faceviewer.addresses import PRESETS, RENAMED_HOST, is_loopback, is_renamed, origin_of
 from faceviewer.credentials import (
     CleanedSecret,
     CredentialInfo,
@@ -47,9 +47,6 @@ Busy = Literal["", "asking", "checking", "storing", "forgetting"]
 
 WITHOUT_KEYRING: Final = frozenset({"off", "none", "insecure"})
 """States of the keyring in which there is no use in asking it."""
-
-RENAMED_HOST: Final = "blockv-labs.io"
-"""Source: DUAL's SDK and its newer reference; the service was renamed and has moved twice."""
 
 
 class StateWords(NamedTuple):
@@ -264,8 +261,7 @@ class CredentialPage(QWidget):
         return self._kept is None and self._typed_secret() is not None
 
     def _is_renamed(self) -> bool:
-        host = parse_address(self._base_url).host if self._origin else ""
-        return host == RENAMED_HOST or host.endswith(f".{RENAMED_HOST}")
+        return bool(self._origin) and is_renamed(self._base_url)
 
     def _kept_in(self) -> str:
         if self._typed_secret() is not None:

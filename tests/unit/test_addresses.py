@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faceviewer.addresses import PRESETS, clean_base_url, is_loopback, origin_of
+from faceviewer.addresses import PRESETS, clean_base_url, is_loopback, is_renamed, origin_of
 from faceviewer.errors import ServiceName, SettingsError
 from faceviewer.settings import PRODUCTION
 
@@ -158,3 +158,24 @@ class TestBaseUrl:
     )
     def test_loopback(self, base: str, expected: bool) -> None:
         assert is_loopback(base) is expected
+
+    def test_an_origin_has_one_spelling(self) -> None:
+        assert (
+            origin_of("HTTPS://A.example:443/x?y#z")
+            == origin_of("https://a.example")
+            == "https://a.example"
+        )
+        assert origin_of("https://a.example:8443") != origin_of("https://a.example")
+        assert origin_of("http://a.example") != origin_of("https://a.example")
+
+    @pytest.mark.parametrize(
+        ("base", "expected"),
+        [
+            ("https://blockv-labs.io", True),
+            ("https://api.blockv-labs.io/v3", True),
+            ("https://notblockv-labs.io", False),
+            ("https://api-testnet.dual.network", False),
+        ],
+    )
+    def test_the_renamed_service(self, base: str, expected: bool) -> None:
+        assert is_renamed(base) is expected

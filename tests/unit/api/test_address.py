@@ -2,7 +2,7 @@
 
 import pytest
 
-from faceviewer.api.address import build_address, origin, shown_target
+from faceviewer.api.address import build_address, shown_target
 from faceviewer.errors import SettingsError
 
 
@@ -44,14 +44,6 @@ def test_what_is_no_plain_http_address_is_refused(base_url: str) -> None:
 
 def test_half_a_surrogate_pair_does_not_stop_a_request() -> None:
     assert build_address("https://a.example", "/faces", [("next", "\ud800")]).endswith("next=%3F")
-
-
-def test_origin_has_one_spelling() -> None:
-    assert (
-        origin("HTTPS://A.example:443/x?y#z") == origin("https://a.example") == "https://a.example"
-    )
-    assert origin("https://a.example:8443") != origin("https://a.example")
-    assert origin("http://a.example") != origin("https://a.example")
 
 
 @pytest.mark.parametrize(
