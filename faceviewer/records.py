@@ -164,6 +164,11 @@ def has_zone(text: str) -> bool:
     return bool(_ZONE.search(text)) or bool(_DIGITS.match(text))
 
 
+def is_zero_time(text: str) -> bool:
+    """Whether a date text is how Go writes a time that was never set; no record is that old."""
+    return text.startswith("0001-01-01")
+
+
 def parse_instant(value: Text) -> datetime | None:
     """The instant that a date text means, in UTC; None where it means none.
 

@@ -23,6 +23,7 @@ from faceviewer.records import (
     Record,
     Text,
     has_zone,
+    is_zero_time,
     object_id_instant,
     parse_instant,
 )
@@ -33,7 +34,6 @@ AGREEMENT_S: Final = 5
 
 LIST_LENGTH_MAX: Final = 50
 _TEXT_LENGTH_MAX: Final = 600
-_ZERO_TIME: Final = "0001-01-01"
 _SVG = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<svg\b", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(r"\s*<[!?a-zA-Z]")
 
@@ -291,7 +291,7 @@ class RecordFields(QObject):
     ) -> Field:
         instant = parse_instant(value)
         if instant is None:
-            is_zero = value.startswith(_ZERO_TIME)
+            is_zero = is_zero_time(value)
             note = self.tr("Zero time: not set") if is_zero else self.tr("Not a date we can read")
             kind: NoteKind = "hint" if is_zero else "warn"
             return Field(key, label, plain_line(value), FieldStyle.FIXED, value, note, kind)

@@ -28,12 +28,10 @@ from faceviewer.listings.quick_filter import read_quick_filter
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import Cell, CellStyle, Role
 from faceviewer.plain_text import plain_line
-from faceviewer.records import Collection, Record
+from faceviewer.records import Collection, Record, is_zero_time
 
 Index = QModelIndex | QPersistentModelIndex
 FLUSH_MS = 100
-ZERO_TIME = "0001-01-01"
-"""How Go writes a time that was never set; no record is that old."""
 
 _STYLES = {
     Shape.NAME: CellStyle.PLAIN,
@@ -257,7 +255,7 @@ class RecordTableModel(QAbstractTableModel):
         if value == "":
             return self.tr("empty text"), True
         if shape is Shape.INSTANT:
-            if str(value).startswith(ZERO_TIME):
+            if is_zero_time(str(value)):
                 return self.tr("not set"), True
             return plain_line(self._formats.cell(str(value))), False
         text = str(value)
