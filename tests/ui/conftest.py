@@ -6,8 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QFont, QPalette, QStyleHints
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QFont, QPalette, QStyleHints, QWindow
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def style_hints(qapp: QApplication) -> QStyleHints:
     """Kept for the whole run, because a theme of each test asks for its accessibility hints."""
     return qapp.styleHints()
+
+
+@pytest.fixture(autouse=True)
+def no_key_stays_down(qapp: QApplication) -> Iterator[None]:
+    """Lets the next test begin with no key pressed: QTest holds the last click's modifiers."""
+    yield
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWindow(), Qt.Key.Key_Shift)
 
 
 @pytest.fixture
