@@ -585,6 +585,15 @@ class ListingPage(QWidget):
         elif name == "name" and value:
             self.ask(replace(self.listing.query, name=value))
 
+    def regions(self) -> list[tuple[QWidget, QWidget]]:
+        """The regions of the tab in reading order, each with the control that leads into it."""
+        return [
+            (self.filter_form, self.filter_form.toggle_button),
+            (self.quick_filter_edit, self.quick_filter_edit),
+            (self.table, self.table),
+            (self.strip, self.strip.first_button()),
+        ]
+
     # Copying
 
     def copy_cells(self) -> None:

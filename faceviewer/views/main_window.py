@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
@@ -116,7 +117,8 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.environment_line)
-        layout.addWidget(self._header())
+        self.header = self._made_header()
+        layout.addWidget(self.header)
         layout.addWidget(self.window_message_bar)
         layout.addWidget(self.splitter, 1)
         self.setCentralWidget(central)
@@ -124,7 +126,7 @@ class MainWindow(QMainWindow):
         self.activity_dock.hide()
         self.lookup_popup = LookupPopup(around.icons, self.lookup_edit)
 
-    def _header(self) -> QWidget:
+    def _made_header(self) -> QWidget:
         measures = self._around.theme.measures
         self.environment_combo = EnvironmentCombo(self._around.theme)
         self.lookup_edit = SearchEdit(
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
         menus.quit_asked.connect(self.close)
         menus.detail_toggled.connect(self._toggle_detail)
         menus.setting_chosen.connect(self._choose)
+        menus.region_asked.connect(self.step_region)
         tabs.page_made.connect(self._connect_page)
         tabs.page_shown.connect(self._show_page)
         self.environment_combo.environment_chosen.connect(self.show_environment)
@@ -192,6 +195,30 @@ class MainWindow(QMainWindow):
         page.demo_asked.connect(self.demo_asked)
         page.activity_asked.connect(self.activity_dock.show)
         page.zone_switch_asked.connect(self._switch_zone)
+
+    # Regions
+
+    def step_region(self, step: int) -> None:
+        """Takes the focus from region to region, in reading order and round again."""
+        shown = [(region, way_in) for region, way_in in self._regions() if way_in.isVisible()]
+        focused = QApplication.focusWidget()
+        places = [
+            place
+            for place, (region, _) in enumerate(shown)
+            if focused is not None and (region is focused or region.isAncestorOf(focused))
+        ]
+        start = places[-1] if places else -min(step, 0)
+        shown[(start + step) % len(shown)][1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _regions(self) -> list[tuple[QWidget, QWidget]]:
+        """Each region with the control by which it is entered."""
+        regions = [(self.header, self.lookup_edit), (self.tabs.tabBar(), self.tabs.tabBar())]
+        page = self.current_page()
+        if page is not None:
+            regions += page.regions()
+        regions.append((self.detail_pane, self.detail_pane.tabs.tabBar()))
+        regions.append((self.activity_dock, self.activity_dock.table))
+        return regions
 
     # Environments and their pages
 

@@ -25,6 +25,7 @@ class WindowMenus(QObject):
         lookup_asked(), credentials_asked(), settings_asked(), demo_asked(), about_asked(),
         quit_asked(): the person chose this.
         detail_toggled(): the detail pane is wanted, or no longer.
+        region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
         setting_chosen(str, str): the name of a setting, and its new value.
     """
 
@@ -35,6 +36,7 @@ class WindowMenus(QObject):
     about_asked = Signal()
     quit_asked = Signal()
     detail_toggled = Signal()
+    region_asked = Signal(int)
     setting_chosen = Signal(str, str)
 
     def __init__(
@@ -142,6 +144,10 @@ class WindowMenus(QObject):
         self._add_choices(menu.addMenu(self.tr("Times")), "time_zone", zones)
         menu.addSeparator()
         self._add_page_command(menu, self.tr("Reset columns"), ListingPage.reset_columns)
+        menu.addSeparator()
+        ask = self.region_asked.emit
+        self._add(menu, self.tr("Next region"), partial(ask, 1), QKeySequence("F6"))
+        self._add(menu, self.tr("Previous region"), partial(ask, -1), QKeySequence("Shift+F6"))
 
     def _build_listing_menu(self) -> None:
         menu = self._menu(self.tr("&Listing"))

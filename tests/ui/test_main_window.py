@@ -632,3 +632,29 @@ def test_a_saved_setting_takes_effect_at_once(
 
     assert brightness(window) < 80
     assert workbench.formats.zone == "local"
+
+
+def test_f6_goes_from_region_to_region_and_round_again(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    page = window.current_page()
+    assert page is not None
+    workbench.wait_until_idle(page)
+    window.activateWindow()
+    window.focus_lookup()
+    page.table.selectRow(0)
+    workbench.qtbot.waitUntil(lambda: window.detail_pane.is_filled)
+    bar = window.tabs.tabBar().objectName()
+    way = [bar, "filter_toggle_button", "quick_filter_edit", "table", "strip_extra_button", bar]
+
+    def step(step: int) -> str:
+        window.step_region(step)
+        focused = window.focusWidget()
+        assert focused is not None
+        return focused.objectName()
+
+    assert [step(1) for _ in way] == way
+    assert window.detail_pane.isAncestorOf(window.focusWidget())
+    assert step(1) == "lookup_edit"
+    assert [step(-1) for _ in way] == way[::-1]

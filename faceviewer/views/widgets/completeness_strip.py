@@ -142,11 +142,6 @@ class CompletenessStrip(QWidget):
         self._arrange()
         self.update()
 
-    def set_selection(self, selection: str) -> None:
-        """Say what is selected, the rest unchanged."""
-        self.selection_label.setText(selection)
-        self._arrange()
-
     def set_buttons(self, buttons: StripButtons) -> None:
         """Offer these acts; a change between `Load all` and `Stop` is deaf for a moment."""
         if buttons.is_loading != self._buttons.is_loading:
@@ -164,6 +159,12 @@ class CompletenessStrip(QWidget):
         if buttons.extra_icon:
             self._icons.set_icon(self.extra_button, buttons.extra_icon)
         self._arrange()
+
+    def first_button(self) -> QPushButton:
+        """The act that the focus goes to when it comes to the strip."""
+        buttons = (self.extra_button, self.load_more_button, self.stop_button, self.load_all_button)
+        usable = (button for button in buttons if button.isVisible() and button.isEnabled())
+        return next(usable, self.load_all_button)
 
     @override
     def minimumSizeHint(self) -> QSize:
