@@ -56,22 +56,28 @@ class UnreadableDialog(QDialog):
         self.text_edit.setObjectName("raw_edit")
         self.text_edit.setAccessibleName(self.tr("Raw text"))
         self.text_edit.setFont(theme.font(FontRole.FIXED))
+        self._lay_out(note)
+        self.list.currentRowChanged.connect(self._show_record)
+        self.list.setCurrentRow(0)
+
+    def _lay_out(self, note: QWidget) -> None:
         splitter = QSplitter()
         splitter.addWidget(self.list)
         splitter.addWidget(self.text_edit)
         splitter.setSizes([220, 440])
+        layout = QVBoxLayout(self)
+        layout.addWidget(note)
+        layout.addWidget(splitter, 1)
+        layout.addWidget(self._buttons())
+
+    def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy_button = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy_button.setObjectName("copy_raw_button")
         copy_button.clicked.connect(self.copy_current)
         buttons.button(QDialogButtonBox.StandardButton.Close).setObjectName("close_button")
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(note)
-        layout.addWidget(splitter, 1)
-        layout.addWidget(buttons)
-        self.list.currentRowChanged.connect(self._show_record)
-        self.list.setCurrentRow(0)
+        return buttons
 
     def copy_current(self) -> None:
         """Copies the whole text of the chosen record."""
