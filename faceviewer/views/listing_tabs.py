@@ -17,6 +17,7 @@ from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, State
 from faceviewer.views.listing_page import ListingPage, Surroundings
 from faceviewer.views.tab_count import TabCount
+from faceviewer.views.widgets.tooltip import plain_tooltip
 
 KINDS: tuple[Kind, ...] = ("collections", "faces")
 
@@ -255,6 +256,10 @@ class ListingTabs(QTabWidget):
             button.set_count(text + ("+" if listing.is_loaded and not listing.is_complete else ""))
             # Only a new title makes the tab ask how wide its buttons have become.
             bar.setTabText(index, bar.tabText(index))
+            words = self.tr("{kind} of {environment}").format(
+                kind=bar.tabText(index), environment=page.session.environment.name
+            )
+            self.setTabToolTip(index, plain_tooltip(words))
 
     def _remember_layout(self, page: ListingPage) -> None:
         self._state.tables[page.kind] = page.table.layout_state()

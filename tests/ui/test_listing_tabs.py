@@ -197,3 +197,10 @@ def test_a_closed_tab_leaves_the_memory(
     gc.collect()
 
     assert [listing() for listing in opened] == [None] * 3
+
+
+def test_a_tab_tells_its_environment(tabs: ListingTabs, show: Show, server: DemoServer) -> None:
+    show(environment_of(server, "<b>Staging"))
+
+    assert "&lt;b&gt;Staging" in tabs.tabToolTip(0)
+    assert "Collections" in tabs.tabToolTip(0)
