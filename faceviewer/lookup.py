@@ -4,6 +4,7 @@ Only what was recognised is sent: a 24-hex id is asked of the faces and sought a
 collections. Any other text is sought among the loaded rows and sent nowhere.
 """
 
+import asyncio
 import string
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
@@ -63,7 +64,7 @@ async def look_up(
     fetch_faces: FetchFaces,
     load_collections: Callable[[], Awaitable[None]],
 ) -> Answer:
-    """The records that a text names; loaded ones and, for a 24-hex id, those of the services.
+    """The records that a text names; loaded ones and, for a 24-hex id, those of both services.
 
     `load_collections` is awaited where they are needed and have not been loaded.
     """
@@ -72,10 +73,10 @@ async def look_up(
     if not wanted:
         return answer
     if id_kind(wanted) == "object_id":
-        found = await _look_up_face(wanted, faces, fetch_faces, answer)
-        if not collections.is_loaded and not collections.is_loading:
-            await load_collections()
-        await collections.settled()
+        found, _ = await asyncio.gather(
+            _look_up_face(wanted, faces, fetch_faces, answer),
+            _be_loaded(collections, load_collections),
+        )
         if collections.state.error is not None:
             answer.errors.append(collections.state.error)
         found.extend(_search(wanted, collections))
@@ -85,6 +86,12 @@ async def look_up(
     answer.matches = found[:MATCHES_MAX]
     answer.hidden_count = len(found) - len(answer.matches)
     return answer
+
+
+async def _be_loaded(collections: Listing, load_collections: Callable[[], Awaitable[None]]) -> None:
+    if not collections.is_loaded and not collections.is_loading:
+        await load_collections()
+    await collections.settled()
 
 
 async def _look_up_face(

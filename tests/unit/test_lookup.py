@@ -209,6 +209,26 @@ async def test_collections_are_loaded_for_an_id() -> None:
     assert desk.collections.is_complete
 
 
+async def test_both_services_are_asked_at_the_same_time() -> None:
+    desk = cold_desk()
+    gate = desk.verifik.hold("")
+    face_asked = asyncio.Event()
+    fetch = desk.fetch
+
+    async def fetch_later(query: FacesQuery) -> Page:
+        await gate.reached.wait()
+        face_asked.set()
+        return await fetch(query)
+
+    load = desk.collections.load
+    looking = asyncio.create_task(
+        look_up(ID, desk.collections, desk.faces, fetch_later, lambda: load(FacesQuery()))
+    )
+    await face_asked.wait()
+    gate.opened.set()
+    assert named(await looking) == [(ID, "id", "exact"), ("c3", "project", "exact")]
+
+
 async def test_a_load_that_is_under_way_is_waited_for() -> None:
     desk = cold_desk()
     gate = desk.verifik.hold("")
