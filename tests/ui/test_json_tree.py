@@ -7,7 +7,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from faceviewer.models.json_text import JsonKind
 from faceviewer.models.json_tree import JsonRole, JsonTreeModel
 
-
 HANGS_AFTER = pytest.mark.timeout(30)
 """Wrong ways to show such a record take minutes; the right one a moment, on any machine."""
 
