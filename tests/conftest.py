@@ -10,6 +10,7 @@ import ipaddress
 import logging
 import os
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -35,6 +36,11 @@ GARBAGE_LIMIT = 50_000
 for _name in FOREIGN_VARIABLES:
     os.environ.pop(_name, None)
 os.environ |= {"QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": NO_BUS}
+
+# A shell without job control ignores SIGINT in what it starts in the background, and every program
+# started from there inherits that; ours are to be told to end by it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # WORKAROUND(PySide6 6.11): a collection in a thread frees widgets there, which ends the process.
 gc.disable()

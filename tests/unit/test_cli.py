@@ -342,7 +342,7 @@ def test_a_walk_that_breaks_off_prints_what_arrived(server: DemoServer, run: Run
     assert code == 1
     assert len(out.splitlines()) == 20
     assert "page 2 failed" in err
-    assert re.search(r"^--next \S+$", err, re.MULTILINE)
+    assert re.search(r"^--next[ =]\S+$", err, re.MULTILINE)
 
 
 @pytest.mark.usefixtures("credentials")
