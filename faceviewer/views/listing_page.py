@@ -129,8 +129,9 @@ class ListingPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.filter_form)
         layout.addLayout(self._quick_row())
-        layout.addWidget(self.message_bar)
         layout.addWidget(self.table, 1)
+        # Below the table: a message that comes or goes must not move a header under the pointer.
+        layout.addWidget(self.message_bar)
         layout.addWidget(self.strip)
 
     def _quick_row(self) -> QHBoxLayout:

@@ -112,7 +112,7 @@ def text_of(page: QWidget, name: str) -> str:
 
 
 def message(page: ListingPage) -> list[str]:
-    """The one message over the table, and its advice; nothing where there is none."""
+    """The one message below the table, and its advice; nothing where there is none."""
     if not page.message_bar.isVisible():
         return []
     assert not child(page, QPushButton, "message_count_button").isVisible()
@@ -478,6 +478,20 @@ def test_sorting_a_part_says_so_and_the_server_can_be_asked_for_that_order(
     assert message(faces) == []
 
 
+def test_the_note_of_a_sorted_part_leaves_the_header_under_the_pointer(
+    faces: ListingPage, workbench: Workbench
+) -> None:
+    load(faces, workbench)
+    header = faces.table.horizontalHeader()
+    place = header.mapTo(faces, QPoint(0, 0))
+
+    faces.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+
+    assert message(faces)
+    workbench.qtbot.waitUntil(lambda: faces.message_bar.y() > place.y())
+    assert header.mapTo(faces, QPoint(0, 0)) == place
+
+
 def test_a_sorted_part_becomes_a_sorted_whole(faces: ListingPage, workbench: Workbench) -> None:
     load(faces, workbench)
     section = [column.key for column in faces.model.columns].index("name")
@@ -739,7 +753,7 @@ def test_a_refused_token_is_answered_from_the_start_of_the_rows_own_query(
 
 
 class Expected(NamedTuple):
-    """What a fault is called in the strip and said over the table; `{name}` is the service."""
+    """What a fault is called in the strip and said below the table; `{name}` is the service."""
 
     short: str
     what: str

@@ -149,8 +149,9 @@ class MessageBar(QWidget):
         painter = QPainter(self)
         _, _, ground = _LOOKS[self._messages[self._index].kind]
         painter.fillRect(self.rect(), self._theme.color(ground))
-        line = self.rect().adjusted(0, self.height() - 1, 0, 0)
-        painter.fillRect(line, self._theme.color("border"))
+        border = self._theme.color("border")
+        painter.fillRect(0, 0, self.width(), 1, border)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, border)
 
     def _label(self, name: str, role: str) -> TextLabel:
         label = TextLabel("", role, self)
