@@ -21,7 +21,7 @@ from faceviewer.listings.asset_summary import asset_types
 from faceviewer.models.formats import Formats
 from faceviewer.models.json_text import without_lone_surrogates
 from faceviewer.plain_text import plain_line
-from faceviewer.records import Face, Record
+from faceviewer.records import Collection, Face, Record
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.views.detail_assets import DetailAssets
 from faceviewer.views.detail_fields import DetailFields
@@ -60,9 +60,9 @@ class DetailPane(QWidget):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self._made_empty())
         self.stack.addWidget(self._made_record())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.stack)
         measures = icons.theme.measures
         self.setMinimumWidth(measures.detail_min_width)
         self.setMaximumWidth(measures.detail_max_width)
@@ -81,6 +81,12 @@ class DetailPane(QWidget):
     def is_filled(self) -> bool:
         """Whether what is seen is all about the record."""
         return self._record is None or self.tabs.currentWidget() in self._filled
+
+    def set_edge(self, has_edge: bool) -> None:
+        """Part the pane from what it lies over; beside the table the splitter does that."""
+        self.setProperty("edge", "left" if has_edge else "")
+        self.style().polish(self)
+        self._column.setContentsMargins(int(has_edge), 0, 0, 0)
 
     def show_record(self, record: Record | None) -> None:
         """Show another record, or the same one with newer content; None says that none is chosen.
@@ -123,6 +129,8 @@ class DetailPane(QWidget):
         types = asset_types(record.assets) if isinstance(record, Face) else ()
         count = len(types) if isinstance(types, tuple) else 0
         self.tabs.setTabText(place, self.tr("Assets {count}").format(count=count or "").strip())
+        if isinstance(record, Collection) and self.tabs.currentIndex() == place:
+            self.tabs.setCurrentWidget(self.fields_tab)
         self.tabs.setTabVisible(place, isinstance(record, Face))
 
     def _fill(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
+from typing_extensions import override
 
 from faceviewer.plain_text import plain_line
 from faceviewer.settings import Environment
@@ -32,6 +33,16 @@ class EnvironmentCombo(QComboBox):
         self.setMaximumWidth(260)
         self.activated.connect(lambda row: self.environment_chosen.emit(self._environments[row]))
         theme.changed.connect(self._color_dots)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        # The styled text stands two pixels in from each side, which the hint leaves out.
+        return QSize(hint.width() + 2 * self._theme.measures.tight, hint.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def set_environments(self, environments: tuple[Environment, ...]) -> None:
         """Offers these environments."""

@@ -66,6 +66,10 @@ class ValueText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
+        option = self.document().defaultTextOption()
+        # Also text of scripts that begin on the right keeps the edge of the column.
+        option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        self.document().setDefaultTextOption(option)
         theme.changed.connect(self._restyle)
 
     def show_text(self, text: str, style: FieldStyle) -> None:

@@ -12,6 +12,7 @@ from faceviewer.records import Collection
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.views.completeness import describe_error
 from faceviewer.views.icons import Icons
+from faceviewer.views.lookup_delegate import LINE_ROLE, FoundLine, LookupDelegate
 from faceviewer.views.widgets.labels import TextLabel
 
 _MATCH_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -40,6 +41,8 @@ class LookupPopup(QFrame):
         self.results_list.setObjectName("lookup_results_list")
         self.results_list.setAccessibleName(self.tr("Records found"))
         self.results_list.setFrameShape(QFrame.Shape.NoFrame)
+        self.results_list.setMouseTracking(True)
+        self.results_list.setItemDelegate(LookupDelegate(icons.theme, self.results_list))
         self.results_list.itemClicked.connect(self._choose)
         self.results_list.itemActivated.connect(self._choose)
         measures = icons.theme.measures
@@ -95,14 +98,17 @@ class LookupPopup(QFrame):
         name = record.name if isinstance(record.name, str) and record.name else record.id
         title = QCoreApplication.translate("columns", match.column.title)
         is_collection = isinstance(record, Collection)
-        text = self.tr("{name}  ·  {field} {value}  ·  {service}").format(
+        found = f"{title} {plain_line(match.column.text(record), 60)}"
+        line = FoundLine(
             name=plain_line(name, 60),
-            field=title,
-            value=plain_line(match.column.text(record), 60),
+            found="" if match.column.key == "name" else found,
             service=SERVICE_NAMES["verifik" if is_collection else "blockv"],
+            is_deleted=isinstance(record, Collection) and record.deleted is True,
         )
+        text = "  ·  ".join(part for part in (line.name, line.found, line.service) if part)
         item = QListWidgetItem(self._icons.icon("layers" if is_collection else "scan-face"), text)
         item.setData(_MATCH_ROLE, match)
+        item.setData(LINE_ROLE, line)
         item.setSizeHint(QSize(0, self._icons.theme.measures.row_collections))
         return item
 

@@ -472,6 +472,7 @@ class MainWindow(QMainWindow):
             self.splitter.addWidget(self.detail_pane)
             measures = self._around.theme.measures
             self.splitter.setSizes([self.width() - measures.detail_width, measures.detail_width])
+        self.detail_pane.set_edge(is_over)
         if is_over:
             width, area = self._around.theme.measures.detail_width, self.splitter.geometry()
             self.detail_pane.setGeometry(area.adjusted(max(0, area.width() - width), 0, 0, 0))

@@ -127,6 +127,7 @@ class WindowMenus(QObject):
         menu.addAction(activity_action)
         for action, icon in ((self.detail_action, "panel-right"), (activity_action, "activity")):
             self._icons.set_icon(action, icon, on_role="text")
+            action.setIconVisibleInMenu(False)  # Its tick is seen in its place.
         menu.addSeparator()
         themes = {
             "system": self.tr("Like the system"),
@@ -152,9 +153,13 @@ class WindowMenus(QObject):
     def _build_listing_menu(self) -> None:
         menu = self._menu(self.tr("&Listing"))
         add = partial(self._add_page_command, menu)
-        add(self.tr("Load more"), ListingPage.load_more, QKeySequence("Ctrl+L"))
-        add(self.tr("Load all"), ListingPage.load_all, QKeySequence("Ctrl+Shift+L"))
-        add(self.tr("Stop"), ListingPage.stop, QKeySequence("Ctrl+."))
+        self.load_actions = (
+            add(self.tr("Load more"), ListingPage.load_more, QKeySequence("Ctrl+L")),
+            add(self.tr("Load all"), ListingPage.load_all, QKeySequence("Ctrl+Shift+L")),
+        )
+        self.stop_action = add(self.tr("Stop"), ListingPage.stop, QKeySequence("Ctrl+."))
+        menu.aboutToShow.connect(self._fit_to_listing)
+        menu.aboutToHide.connect(self._free_listing_keys)
         menu.addSeparator()
         add(self.tr("Ask again"), ListingPage.load_again, QKeySequence("F5"))
         add(self.tr("Reload this record"), ListingPage.refresh_record, QKeySequence("Ctrl+R"))
@@ -208,6 +213,17 @@ class WindowMenus(QObject):
             action.setCheckable(True)
             group.addAction(action)
             self._choices.append((action, setting, value))
+
+    def _fit_to_listing(self) -> None:
+        page = self._tabs.current_page()
+        for action in self.load_actions:
+            action.setEnabled(page is not None and page.strip.load_all_button.isEnabled())
+        self.stop_action.setEnabled(page is not None and page.strip.stop_button.isVisible())
+
+    def _free_listing_keys(self) -> None:
+        """Only the open menu shows what is off: the keys ask the page, which knows best."""
+        for action in (*self.load_actions, self.stop_action):
+            action.setEnabled(True)
 
     def _fit_to_page(self, page: ListingPage) -> None:
         self.close_tab_action.setEnabled(self._tabs.is_extra(page))

@@ -116,8 +116,10 @@ def test_assets_are_a_tab_of_faces_alone(pane: DetailPane, qtbot: QtBot) -> None
     show(pane, face(), qtbot)
     assert pane.tabs.isTabVisible(place)
     assert pane.tabs.tabText(place) == "Assets 1"
+    pane.tabs.setCurrentWidget(pane.assets_tab)
     show(pane, collection(), qtbot)
     assert not pane.tabs.isTabVisible(place)
+    assert pane.tabs.currentWidget() is pane.fields_tab
 
 
 def test_only_the_seen_tab_is_filled(pane: DetailPane, qtbot: QtBot) -> None:

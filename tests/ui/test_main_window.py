@@ -658,3 +658,50 @@ def test_f6_goes_from_region_to_region_and_round_again(
     assert window.detail_pane.isAncestorOf(window.focusWidget())
     assert step(1) == "lookup_edit"
     assert [step(-1) for _ in way] == way[::-1]
+
+
+def test_the_listing_menu_offers_what_the_listing_can_do(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    menus = window.menuBar().findChildren(QMenu)
+    menu = next(menu for menu in menus if action(window, "Load all") in menu.actions())
+
+    def offered() -> list[bool]:
+        menu.aboutToShow.emit()
+        names = ("Load more", "Load all", "Stop")
+        states = [action(window, name).isEnabled() for name in names]
+        menu.aboutToHide.emit()
+        return states
+
+    assert offered() == [False, False, False]
+    go_to(window, workbench, 1)
+    assert offered() == [True, True, False]
+    current(window).load_all()
+    assert action(window, "Stop").isEnabled()
+    workbench.wait_until_idle(current(window))
+    assert offered() == [False, False, False]
+
+
+def test_the_name_that_was_found_is_not_said_twice(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    names = [str(collection.get("name") or "") for collection in server.data.collections]
+    name = next(name for name in names if name.isascii() and names.count(name) == 1)
+
+    found = look_up(window, workbench, name)
+
+    assert f"{name}  ·  Verifik" in found
+    assert not window.lookup_popup.grab().isNull()
+
+
+def test_a_pane_over_the_table_has_an_edge(open_window: OpenWindow, workbench: Workbench) -> None:
+    window = open_window()
+    window.resize(800, 600)
+    window.menus.detail_action.trigger()
+
+    assert window.detail_pane.isVisible()
+    image = window.detail_pane.grab().toImage()
+    assert image.pixelColor(0, 200) == workbench.theme.color("border")
+    assert image.pixelColor(1, 200) == workbench.theme.color("window")
