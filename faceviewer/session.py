@@ -178,6 +178,7 @@ class _Services:
             environment.verifik.base_url,
             lambda: credential("verifik"),
             Limits(None, limits.slowest_bytes_per_s, limits.collections_bytes),
+            needs_credential=environment.verifik.auth != "none",
         )
         self.blockv = BlockvService(
             self._transport,

@@ -16,7 +16,10 @@ _HEADERS: Final = {"Content-Type": "application/json"}
 
 
 class VerifikService:
-    """The collections that a bearer token can see."""
+    """The collections that a bearer token can see.
+
+    `needs_credential` is false for an environment that sends none.
+    """
 
     def __init__(
         self,
@@ -24,13 +27,15 @@ class VerifikService:
         base_url: str,
         credential: Callable[[], Awaitable[Credential | None]],
         limits: Limits = COLLECTIONS_LIMITS,
+        *,
+        needs_credential: bool = True,
     ) -> None:
         self._service = Service(
             "verifik",
             transport,
             base_url,
             credential,
-            needs_credential=True,
+            needs_credential=needs_credential,
             limits=limits,
             headers=_HEADERS,
         )
@@ -39,7 +44,7 @@ class VerifikService:
         """Every collection, in the service's order.
 
         Raises:
-            CredentialMissing: there is no token; nothing was sent.
+            CredentialMissing: a token is needed and there is none; nothing was sent.
             CredentialForbidden: the token would go over plain http.
             ServiceError: the service gave no list.
 

@@ -139,3 +139,25 @@ async def test_a_request_under_way_ends_as_it_began_when_settings_change(
     assert await ask(session) == 3
     assert len((await under_way).rows) == 3
     await session.close()
+
+
+async def test_where_settings_say_so_both_services_are_asked_without_a_credential(
+    server: DemoServer, environment: Environment
+) -> None:
+    bare = replace(
+        environment,
+        verifik=replace(environment.verifik, auth="none"),
+        blockv=replace(environment.blockv, auth="none"),
+    )
+    store = CredentialStore(uses_keyring=False)
+    for service in ("verifik", "blockv"):
+        key = Session(environment, Settings(), store).credential_key(service)
+        await store.set(key, server.token, session_only=True)
+    session = Session(bare, Settings(), store)
+
+    for fetch in (session.fetch_collections, session.fetch_faces):
+        with pytest.raises(CredentialRefused) as caught:
+            await fetch(FacesQuery(), ignore)
+        assert caught.value.values["reason"] == "missing"
+
+    await session.close()
