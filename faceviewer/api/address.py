@@ -25,6 +25,8 @@ def build_address(base_url: str, path: str, parameters: Iterable[tuple[str, str]
 
 def shown_target(address: str, location: str) -> str:
     """Where a redirect points to, without user name, query and fragment; empty where unreadable."""
+    if not location:
+        return ""
     try:
         parts = urlsplit(urljoin(address, location))
         host = parts.netloc.rpartition("@")[2]
