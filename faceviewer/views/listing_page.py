@@ -116,7 +116,7 @@ class ListingPage(QWidget):
             if self.kind == "collections"
             else FacesForm(icons, zone, parent=self)
         )
-        self.message_bar = MessageBar(icons, self)
+        self.message_bar = MessageBar(icons, self, is_above=False)
         self.message_bar.setObjectName("message_bar")
         self.table = RecordTable(self.model, theme, icons, self)
         self.table.setAccessibleName(
@@ -152,7 +152,7 @@ class ListingPage(QWidget):
         row.setContentsMargins(measures.gutter, 7, measures.medium, 7)
         row.setSpacing(measures.small)
         self.quick_filter_edit.setMaximumWidth(round(QUICK_FILTER_WIDTH * self._around.theme.scale))
-        self.quick_filter_edit.setMinimumWidth(round(130 * self._around.theme.scale))
+        self.quick_filter_edit.setMinimumWidth(round(180 * self._around.theme.scale))
         self.zone_button = self._menu_button("clock", "", "zone_button")
         self.zone_button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
         self.zone_button.clicked.connect(self.zone_switch_asked)
@@ -474,7 +474,7 @@ class ListingPage(QWidget):
             columns=", ".join(titles).lower(),
         )
         actions: list[MessageAction] = []
-        if sorts[0].column.server_field:
+        if len(sorts) == 1 and sorts[0].column.server_field:
             actions.append((self.tr("Ask the server for this order"), self._sort_on_server))
         actions.append((self.tr("Load the rest"), self.load_all))
         self._note("sort", MessageKind.INFO, text, actions)

@@ -478,6 +478,18 @@ def test_sorting_a_part_says_so_and_the_server_can_be_asked_for_that_order(
     assert message(faces) == []
 
 
+def test_the_server_is_not_offered_an_order_by_two_columns(
+    faces: ListingPage, workbench: Workbench
+) -> None:
+    load(faces, workbench)
+    keys = [column.key for column in faces.model.columns]
+    click_header(faces, keys.index("name"), Qt.KeyboardModifier.NoModifier)
+    click_header(faces, keys.index("created"), Qt.KeyboardModifier.ShiftModifier)
+
+    assert message(faces) == ["Only the 100 loaded rows are sorted by name, created.", ""]
+    assert child(faces, QPushButton, "message_action_1_button").text() == "Load the rest"
+
+
 def test_the_note_of_a_sorted_part_leaves_the_header_under_the_pointer(
     faces: ListingPage, workbench: Workbench
 ) -> None:

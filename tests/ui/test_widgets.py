@@ -338,6 +338,17 @@ def test_loading_bars_come_only_after_a_moment(
     assert not screen.is_loading
 
 
+def test_a_hidden_column_has_no_loading_bars(icons: Icons, table: QTableView, qtbot: QtBot) -> None:
+    table.setColumnHidden(0, True)
+    screen = EmptyScreen(icons, table)
+    screen.show_loading_bars()
+    qtbot.waitUntil(screen.isVisible)
+    image = screen.grab().toImage()
+    middle = table.verticalHeader().defaultSectionSize() // 2
+    before = [image.pixelColor(x, middle) for x in range(icons.theme.measures.gutter)]
+    assert set(map(QColor.name, before)) == {icons.theme.color("base").name()}
+
+
 def test_rows_that_come_at_once_never_see_bars(icons: Icons, table: QTableView) -> None:
     screen = EmptyScreen(icons, table)
     screen.show_loading_bars()

@@ -202,9 +202,13 @@ class EmptyScreen(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("hover"))
         for section in range(header.count()):
-            room = header.sectionSize(section) - measures.gutter - measures.cell_right
+            if header.isSectionHidden(section):
+                continue
+            is_first = header.sectionPosition(section) == 0
+            indent = measures.gutter if is_first else measures.cell_left
+            room = header.sectionSize(section) - indent - measures.cell_right
             share = _BAR_SHARES[(row + 3 * section) % len(_BAR_SHARES)]
-            left = header.sectionViewportPosition(section) + measures.gutter
+            left = header.sectionViewportPosition(section) + indent
             bar = QRect(left, 0, round(room * share), measures.cell_left)
             bar.moveTop(top + (height - bar.height()) // 2)
             painter.drawRoundedRect(bar, measures.radius_small, measures.radius_small)

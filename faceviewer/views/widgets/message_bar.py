@@ -59,9 +59,16 @@ class MessageBar(QWidget):
     closed = Signal(str)
 
     def __init__(
-        self, icons: Icons, parent: QWidget | None = None, *, ok_shown_ms: int = OK_SHOWN_MS
+        self,
+        icons: Icons,
+        parent: QWidget | None = None,
+        *,
+        is_above: bool = True,
+        ok_shown_ms: int = OK_SHOWN_MS,
     ) -> None:
+        """`is_above`: whether it lies above what it speaks of, and so has its line below."""
         super().__init__(parent)
+        self._is_above = is_above
         self._theme = icons.theme
         self._messages: list[_Message] = []
         self._index = 0
@@ -149,9 +156,8 @@ class MessageBar(QWidget):
         painter = QPainter(self)
         _, _, ground = _LOOKS[self._messages[self._index].kind]
         painter.fillRect(self.rect(), self._theme.color(ground))
-        border = self._theme.color("border")
-        painter.fillRect(0, 0, self.width(), 1, border)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, border)
+        line_y = self.height() - 1 if self._is_above else 0
+        painter.fillRect(0, line_y, self.width(), 1, self._theme.color("border"))
 
     def _label(self, name: str, role: str) -> TextLabel:
         label = TextLabel("", role, self)
