@@ -3,14 +3,19 @@
 import os
 import sys
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Final
 
+from faceviewer.api.exchange import Exchange
 from faceviewer.errors import CredentialMissing, ExportError, FaceviewerError
-from faceviewer.sentences import describe
+from faceviewer.sentences import SERVICE_NAMES, describe
 from faceviewer.settings import SettingsNotice
 
 NO_KEYRING: Final = frozenset({"keyring.off", "keyring.none", "keyring.insecure"})
 """The window can do without; a command is over before a credential in memory is of use."""
+
+SHORT_WAIT_S: Final = 2.0
+"""Up to here nobody wonders why nothing happens."""
 
 
 def write_out(chunks: Iterable[bytes]) -> None:
@@ -53,6 +58,15 @@ def say_error(error: FaceviewerError) -> None:
         say(f"{sentence.what} The commands take a credential from nowhere else.")
     else:
         say(str(sentence))
+
+
+def say_wait(exchange: Exchange) -> None:
+    """Why nothing happens, where a request is tried again only after a while."""
+    if exchange.wait_until is None:
+        return
+    wait_s = (exchange.wait_until - datetime.now(UTC)).total_seconds()
+    if wait_s > SHORT_WAIT_S:
+        say(f"{SERVICE_NAMES[exchange.service]} is asked again in {wait_s:.0f} s.")
 
 
 def notice_text(notice: SettingsNotice) -> str:

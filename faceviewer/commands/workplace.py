@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
-from faceviewer.commands.output import notice_text, say
+from faceviewer.commands.output import notice_text, say, say_wait
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.process import DemoProcess
 from faceviewer.demo_environment import demo_environment
@@ -33,7 +33,7 @@ class Workplace:
         return asyncio.run(self._run(work))
 
     async def _run(self, work: Callable[[Session], Awaitable[T]]) -> T:
-        session = Session(self.environment, self.settings, self.store)
+        session = Session(self.environment, self.settings, self.store, say_wait)
         try:
             if self.demo_token:
                 for service in ("verifik", "blockv"):

@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -13,8 +14,10 @@ from types import ModuleType
 import pytest
 
 import faceviewer
+from faceviewer.api.exchange import Exchange
 from faceviewer.cli import main
 from faceviewer.commands import workplace
+from faceviewer.commands.output import say_wait
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.data import encode
 from faceviewer.demo.server import DemoServer
@@ -596,3 +599,19 @@ def test_a_diagnosis_survives_settings_that_may_not_be_read(run: Run, data_dir: 
 
     assert code == 0
     assert "settings.json could not be read" in out
+
+
+@pytest.mark.parametrize(
+    ("wait_s", "said"), [(1.5, ""), (30.4, "faceviewer: BLOCKv is asked again in 30 s.\n")]
+)
+def test_a_long_wait_for_another_try_is_said(
+    wait_s: float, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = datetime.now(UTC)
+    exchange = Exchange(number=1, service="blockv", started=now, address="http://127.0.0.1/faces")
+
+    say_wait(exchange)
+    exchange.wait_until = now + timedelta(seconds=wait_s)
+    say_wait(exchange)
+
+    assert capsys.readouterr().err == said
