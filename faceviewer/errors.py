@@ -220,7 +220,10 @@ class AddressWrong(StatusError):
 
 
 class TooManyRequests(StatusError):
-    """429 after the last try; `retry_after_s` what was asked for, or None."""
+    """429 after the last try; `retry_after_s` what was asked for, or None.
+
+    `reason`: long_wait (more was asked for than is ever waited).
+    """
 
     code = "too_many_requests"
 

@@ -460,6 +460,14 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "{name} takes no more requests for now (429)."),
         QT_TRANSLATE_NOOP("errors", "Wait a little and try again."),
     ),
+    "too_many_requests.long_wait": (
+        QT_TRANSLATE_NOOP("errors", "too many requests"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "{name} takes no more requests for now (429) and asks for a wait of over a minute.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Try again later."),
+    ),
     "server_failed": (
         QT_TRANSLATE_NOOP("errors", "server error {status}"),
         QT_TRANSLATE_NOOP("errors", "{name} failed with server error {status}{said}."),

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Final, TypedDict
 
-from faceviewer.api.retry import asked_wait_s
+from faceviewer.api.retry import WAIT_MAX_S, asked_wait_s
 from faceviewer.errors import (
     AddressWrong,
     AnswerUnreadable,
@@ -93,6 +93,10 @@ def failure(
     kind = _kind(status)
     if kind in {TooManyRequests, ServerFailed}:
         asked_s = asked_wait_s(headers, now)
+        if kind is TooManyRequests and (asked_s or 0) > WAIT_MAX_S:
+            return TooManyRequests(
+                service, status, message, reason="long_wait", retry_after_s=asked_s, **known
+            )
         return kind(service, status, message, retry_after_s=asked_s, **known)
     return kind(service, status, message, **known)
 

@@ -91,6 +91,7 @@ RAISED: list[FaceviewerError] = [
     *(CredentialRefused("blockv", 401, r, reason=r) for r in "expired missing refused".split()),
     AddressWrong("blockv", 404),
     TooManyRequests("blockv", 429, retry_after_s=3.0),
+    TooManyRequests("blockv", 429, reason="long_wait", retry_after_s=99999.0),
     ServerFailed("blockv", 500, SAID, retry_after_s=None),
     ServerFailed("blockv", 408),
     *(PagingBroken("blockv", reason=r, pages=5) for r in "loop empty pages".split()),

@@ -158,6 +158,18 @@ def test_asked_wait_is_kept(status: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("retry_after", "key"),
+    [
+        ("60", "too_many_requests"),
+        ("61", "too_many_requests.long_wait"),
+        ("soon", "too_many_requests"),
+    ],
+)
+def test_an_asked_wait_that_is_never_waited_for_is_told_apart(retry_after: str, key: str) -> None:
+    assert fail(429, retry_after=retry_after).key == key
+
+
+@pytest.mark.parametrize(
     ("body", "headers", "request_id"),
     [
         ({}, {"x_request_id": "from header"}, "from header"),
