@@ -166,7 +166,6 @@ class FieldsArea(QScrollArea):
         """Give the content its size again."""
         layout = self.content.layout()
         if layout is not None:
-            layout.invalidate()
             width = self.viewport().width()
             self.content.resize(width, layout.totalHeightForWidth(width))
 

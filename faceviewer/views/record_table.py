@@ -1,5 +1,7 @@
 """The table of a listing: selection that outlives a new order, columns that remember themselves."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -288,11 +290,21 @@ class _Place:
     def _select(self, table: RecordTable, rows: dict[str, int]) -> None:
         model, selection = table.records_model, QItemSelection()
         last = len(model.columns) - 1
-        for record_id in self._selected_ids & rows.keys():
-            row = rows[record_id]
-            selection.select(model.index(row, 0), model.index(row, last))
+        for first, end in _runs(rows[record_id] for record_id in self._selected_ids & rows.keys()):
+            selection.select(model.index(first, 0), model.index(end, last))
         keep = QItemSelectionModel.SelectionFlag
         if self._current_id in rows:
             index = model.index(rows[self._current_id], self._current_column)
             table.selectionModel().setCurrentIndex(index, keep.NoUpdate)
         table.selectionModel().select(selection, keep.ClearAndSelect)
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows as first and last of each unbroken run: a selection of many ranges is slow."""
+    runs: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

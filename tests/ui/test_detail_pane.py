@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from faceviewer.api.decode import decode_record
@@ -120,6 +120,16 @@ def test_assets_are_a_tab_of_faces_alone(pane: DetailPane, qtbot: QtBot) -> None
     show(pane, collection(), qtbot)
     assert not pane.tabs.isTabVisible(place)
     assert pane.tabs.currentWidget() is pane.fields_tab
+
+
+def test_a_shown_record_comes_to_rest(pane: DetailPane, qtbot: QtBot) -> None:
+    show(pane, face(), qtbot)
+    requests: list[None] = []
+    pane.fields_tab.scroll_area.content.outgrown.connect(lambda: requests.append(None))
+    rounds = 30
+    for _ in range(rounds):
+        QApplication.processEvents()
+    assert len(requests) < rounds // 2
 
 
 def test_only_the_seen_tab_is_filled(pane: DetailPane, qtbot: QtBot) -> None:

@@ -317,6 +317,13 @@ def test_other_rows_have_no_place_to_keep(make_table: MakeTable, qtbot: QtBot) -
     assert table.verticalScrollBar().value() == 0
 
 
+def test_all_rows_stay_one_range_after_a_sort(table: RecordTable) -> None:
+    table.selectAll()
+    click_header(table, "name")
+    assert len(table.selectionModel().selection()) == 1
+    assert len(table.selectionModel().selectedRows()) == table.records_model.rowCount()
+
+
 def test_the_count_of_the_selection_is_told(table: RecordTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.selection_counted, check_params_cb=lambda count: count == 3):
         select_rows(table, 1, 4, 6)
