@@ -1,6 +1,7 @@
 """`faceviewer list`: records of one listing on standard output or in a file."""
 
 import argparse
+import asyncio
 import shlex
 import shutil
 import sys
@@ -18,7 +19,7 @@ from faceviewer.export.json import json_array, json_lines
 from faceviewer.export.table import TableColumn, text_table
 from faceviewer.filters import CollectionsFilter, FacesQuery, read_instant
 from faceviewer.listings.columns import Column, Shape, columns_of
-from faceviewer.listings.listing import Listing
+from faceviewer.listings.listing import Listing, Phase
 from faceviewer.listings.local_filter import local_predicate
 from faceviewer.options import Options
 from faceviewer.plain_text import plain_line
@@ -112,10 +113,15 @@ def run(options: Options, arguments: argparse.Namespace) -> int:
 
 
 async def _load(session: Session, arguments: argparse.Namespace, query: FacesQuery) -> Listing:
+    """The listing as far as it came: Ctrl+C ends a walk, and keeps the pages that are there."""
     listing = session.listing(arguments.kind)
-    await listing.load(query)
-    if arguments.all and listing.has_more:
-        await listing.load_all()
+    try:
+        await listing.load(query)
+        if arguments.all and listing.has_more:
+            await listing.load_all()
+    except asyncio.CancelledError:
+        if not listing.is_loaded:
+            raise
     return listing
 
 
@@ -127,7 +133,10 @@ def _report(listing: Listing, *, wants_all: bool) -> int:
     if listing.loaded.unreadable:
         say(f"Records that could not be read and are left out: {len(listing.loaded.unreadable):,}.")
     error = listing.state.error
-    if error is not None:
+    is_stopped = listing.state.phase is Phase.STOPPED
+    if is_stopped:
+        say(f"{_loaded(listing)}; stopped before the end.")
+    elif error is not None:
         say_error(error)
         if listing.is_loaded:
             say(f"{_loaded(listing)}; page {listing.state.page_number:,} failed.")
@@ -135,7 +144,7 @@ def _report(listing: Listing, *, wants_all: bool) -> int:
         say(f"{_loaded(listing)}, and more exist; --all loads them, and this the next page:")
     if listing.has_more:
         sys.stderr.write(f"{_next_option(listing.loaded.next)}\n")
-    return 1 if error is not None else 0
+    return 1 if is_stopped or error is not None else 0
 
 
 def _loaded(listing: Listing) -> str:

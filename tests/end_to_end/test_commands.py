@@ -25,6 +25,7 @@ pytestmark = pytest.mark.skipif(
 
 PROGRAM = (sys.executable, "-m", "faceviewer")
 LIMIT_S = 60.0
+STARTED = "INFO faceviewer.log:"
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,10 @@ class Program:
 
     def command(self, *arguments: str) -> list[str]:
         return [*PROGRAM, *arguments, "--data-dir", str(self.data_dir)]
+
+    @property
+    def log(self) -> str:
+        return (self.data_dir / "log" / "faceviewer.log").read_text()
 
 
 Use = Callable[[Demo], Program]
@@ -234,28 +239,44 @@ def test_a_full_disk_is_one_sentence(program: Program) -> None:
     assert listed.stderr.count("\n") == 1
 
 
-def test_ctrl_c_ends_it_quietly(use: Use) -> None:
+def test_ctrl_c_ends_a_walk_and_what_arrived_is_printed(use: Use) -> None:
     with running_demo("--latency-ms", "500") as slow:
         program = use(slow)
-        with subprocess.Popen(
-            program.command("list", "faces", "--all"),
-            env=program.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        ) as process:
-            _wait_for_text(program.data_dir / "log" / "faceviewer.log", "/faces: done 200")
-            process.send_signal(signal.SIGINT)
-            said = process.communicate(timeout=LIMIT_S)
+        exit_code, data, said = _interrupted(
+            program, ": done 200", 2, "list", "faces", "--all", "--format", "jsonl"
+        )
 
-    assert said == (b"", b"")
-    assert process.returncode == 130
+    assert exit_code == 1
+    assert len(data.splitlines()) in {100, 200}
+    assert f"Loaded faces: {len(data.splitlines())}; stopped before the end." in said
+    assert "--next" in said
 
 
-def _wait_for_text(file: Path, text: str) -> None:
-    ends = time.monotonic() + LIMIT_S
-    while not (file.is_file() and text in file.read_text()):
-        assert time.monotonic() < ends
-        time.sleep(0.01)
+def test_ctrl_c_before_anything_arrived_ends_it_quietly(use: Use) -> None:
+    with running_demo("--latency-ms", "5000") as slow:
+        program = use(slow)
+        starts = program.log.count(STARTED)
+        ended = _interrupted(program, STARTED, starts + 1, "list", "faces", "--all")
+
+    assert ended == (130, "", "")
+
+
+def _interrupted(program: Program, text: str, count: int, *arguments: str) -> tuple[int, str, str]:
+    """How the program ended, its data and what it said; Ctrl+C came once the log was so far."""
+    with subprocess.Popen(
+        program.command(*arguments),
+        env=program.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        ends = time.monotonic() + LIMIT_S
+        while program.log.count(text) < count:
+            assert time.monotonic() < ends
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        data, said = process.communicate(timeout=LIMIT_S)
+    return process.returncode, data, said
 
 
 def test_texts_of_any_kind_can_be_printed_in_any_encoding(use: Use) -> None:
