@@ -160,9 +160,13 @@ class CompletenessWords(QObject):
         if self._listing.state.goal in ("first", "again"):
             # The rows are those of before, and they were not stopped.
             return replace(self._loaded(), details=self.tr("asking again was stopped"))
-        count = self._formats.number(len(self._listing.records))
-        sentence = self.tr("stopped by you after {count}").format(count=count)
-        return StripWords("square", sentence, self.order())
+        is_filtered = self._model.arrangement.is_filtered
+        template = (
+            self.tr("{count}, stopped by you")
+            if is_filtered
+            else self.tr("stopped by you after {count}")
+        )
+        return StripWords("square", template.format(count=self._count()), self.order())
 
     def _failed(self) -> StripWords:
         state, listing = self._listing.state, self._listing

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -46,7 +47,7 @@ class CountsDialog(QDialog):
         self.setWindowTitle(self.tr("Counts of {column}").format(column=title))
         measures = icons.theme.measures
         self.setMinimumSize(measures.sentence_width + measures.huge, measures.detail_width)
-        self.counts_tree = self._made_tree(title, counts[:SHOWN_MAX])
+        self.counts_tree = self._made_tree(title, counts[:SHOWN_MAX], measures.target)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.only_button = buttons.addButton(
             self.tr("Only these"), QDialogButtonBox.ButtonRole.ActionRole
@@ -60,21 +61,26 @@ class CountsDialog(QDialog):
         layout.addWidget(self.counts_tree, 1)
         layout.addWidget(buttons)
 
-    def _made_tree(self, title: str, counts: Sequence[tuple[str, int]]) -> QTreeWidget:
+    def _made_tree(
+        self, title: str, counts: Sequence[tuple[str, int]], row_height: int
+    ) -> QTreeWidget:
         tree = QTreeWidget()
         tree.setObjectName("counts_tree")
         tree.setAccessibleName(self.tr("Values and counts"))
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
+        tree.setFrameShape(QFrame.Shape.NoFrame)
         tree.setHeaderLabels([title, self.tr("Rows")])
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        tree.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+        at_end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        tree.headerItem().setTextAlignment(1, at_end)
         for value, count in counts:
             words = plain_line(value, 120) if value else self.tr("no value")
             item = QTreeWidgetItem([words, self._formats.number(count)])
             item.setData(0, _VALUE_ROLE, value)
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+            item.setTextAlignment(1, at_end)
+            item.setSizeHint(0, QSize(0, row_height))
             tree.addTopLevelItem(item)
         tree.itemActivated.connect(self._choose)
         first = tree.topLevelItem(0)

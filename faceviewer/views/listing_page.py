@@ -388,7 +388,9 @@ class ListingPage(QWidget):
             words.icon,
             words.sentence,
             words.details,
-            self.tr("%n selected", "", selected) if selected else "",
+            self.tr("{count} selected").format(count=self._around.formats.number(selected))
+            if selected
+            else "",
         )
         extra = self._strip_action()[0]
         self.strip.set_buttons(
@@ -490,7 +492,7 @@ class ListingPage(QWidget):
         if not self.model.arrangement.quick_filter.terms:
             hint = self.tr("Hides loaded rows on this computer, asks nothing")
         else:
-            hint = self.tr("{shown} of {count} loaded rows contain “{text}”").format(
+            hint = self.tr("{shown} of {count} loaded rows match “{text}”").format(
                 shown=formats.number(len(self.model.visible)),
                 count=formats.number(len(self.listing.records)),
                 text=text,

@@ -17,7 +17,7 @@ _ALIGNED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextF
 
 @dataclass(frozen=True, slots=True)
 class FoundLine:
-    """What is written in one line; `found` is empty where the name itself was found."""
+    """What is written in one line."""
 
     name: str
     found: str

@@ -101,7 +101,8 @@ class LookupPopup(QFrame):
         found = f"{title} {plain_line(match.column.text(record), 60)}"
         line = FoundLine(
             name=plain_line(name, 60),
-            found="" if match.column.key == "name" else found,
+            # Where the name itself was found, the id tells records of one name apart.
+            found=record.id if match.column.key == "name" else found,
             service=SERVICE_NAMES["verifik" if is_collection else "blockv"],
             is_deleted=isinstance(record, Collection) and record.deleted is True,
         )

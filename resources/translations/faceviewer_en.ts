@@ -161,13 +161,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%n selected</numerusform>
-                <numerusform>%n selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n record(s) could not be read.</source>
             <translation>
                 <numerusform>%n record could not be read.</numerusform>

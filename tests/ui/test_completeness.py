@@ -288,6 +288,12 @@ def test_stopped_on_the_way() -> None:
     assert words == StripWords("square", "stopped by you after 2", "in the server's order")
 
 
+def test_stopped_while_rows_are_hidden() -> None:
+    stopped = paged().stop("all", "3")
+    stopped.model.set_quick_filter("id:nowhere")
+    assert stopped.words.sentence == "0 of 2, stopped by you"
+
+
 def test_another_query_that_was_stopped_says_nothing_new_of_the_rows() -> None:
     """The rows are those of the old query, and were not stopped."""
     found = strip(faces("a", next="2"), faces("x"), **PAGES).play("first").stop("named")

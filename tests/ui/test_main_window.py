@@ -683,16 +683,17 @@ def test_the_listing_menu_offers_what_the_listing_can_do(
     assert offered() == [False, False, False]
 
 
-def test_the_name_that_was_found_is_not_said_twice(
+def test_beside_a_name_that_was_found_stands_the_id(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
     window = open_window()
     names = [str(collection.get("name") or "") for collection in server.data.collections]
     name = next(name for name in names if name.isascii() and names.count(name) == 1)
+    wanted = server.data.collections[names.index(name)]["_id"]
 
     found = look_up(window, workbench, name)
 
-    assert f"{name}  ·  Verifik" in found
+    assert f"{name}  ·  {wanted}  ·  Verifik" in found
     assert not window.lookup_popup.grab().isNull()
 
 
