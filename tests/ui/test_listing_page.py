@@ -801,7 +801,10 @@ FAULTS = {
     "error-429-seconds": WAIT,
     "error-429-date": WAIT,
     "error-429-none": WAIT,
-    "error-429-huge": WAIT,
+    "error-429-huge": WAIT._replace(
+        what="{name} takes no more requests for now (429) and asks for a wait of over a minute.",
+        advice="Try again later.",
+    ),
     "error-500-empty": Expected(
         "server error 500", "{name} failed with server error 500.", AGAIN, 3
     ),
