@@ -428,11 +428,15 @@ class ListingPage(QWidget):
             self.credential_refused.emit(error)
             return
         sentence = describe_error(error)
+        advice = sentence.advice
+        if self.listing.is_token_refused:
+            # It is the place in the listing that is no longer taken, not the filter.
+            advice = self.tr("The loaded rows stay; load the listing from the start.")
         self.message_bar.show_message(
             "failure",
             MessageKind.ERR,
             sentence.what,
-            sentence.advice,
+            advice,
             [again, (self.tr("Show in Activity"), self.activity_asked.emit)],
         )
 
