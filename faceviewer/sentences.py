@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from faceviewer.errors import FaceviewerError
+from faceviewer.translation_marks import QT_TRANSLATE_NOOP
 
 SERVICE_NAMES = {"verifik": "Verifik", "blockv": "BLOCKv"}
 
@@ -31,11 +32,6 @@ class Sentence:
     @override
     def __str__(self) -> str:
         return f"{self.what} {self.advice}".strip()
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 (the name that lupdate reads)
-    """Marks a text for translation without Qt."""
-    return text
 
 
 _TEMPLATES: dict[str, tuple[str, str, str]] = {

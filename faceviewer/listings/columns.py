@@ -23,6 +23,7 @@ from faceviewer.records import (
     raw_text,
     read_json,
 )
+from faceviewer.translation_marks import QT_TRANSLATE_NOOP
 
 Kind = Literal["collections", "faces"]
 Value = str | int | bool | tuple[str, ...] | None | UnsetType
@@ -90,11 +91,6 @@ class Column:
             if self.shape in (Shape.NAME, Shape.TEXT):
                 return fold(value), value.casefold()
         return value
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 (the name that lupdate reads)
-    """Marks a text for translation without Qt; the views translate it."""
-    return text
 
 
 def _attribute(name: str) -> Callable[[Record], Value]:

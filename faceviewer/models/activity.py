@@ -11,7 +11,6 @@ from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -23,11 +22,12 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from faceviewer.api.exchange import Exchange
+from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import Cell, CellStyle, Role
 from faceviewer.plain_text import plain_line
 from faceviewer.records import to_zone
-from faceviewer.sentences import SERVICE_NAMES, Sentence, describe
+from faceviewer.sentences import SERVICE_NAMES, Sentence
 
 Index = QModelIndex | QPersistentModelIndex
 ActivityKey = Literal[
@@ -361,4 +361,4 @@ def _describe(exchange: Exchange) -> Sentence:
     if exchange.error is None:
         status = str(exchange.status or "")
         return Sentence(status, status, "")
-    return describe(exchange.error, lambda text: QCoreApplication.translate("errors", text))
+    return describe_error(exchange.error)

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from faceviewer.errors import CredentialMissing, FaceviewerError, PagingBroken
+from faceviewer.errors import CredentialMissing, PagingBroken
 from faceviewer.listings.listing import Listing, Phase
+from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
-from faceviewer.sentences import SERVICE_NAMES, Sentence, describe
+from faceviewer.sentences import SERVICE_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,6 @@ class StripWords:
     icon: str
     sentence: str
     details: str = ""
-
-
-def describe_error(error: FaceviewerError) -> Sentence:
-    """The words for an error in the language of the window."""
-    return describe(error, lambda text: QCoreApplication.translate("errors", text))
 
 
 class CompletenessWords(QObject):
@@ -56,13 +52,17 @@ class CompletenessWords(QObject):
 
     def order(self) -> str:
         """In which order the rows stand, as far as that is known."""
-        sorts = self._model.arrangement.sorts
-        if sorts:
-            titles = (QCoreApplication.translate("columns", sort.column.title) for sort in sorts)
-            return self.tr("sorted by {columns} here").format(columns=", ".join(titles).lower())
+        if self._model.arrangement.sorts:
+            return self.tr("sorted by {columns} here").format(columns=self.sort_columns())
         if self._listing.is_newest_first():
             return self.tr("newest first")
         return self.tr("in the server's order")
+
+    def sort_columns(self) -> str:
+        """The columns that the rows are sorted by here, first level first."""
+        sorts = self._model.arrangement.sorts
+        titles = (QCoreApplication.translate("columns", sort.column.title) for sort in sorts)
+        return ", ".join(titles).lower()
 
     def waiting_s(self) -> int:
         """Seconds until a request is tried again, 0 when none waits."""

@@ -25,13 +25,13 @@ from faceviewer.errors import (
     ServiceName,
     SettingsError,
 )
+from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import CheckResult
 from faceviewer.settings import Environment
 from faceviewer.tasks import Tasks
 from faceviewer.views.auth_combo import AuthCombo
-from faceviewer.views.completeness import describe_error
 from faceviewer.views.credential_details import CredentialDetails
 from faceviewer.views.icons import Icons
 from faceviewer.views.note import Note

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,13 +23,14 @@ from faceviewer.filters import CollectionsFilter, FacesQuery, Order
 from faceviewer.listings.columns import Column, Kind, Shape
 from faceviewer.listings.counts import count_values
 from faceviewer.listings.listing import Difference, Phase
+from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.records import Face, Record
 from faceviewer.session import Session
 from faceviewer.settings import TableState
 from faceviewer.tasks import Tasks, Work
-from faceviewer.views.completeness import CompletenessWords, describe_error
+from faceviewer.views.completeness import CompletenessWords
 from faceviewer.views.copying import cells_as_tsv, field_lines, records_as_json
 from faceviewer.views.counts_dialog import CountsDialog
 from faceviewer.views.filter_forms.collections_form import CollectionsForm
@@ -474,10 +475,9 @@ class ListingPage(QWidget):
             return
         if self.listing.is_loading and "sort" in self._notes:
             return  # once more when all has come, not with each page
-        titles = (QCoreApplication.translate("columns", sort.column.title) for sort in sorts)
         text = self.tr("Only the {count} loaded rows are sorted by {columns}.").format(
             count=self._around.formats.number(len(self.listing.records)),
-            columns=", ".join(titles).lower(),
+            columns=self._words.sort_columns(),
         )
         actions: list[MessageAction] = []
         if len(sorts) == 1 and sorts[0].column.server_field:

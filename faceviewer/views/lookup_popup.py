@@ -7,10 +7,10 @@ from typing_extensions import override
 
 from faceviewer.errors import FaceviewerError
 from faceviewer.lookup import Answer, Match
+from faceviewer.models.error_words import describe_error
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection
 from faceviewer.sentences import SERVICE_NAMES
-from faceviewer.views.completeness import describe_error
 from faceviewer.views.icons import Icons
 from faceviewer.views.lookup_delegate import LINE_ROLE, FoundLine, LookupDelegate
 from faceviewer.views.widgets.labels import TextLabel

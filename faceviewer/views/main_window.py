@@ -31,12 +31,12 @@ from faceviewer.errors import (
 )
 from faceviewer.filters import FacesQuery
 from faceviewer.lookup import Match, look_up
+from faceviewer.models.error_words import describe_error
 from faceviewer.records import Face, Record
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, SettingsNotice, State
 from faceviewer.views.activity_dock import ActivityDock
-from faceviewer.views.completeness import describe_error
 from faceviewer.views.credential_dialog import CredentialDialog
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.environment_combo import EnvironmentCombo

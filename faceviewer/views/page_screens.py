@@ -12,8 +12,8 @@ from faceviewer.errors import (
     FaceviewerError,
 )
 from faceviewer.listings.listing import Listing, Phase
+from faceviewer.models.error_words import describe_error
 from faceviewer.models.record_table import RecordTableModel
-from faceviewer.views.completeness import describe_error
 
 Command = Literal[
     "add_credential",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,8 +21,8 @@ from typing_extensions import override
 
 from faceviewer.errors import FilterError
 from faceviewer.filters import CollectionsFilter, FacesQuery
+from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Zone
-from faceviewer.sentences import describe
 from faceviewer.views.filter_forms.chip_row import ChipRow, ChipText
 from faceviewer.views.filter_forms.form_grid import FormArea, FormCell, FormGrid
 from faceviewer.views.filter_forms.instant_field import InstantEdit
@@ -202,7 +202,7 @@ class FilterForm(QWidget):
             return None
 
     def _sentence(self, error: FilterError) -> str:
-        sentence = describe(error, lambda text: QCoreApplication.translate("errors", text))
+        sentence = describe_error(error)
         return str(sentence) if error.reason == "date_unreadable" else sentence.what
 
     def _refresh(self) -> None:

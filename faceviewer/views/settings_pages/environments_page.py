@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from faceviewer.errors import ServiceName
+from faceviewer.models.error_words import describe_error
 from faceviewer.plain_text import plain_line
 from faceviewer.settings import Environment
 from faceviewer.views.auth_combo import AuthCombo
-from faceviewer.views.completeness import describe_error
 from faceviewer.views.filter_forms.controls import text_edit
 from faceviewer.views.filter_forms.form_grid import FormCell, FormGrid
 from faceviewer.views.icons import Icons

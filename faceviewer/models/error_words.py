@@ -1,0 +1,11 @@
+"""An error of ours in the language of the window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from faceviewer.errors import FaceviewerError
+from faceviewer.sentences import Sentence, describe
+
+
+def describe_error(error: FaceviewerError) -> Sentence:
+    """The words for an error, translated."""
+    return describe(error, lambda text: QCoreApplication.translate("errors", text))
