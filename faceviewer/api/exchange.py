@@ -50,12 +50,22 @@ FACES_LIMITS: Final = Limits(total_s=60.0, slowest_bytes_per_s=None, body_bytes=
 COLLECTIONS_LIMITS: Final = Limits(total_s=None, slowest_bytes_per_s=10 << 10, body_bytes=1 << 30)
 
 
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """How many requests a service takes in its present window, how many are left, until when."""
+
+    limit: int
+    remaining: int
+    resets: datetime
+
+
 @dataclass(slots=True, kw_only=True, eq=False)
 class Exchange:
     """One request from its start to its end, all tries included; it changes as it goes on.
 
     `address` never holds a credential. `size_bytes` are the bytes that came over the wire in the
-    last try. `wait_until` is set while another try is waited for.
+    last try. `wait_until` is set while another try is waited for. `rate` is what the last answer
+    said, None where it said nothing.
     """
 
     number: int
@@ -70,6 +80,7 @@ class Exchange:
     tries: int = 0
     request_id: str = ""
     wait_until: datetime | None = None
+    rate: RateLimit | None = None
     error: FaceviewerError | None = None
 
 

@@ -1,17 +1,22 @@
-"""When a GET is asked again, and after how long: pure functions. The waiting itself is not here."""
+"""When a GET is asked again, after how long, and what a service says of its rate: pure functions.
+
+The waiting itself is not here.
+"""
 
 import random
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
 
+from faceviewer.api.exchange import RateLimit
 from faceviewer.errors import ConnectionFailed, ServiceError, StatusError
 
 TRIES_MAX: Final = 3
 WAIT_MAX_S: Final = 60.0
 _FIRST_WAIT_S: Final = 0.5
 _ABSURD_S: Final = 1e10
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 RETRIED_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
 """Statuses that may be gone the next time; a GET can be repeated without harm."""
@@ -38,6 +43,21 @@ def asked_wait_s(headers: Mapping[str, str], now: datetime) -> float | None:
     if wait_s is None and headers.get("x-ratelimit-remaining", "0").strip() == "0":
         wait_s = _read_reset(headers.get("x-ratelimit-reset", ""), now)
     return None if wait_s is None else max(0.0, wait_s)
+
+
+def read_rate(headers: Mapping[str, str]) -> RateLimit | None:
+    """The rate that an answer told, None where it did not tell all of it. Names in lower case.
+
+    Source: "Rate limits" of the DUAL developer kit; X-RateLimit-Reset is Unix seconds.
+    """
+    limit, remaining, reset_unix_s = (
+        _read_number(headers.get(f"x-ratelimit-{name}", "").strip())
+        for name in ("limit", "remaining", "reset")
+    )
+    if limit is None or remaining is None or reset_unix_s is None or limit < 1:
+        return None
+    resets = _EPOCH + timedelta(seconds=max(0.0, reset_unix_s))
+    return RateLimit(int(limit), max(0, int(remaining)), resets)
 
 
 def wait_s(error: ServiceError, tries: int, jitter: random.Random) -> float:

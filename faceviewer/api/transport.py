@@ -44,7 +44,7 @@ from faceviewer.api.body import (
 from faceviewer.api.exchange import Answer, Credential, Exchange, Limits, TransportOptions
 from faceviewer.api.failures import Known, clean, failure, is_answer, read_request_id
 from faceviewer.api.proxy import proxy_for
-from faceviewer.api.retry import is_temporary, wait_s
+from faceviewer.api.retry import is_temporary, read_rate, wait_s
 from faceviewer.api.tls import make_context
 from faceviewer.errors import (
     AnswerTooLarge,
@@ -290,6 +290,7 @@ class Transport:
         status = exchange.status = response.status_code
         headers = dict(response.headers.items())
         exchange.request_id = read_request_id(headers, None, call.secret)
+        exchange.rate = read_rate(headers)
         call.tell()
         if 300 <= status < 400:
             target = shown_target(call.address, headers.get("location", ""))

@@ -6,7 +6,15 @@ from email.utils import format_datetime
 
 import pytest
 
-from faceviewer.api.retry import TRIES_MAX, WAIT_MAX_S, asked_wait_s, is_temporary, wait_s
+from faceviewer.api.exchange import RateLimit
+from faceviewer.api.retry import (
+    TRIES_MAX,
+    WAIT_MAX_S,
+    asked_wait_s,
+    is_temporary,
+    read_rate,
+    wait_s,
+)
 from faceviewer.errors import (
     AnswerUnreadable,
     ConnectionFailed,
@@ -64,6 +72,34 @@ def test_reset_of_the_rate_limit_is_the_second_choice(
     headers: dict[str, str], seconds: float | None
 ) -> None:
     assert asked_wait_s(headers, NOW) == seconds
+
+
+def rate_headers(limit: str, remaining: str, reset: str) -> dict[str, str]:
+    names = ("x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset")
+    return dict(zip(names, (limit, remaining, reset), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("headers", "rate"),
+    [
+        (rate_headers("300", " 12 ", RESET), RateLimit(300, 12, NOW + timedelta(seconds=7))),
+        (rate_headers("300", "-1", RESET), RateLimit(300, 0, NOW + timedelta(seconds=7))),
+        (rate_headers("0", "0", RESET), None),
+        (rate_headers("300", "12", "soon"), None),
+        (rate_headers("many", "12", RESET), None),
+        ({"x-ratelimit-limit": "300"}, None),
+        ({}, None),
+    ],
+)
+def test_the_rate_that_an_answer_tells(headers: dict[str, str], rate: RateLimit | None) -> None:
+    assert read_rate(headers) == rate
+
+
+def test_an_absurd_reset_of_a_rate_is_still_a_date() -> None:
+    for reset in ("9" * 400, "-5"):
+        rate = read_rate(rate_headers("300", "12", reset))
+        assert rate is not None
+        assert 1970 <= rate.resets.year < 2300
 
 
 @pytest.mark.parametrize("asked_s", [0.0, 3.0, 59.0])

@@ -14,7 +14,13 @@ from datetime import UTC, datetime
 import pytest
 
 from faceviewer import __version__
-from faceviewer.api.exchange import Credential, Exchange, Limits, TransportOptions
+from faceviewer.api.exchange import (
+    Credential,
+    Exchange,
+    Limits,
+    RateLimit,
+    TransportOptions,
+)
 from faceviewer.api.transport import CONNECTIONS_MAX, Transport
 from faceviewer.errors import (
     AddressWrong,
@@ -37,6 +43,7 @@ from tests.unit.api.conftest import ROOMY, TOKEN, Asker, ScriptedServer, Step, p
 pytestmark = pytest.mark.anyio
 
 BODY = b'{"faces": []}'
+RESETS = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 HASTY = {"connect_s": 0.1, "read_s": 0.1}
 
 
@@ -212,6 +219,18 @@ async def test_a_whole_answer(asker: Asker, server: ScriptedServer) -> None:
     assert 0 < exchange.duration_s < 20
     assert exchange.error is None
     assert asker.told == [("in_flight", None, 1), ("in_flight", 200, 1), ("done", 200, 1)]
+
+
+async def test_the_rate_of_the_last_answer_is_noted(asker: Asker, server: ScriptedServer) -> None:
+    def limits(remaining: int) -> str:
+        reset = f"X-RateLimit-Reset: {int(RESETS.timestamp())}"
+        return f"X-RateLimit-Limit: 300\nX-RateLimit-Remaining: {remaining}\n{reset}"
+
+    server.will([reply(b"", 429, limits(0))], [reply(headers=limits(299))], [reply()])
+    await asker.ask(server.base_url)
+    assert asker.last.rate == RateLimit(300, 299, RESETS)
+    await asker.ask(server.base_url)
+    assert asker.last.rate is None
 
 
 async def test_each_request_reports_to_its_caller_too(server: ScriptedServer) -> None:
