@@ -8,7 +8,7 @@ How bytes become records is not here: see `api/decode.py`.
 import json
 import re
 from datetime import UTC, datetime, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 import msgspec
 from msgspec import UNSET, Raw, Struct, UnsetType, field
@@ -98,6 +98,16 @@ class Page(Struct, kw_only=True):
     next: str = ""
     unreadable: list[bytes] = []
     form: str = ""
+
+
+class Sink(Protocol):
+    """Who takes rows of an answer that is still coming."""
+
+    def begin(self) -> None:
+        """A try of the request hands out rows from now on; those of an earlier one are void."""
+
+    def add(self, page: Page) -> None:
+        """More rows of the answer, in order. `next` and `form` are not known before its end."""
 
 
 def read_json(data: bytes | Raw) -> object:
