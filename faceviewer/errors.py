@@ -13,6 +13,7 @@ a credential, a header or the exception text of a library.
     │   └── KeyringError
     ├── DemoError                the embedded demo did not start
     ├── ExportError              rows that could not be written
+    ├── PictureError             a picture that cannot be shown
     └── ServiceError             a request to one of the services that did not give its answer
         ├── ConnectionFailed     no connection: name, network, TLS, proxy
         ├── TimedOut             connected, but too slow
@@ -123,6 +124,16 @@ class ExportError(FaceviewerError):
     """
 
     code = "export"
+
+
+class PictureError(FaceviewerError):
+    """Bytes that are not shown as a picture.
+
+    `reason`: format (none of those that are read), too_large (it claims more than 50 megapixels) or
+    broken.
+    """
+
+    code = "picture"
 
 
 class ServiceError(FaceviewerError):

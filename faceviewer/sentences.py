@@ -269,6 +269,21 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "{path} is a directory."),
         QT_TRANSLATE_NOOP("errors", "Name a file in it."),
     ),
+    "picture": (
+        QT_TRANSLATE_NOOP("errors", "no picture"),
+        QT_TRANSLATE_NOOP("errors", "The picture is broken."),
+        QT_TRANSLATE_NOOP("errors", "Save the file to look at it elsewhere."),
+    ),
+    "picture.format": (
+        QT_TRANSLATE_NOOP("errors", "no picture"),
+        QT_TRANSLATE_NOOP("errors", "The file is no PNG, JPEG, GIF, WebP or BMP picture."),
+        QT_TRANSLATE_NOOP("errors", "Save the file to look at it elsewhere."),
+    ),
+    "picture.too_large": (
+        QT_TRANSLATE_NOOP("errors", "picture too large"),
+        QT_TRANSLATE_NOOP("errors", "The picture has more than 50 megapixels."),
+        QT_TRANSLATE_NOOP("errors", "Save the file to look at it elsewhere."),
+    ),
     "connection": (
         QT_TRANSLATE_NOOP("errors", "no connection"),
         QT_TRANSLATE_NOOP("errors", "{name}: no connection to {host}."),

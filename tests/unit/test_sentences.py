@@ -27,6 +27,7 @@ from faceviewer.errors import (
     FilterError,
     KeyringError,
     PagingBroken,
+    PictureError,
     Redirected,
     RequestRefused,
     ServerFailed,
@@ -67,6 +68,7 @@ RAISED: list[FaceviewerError] = [
     DemoError(reason="silent", seconds=20.0),
     *(ExportError(reason=r, path="/out.csv") for r in "cannot_write not_a_file".split()),
     ExportError(reason="standard_output"),
+    *(PictureError(reason=r) for r in "format too_large broken".split()),
     ServiceError("blockv"),
     *(
         ConnectionFailed("blockv", reason=r, host=HOST)

@@ -1,0 +1,99 @@
+"""Bytes that somebody else made become a small image, or one of our errors.
+
+Only five formats are read, known by their first bytes; nothing here fetches or keeps anything.
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+
+from faceviewer.errors import PictureError
+
+PIXELS_MAX: Final = 50_000_000
+"""More is never decoded: a few kilobytes can claim gigabytes."""
+
+
+class _Format(NamedTuple):
+    """A format by Qt's name; `is_whole` sees a file that was cut before a decoder does.
+
+    Most decoders fill the rest of a cut picture with grey or black and call it read.
+    """
+
+    name: bytes
+    is_whole: Callable[[bytes], bool]
+
+
+def _ends_with_image_end(data: bytes) -> bool:
+    """Whether the last scan of a JPEG has its end; a thumbnail inside has an end of its own."""
+    return data.rfind(b"\xff\xd9") > data.rfind(b"\xff\xda")
+
+
+def _holds_file_size(data: bytes) -> bool:
+    """Whether a BMP is as long as its header says; a header may leave it open with 0."""
+    return int.from_bytes(data[2:6], "little") <= len(data)
+
+
+def _holds_riff_size(data: bytes) -> bool:
+    return int.from_bytes(data[4:8], "little") + 8 <= len(data)
+
+
+_PNG: Final = _Format(b"png", lambda data: b"IEND\xaeB`\x82" in data[-4096:])
+_JPEG: Final = _Format(b"jpeg", _ends_with_image_end)
+_GIF: Final = _Format(b"gif", lambda _: True)  # one that was cut may hold its first frame
+_WEBP: Final = _Format(b"webp", _holds_riff_size)
+_BMP: Final = _Format(b"bmp", _holds_file_size)
+
+
+def _format_of(data: bytes) -> _Format | None:
+    """The format that the first bytes name. SVG is none: it can read files and hang the reader."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return _PNG
+    if data.startswith(b"\xff\xd8\xff"):
+        return _JPEG
+    if data.startswith((b"GIF87a", b"GIF89a")):
+        return _GIF
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return _WEBP
+    return _BMP if data.startswith(b"BM") else None
+
+
+def read_picture(data: bytes, room: QSize) -> QImage:
+    """The picture, upright, made to fit into `room` and never enlarged; of several the first.
+
+    It may be called in any thread: the interpreter lock is released while Qt decodes.
+
+    Raises:
+        PictureError: the bytes are no picture of a known format, too large, or broken.
+    """
+    form = _format_of(data)
+    if form is None:
+        raise PictureError(reason="format")
+    if not form.is_whole(data):
+        raise PictureError(reason="broken")
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, form.name)
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    _limit_size(reader, room)
+    image = reader.read()
+    if image.isNull():
+        raise PictureError(reason="broken")
+    return image
+
+
+def _limit_size(reader: QImageReader, room: QSize) -> None:
+    """Has the reader scale while it decodes. The size is that of the header: nothing is decoded."""
+    size = reader.size()
+    if size.isEmpty():
+        raise PictureError(reason="broken")
+    if size.width() * size.height() > PIXELS_MAX:
+        raise PictureError(reason="too_large")
+    is_turned = QImageIOHandler.Transformation.TransformationRotate90 in reader.transformation()
+    wanted = room.transposed() if is_turned else room
+    if size.width() > wanted.width() or size.height() > wanted.height():
+        fitting = size.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(fitting.expandedTo(QSize(1, 1)))
