@@ -15,7 +15,7 @@ from faceviewer.errors import FaceviewerError, ServiceName
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
 from faceviewer.listings.listing import Listing
-from faceviewer.records import Page
+from faceviewer.records import Page, Sink
 from faceviewer.settings import Environment, Settings
 
 Report = Callable[[Exchange], None]
@@ -57,15 +57,20 @@ class Session:
         self._services: _Services | None = None
         self._outdated: list[_Services] = []
 
-    def listing(self, kind: Kind) -> Listing:
-        """A new, empty listing of this environment."""
-        return Listing(kind, self.fetch_collections if kind == "collections" else self.fetch_faces)
+    def listing(self, kind: Kind, workers: int = 1) -> Listing:
+        """A new, empty listing of this environment; `workers` requests at once load all of it."""
+        fetch = self.fetch_collections if kind == "collections" else self.fetch_faces
+        return Listing(kind, fetch, workers)
 
-    async def fetch_collections(self, _query: FacesQuery, report: Report) -> Page:
+    async def fetch_collections(
+        self, _query: FacesQuery, report: Report, _sink: Sink | None = None
+    ) -> Page:
         """All collections; the endpoint takes no parameters."""
         return await (await self._open()).verifik.collections(report)
 
-    async def fetch_faces(self, query: FacesQuery, report: Report) -> Page:
+    async def fetch_faces(
+        self, query: FacesQuery, report: Report, _sink: Sink | None = None
+    ) -> Page:
         """One page of faces."""
         return await (await self._open()).blockv.faces(query, report)
 

@@ -11,8 +11,9 @@ from faceviewer.api.decode import decode_collections, decode_faces, decode_recor
 from faceviewer.api.exchange import Exchange
 from faceviewer.errors import FaceviewerError
 from faceviewer.filters import FacesQuery
-from faceviewer.listings.listing import Difference, Listing
-from faceviewer.records import Collection, Face, Page, Record
+from faceviewer.listings.listing import Listing
+from faceviewer.listings.loaded import Difference
+from faceviewer.records import Collection, Face, Page, Record, Sink
 
 Row = Mapping[str, object]
 Answer = bytes | FaceviewerError
@@ -71,7 +72,9 @@ class PlayedService:
     gates: dict[str, Gate] = field(default_factory=dict)
     is_faces: bool = True
 
-    async def fetch(self, query: FacesQuery, report: Callable[[Exchange], None]) -> Page:
+    async def fetch(
+        self, query: FacesQuery, report: Callable[[Exchange], None], _sink: Sink | None = None
+    ) -> Page:
         """The page that is prepared for this token."""
         self.asked.append(query)
         exchange = Exchange(
@@ -98,7 +101,7 @@ class PlayedService:
 
     def listing(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Listing:
         """A listing over this service."""
-        return Listing("faces" if self.is_faces else "collections", self.fetch, now)
+        return Listing("faces" if self.is_faces else "collections", self.fetch, now=now)
 
     @property
     def tokens(self) -> list[str]:

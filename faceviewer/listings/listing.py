@@ -7,22 +7,28 @@ much of the whole it holds. How rows are sorted or shown is not its business.
 import asyncio
 import math
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Literal, Protocol
 
 from faceviewer.api.exchange import Exchange
-from faceviewer.errors import FaceviewerError, PagingBroken, RequestRefused, ServiceName
+from faceviewer.errors import FaceviewerError, RequestRefused, ServiceName
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
-from faceviewer.records import Page, Record, parse_instant
+from faceviewer.listings.loaded import Difference, Loaded, compare, take_content
+from faceviewer.records import Page, Record, Sink
+from faceviewer.slices import in_slices
 
-PAGES_MAX = 100_000
-EMPTY_PAGES_MAX = 20
+Fetch = Callable[[FacesQuery, Callable[[Exchange], None], Sink], Awaitable[Page]]
+"""Asks for one page, whose rows may go into the sink while they come.
 
-Fetch = Callable[[FacesQuery, Callable[[Exchange], None]], Awaitable[Page]]
-"""Asks for one page. For collections the query is not looked at."""
+For collections the query is not looked at; faces do not use the sink.
+"""
+
+
+NewAndNewer = tuple[list[Record], list[Record]]
+"""Rows that are new, and those that were known and have newer content."""
 
 
 class Phase(Enum):
@@ -56,15 +62,6 @@ class State:
     exchange: Exchange | None = None
 
 
-@dataclass(slots=True)
-class Difference:
-    """What another load of the same query changed: ids of rows."""
-
-    added: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-
-
 class Listener(Protocol):
     """Who follows a listing."""
 
@@ -79,101 +76,6 @@ class Listener(Protocol):
 
     def state_changed(self) -> None:
         """`Listing.state` is another."""
-
-
-@dataclass(slots=True)
-class Loaded:
-    """Rows in the server's order, each id once: the first place, the newest content.
-
-    Attributes:
-        asked, ended: when the first page was asked for, and when the last one arrived.
-        took_s: how long the last page took.
-        size_bytes: what all pages took on the wire.
-        form: where the list was met when it was not under its documented key.
-        is_broken: whether the tokens led nowhere, so that the rest cannot be reached.
-        start: the token that the first page was asked for with, empty at the true beginning.
-    """
-
-    start: str = ""
-    next: str = ""
-    records: list[Record] = field(default_factory=list)
-    by_id: dict[str, Record] = field(default_factory=dict)
-    unreadable: list[bytes] = field(default_factory=list)
-    duplicates: int = 0
-    pages: int = 0
-    size_bytes: int = 0
-    asked: datetime | None = None
-    ended: datetime | None = None
-    took_s: float = 0.0
-    form: str = ""
-    is_broken: bool = False
-    _seen_tokens: set[str] = field(default_factory=set)
-    _empty_pages: int = 0
-    _is_falling: bool = True
-    _newest: datetime | None = None
-    _oldest: datetime | None = None
-
-    @property
-    def is_seen_newest_first(self) -> bool:
-        """Whether the dates fall from row to row; those that are all the same show no order."""
-        return self._is_falling and self._newest != self._oldest
-
-    def add(self, page: Page) -> tuple[list[Record], list[Record]]:
-        """Takes a page; the rows that are new, and those that it brought newer content for."""
-        new, newer = [], []
-        for record in page.rows:
-            known = self.by_id.setdefault(record.id, record)
-            if known is record:
-                new.append(record)
-            else:
-                self.duplicates += 1
-                take_content(known, record)
-                newer.append(known)
-        self.records.extend(new)
-        self.unreadable.extend(page.unreadable)
-        self.pages += 1
-        self._empty_pages = 0 if page.rows else self._empty_pages + 1
-        self._seen_tokens.add(self.next)
-        self.next = page.next
-        self.form = page.form or self.form
-        self._follow_dates(new)
-        return new, newer
-
-    def _follow_dates(self, new: list[Record]) -> None:
-        """Reads the date of each row once, because a listing is asked for its order often."""
-        for record in new:
-            instant = parse_instant(record.created)
-            if instant is None or (self._oldest and instant > self._oldest):
-                self._is_falling = False
-            if not self._is_falling:
-                return
-            self._newest = self._newest or instant
-            self._oldest = instant
-
-    def check_token(self, service: ServiceName) -> None:
-        """Makes sure that the token of the next page leads on.
-
-        Raises:
-            PagingBroken: it was used before, or too many pages came, or too many came empty.
-        """
-        if not self.next:
-            return
-        if self.next in self._seen_tokens:
-            reason = "loop"
-        elif self._empty_pages >= EMPTY_PAGES_MAX:
-            reason = "empty"
-        elif self.pages >= PAGES_MAX:
-            reason = "pages"
-        else:
-            return
-        self.next, self.is_broken = "", True
-        raise PagingBroken(service, reason=reason, pages=self.pages)
-
-
-def take_content(old: Record, new: Record) -> None:
-    """Gives a record the content of its newer form; every reference to it stays good."""
-    for name in old.__struct_fields__:
-        setattr(old, name, getattr(new, name))
 
 
 class _SupersededError(Exception):
@@ -196,6 +98,7 @@ class Listing:
         self,
         kind: Kind,
         fetch: Fetch,
+        workers: int = 1,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.kind: Kind = kind
@@ -205,6 +108,7 @@ class Listing:
         self.state = State()
         self.loaded = Loaded()
         self._fetch = fetch
+        self._workers = workers
         self._now = now
         self._listeners: list[Listener] = []
         self._load_number = 0
@@ -223,14 +127,15 @@ class Listing:
 
     @property
     def is_loaded(self) -> bool:
-        """Whether at least one page has arrived."""
-        return self.loaded.pages > 0
+        """Whether anything has arrived."""
+        return self.loaded.is_loaded
 
     @property
     def is_complete(self) -> bool:
         """Whether these are all rows of the query, as of the time they were asked for."""
         loaded = self.loaded
-        return self.is_loaded and not (loaded.next or loaded.is_broken or loaded.start)
+        is_cut = loaded.next or loaded.is_broken or loaded.is_partial or loaded.start
+        return self.is_loaded and not is_cut
 
     @property
     def is_loading(self) -> bool:
@@ -251,7 +156,7 @@ class Listing:
         """Whether that order was asked for, or is seen in the rows."""
         if self.query.sort_by or self.query.order:
             return (self.query.sort_by, self.query.order) == ("when_created", "desc")
-        return self.loaded.is_seen_newest_first
+        return self.loaded.is_seen_newest_first()
 
     def add_listener(self, listener: Listener) -> None:
         """Tells this listener of each change from now on."""
@@ -295,7 +200,8 @@ class Listing:
         Raises:
             FaceviewerError: the request failed; the row stays as it was.
         """
-        page = await self._fetch(FacesQuery(id=record_id, limit=1), lambda _: None)
+        unseen = _Intake(Loaded)
+        page = await self._fetch(FacesQuery(id=record_id, limit=1), lambda _: None, unseen)
         known = self.find(record_id)
         found = [record for record in page.rows if record.id == record_id]
         if known is not None and found:
@@ -336,29 +242,51 @@ class Listing:
 
     async def _load_first(self, number: int) -> None:
         query = self._wanted
-        loaded = Loaded(start=query.next, next=query.next)
-        loaded.add(await self._ask(number, query, loaded))
-        self.query = replace(query, next="")
-        self._replace(loaded, None)
+        intake = _Intake(
+            lambda: Loaded(start=query.next, next=query.next),
+            lambda loaded, rows: self._show_part(number, query, loaded, rows),
+        )
+        loaded = await self._take_first(number, query, intake)
+        if self.loaded is not loaded:
+            self.query = replace(query, next="")
+            self._replace(loaded, None)
         loaded.check_token(self.service)
         if not loaded.records and loaded.next:
             await self._append_page(number)
 
+    async def _take_first(self, number: int, query: FacesQuery, intake: "_Intake") -> Loaded:
+        """What the first page gives, with all that came before its end."""
+        answer = await self._ask(number, query, intake.loaded, intake)
+        loaded = intake.loaded
+        new, newer = loaded.add(answer.page)
+        answer.note_in(loaded)
+        if self.loaded is loaded:
+            self._tell_rows(new, newer)
+        return loaded
+
+    def _show_part(self, number: int, query: FacesQuery, loaded: Loaded, rows: NewAndNewer) -> None:
+        """Shows rows of an answer that is still coming: the first ones in place of the old."""
+        if number != self._load_number:
+            return
+        if self.loaded is loaded:
+            self._tell_rows(*rows)
+        else:
+            self.query = replace(query, next="")
+            self._replace(loaded, None)
+
     async def _append_page(self, number: int) -> None:
         """Appends the next page; an empty one with a token is no end, so the walk goes on."""
         while True:
-            page = await self._ask(number, self.query, self.loaded)
-            new, newer = self.loaded.add(page)
-            for listener in self._listeners:
-                listener.rows_appended(new)
-                if newer:
-                    listener.rows_changed(newer)
+            answer = await self._ask(number, self.query, self.loaded)
+            new, newer = self.loaded.add(answer.page)
+            answer.note_in(self.loaded)
+            self._tell_rows(new, newer)
             self.loaded.check_token(self.service)
-            if page.rows or not self.has_more:
+            if answer.page.rows or not self.has_more:
                 return
 
     async def _load_rest(self, number: int) -> None:
-        if not self.is_loaded:
+        if not self.is_loaded or self.loaded.is_partial:
             await self._load_first(number)
         while self.has_more:
             await self._append_page(number)
@@ -366,40 +294,41 @@ class Listing:
     async def _load_again(self, number: int) -> None:
         old = self.loaded
         wanted = len(old.records) if old.next or old.is_broken else math.inf
-        loaded = Loaded(start=old.start, next=old.start)
-        while not loaded.pages or (loaded.next and len(loaded.records) < wanted):
-            loaded.add(await self._ask(number, self.query, loaded))
+        intake = _Intake(lambda: Loaded(start=old.start, next=old.start))
+        loaded = await self._take_first(number, self.query, intake)
+        loaded.check_token(self.service)
+        while loaded.next and len(loaded.records) < wanted:
+            answer = await self._ask(number, self.query, loaded)
+            loaded.add(answer.page)
+            answer.note_in(loaded)
             loaded.check_token(self.service)
-        self._replace(loaded, self._compare(loaded))
+        is_whole = self.is_complete and not loaded.next
+        difference = await in_slices(compare(old, loaded, is_whole=is_whole))
+        self._check_number(number)
+        self._replace(loaded, difference)
 
-    async def _ask(self, number: int, query: FacesQuery, loaded: Loaded) -> Page:
-        """One page; `loaded` says where to go on and learns when it was asked for."""
+    async def _ask(
+        self, number: int, query: FacesQuery, loaded: Loaded, sink: Sink | None = None
+    ) -> "_Answer":
+        """The next page of what is loaded."""
+        exchanges: list[Exchange] = []
 
         def report(exchange: Exchange) -> None:
+            exchanges[:] = [exchange]
             if number == self._load_number:
                 self._set_state(replace(self.state, exchange=exchange))
 
         self._set_state(replace(self.state, page_number=loaded.pages + 1))
         asked = self._now()
-        page = await self._fetch(replace(query, next=loaded.next), report)
+        query = replace(query, next=loaded.next)
+        page = await self._fetch(query, report, sink or _Intake(Loaded))
+        self._check_number(number)
+        size_bytes = exchanges[0].size_bytes if exchanges else 0
+        return _Answer(page, asked, self._now(), size_bytes)
+
+    def _check_number(self, number: int) -> None:
         if number != self._load_number:
             raise _SupersededError
-        loaded.asked = loaded.asked or asked
-        loaded.ended = self._now()
-        loaded.took_s = (loaded.ended - asked).total_seconds()
-        if self.state.exchange is not None:
-            loaded.size_bytes += self.state.exchange.size_bytes
-        return page
-
-    def _compare(self, loaded: Loaded) -> Difference:
-        old, new = self.loaded.by_id, loaded.by_id
-        difference = Difference(
-            added=[record_id for record_id in new if record_id not in old],
-            changed=[i for i, record in new.items() if i in old and _differ(record, old[i])],
-        )
-        if self.is_complete and not loaded.next:
-            difference.removed = [record_id for record_id in old if record_id not in new]
-        return difference
 
     def _replace(self, loaded: Loaded, difference: Difference | None) -> None:
         self.loaded = loaded
@@ -413,10 +342,59 @@ class Listing:
             self._settled.set()
         self._tell(lambda listener: listener.state_changed())
 
+    def _tell_rows(self, new: list[Record], newer: list[Record]) -> None:
+        for listener in self._listeners:
+            listener.rows_appended(new)
+            if newer:
+                listener.rows_changed(newer)
+
     def _tell(self, tell: Callable[[Listener], None]) -> None:
         for listener in self._listeners:
             tell(listener)
 
 
-def _differ(one: Record, other: Record) -> bool:
-    return bytes(one.raw) != bytes(other.raw)
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A page, when it was asked for, when it was here and how large it was."""
+
+    page: Page
+    asked: datetime
+    ended: datetime
+    size_bytes: int
+
+    def note_in(self, loaded: Loaded) -> None:
+        """Tells what is loaded when and how its newest page came."""
+        loaded.asked = loaded.asked or self.asked
+        loaded.ended = self.ended
+        loaded.took_s = (self.ended - self.asked).total_seconds()
+        loaded.size_bytes += self.size_bytes
+
+
+class _Intake:
+    """Takes the rows of an answer that is still coming.
+
+    `make` gives what they go into; a try that begins after rows have come starts it anew. `show` is
+    told of each piece, and what is new and newer in it.
+
+    Attributes:
+        loaded: what has come in this try.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[], Loaded],
+        show: Callable[[Loaded, NewAndNewer], None] = lambda _loaded, _rows: None,
+    ) -> None:
+        self._make = make
+        self._show = show
+        self.loaded = make()
+
+    def begin(self) -> None:
+        """Forgets what an earlier try gave; it stays on screen until there is something new."""
+        if self.loaded.is_partial:
+            self.loaded = self._make()
+
+    def add(self, page: Page) -> None:
+        """Takes a piece."""
+        rows = self.loaded.add_part(page)
+        self._show(self.loaded, rows)

@@ -23,7 +23,8 @@ from faceviewer.listings.arrangement import Arrangement, Sort
 from faceviewer.listings.asset_summary import describe_types
 from faceviewer.listings.columns import Column, Shape, Value, columns_of
 from faceviewer.listings.folding import find_folded
-from faceviewer.listings.listing import Difference, Listing
+from faceviewer.listings.listing import Listing
+from faceviewer.listings.loaded import Difference
 from faceviewer.listings.quick_filter import read_quick_filter
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import Cell, CellStyle, Role

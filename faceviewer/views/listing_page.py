@@ -22,7 +22,8 @@ from faceviewer.errors import (
 from faceviewer.filters import CollectionsFilter, FacesQuery, Order
 from faceviewer.listings.columns import Column, Kind, Shape
 from faceviewer.listings.counts import count_values
-from faceviewer.listings.listing import Difference, Phase
+from faceviewer.listings.listing import Phase
+from faceviewer.listings.loaded import Difference
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel

@@ -14,9 +14,10 @@ from faceviewer.errors import (
     ServerFailed,
 )
 from faceviewer.filters import FacesQuery
-from faceviewer.listings import listing as listing_module
+from faceviewer.listings import loaded as loaded_module
 from faceviewer.listings.columns import search_text
-from faceviewer.listings.listing import EMPTY_PAGES_MAX, Listing, Phase, State
+from faceviewer.listings.listing import Listing, Phase, State
+from faceviewer.listings.loaded import EMPTY_PAGES_MAX
 from tests.played_service import (
     NOON,
     Answer,
@@ -186,7 +187,7 @@ async def test_rows_between_empty_pages_start_the_count_anew() -> None:
 
 
 async def test_pages_without_an_end_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listing_module, "PAGES_MAX", 3)
+    monkeypatch.setattr(loaded_module, "PAGES_MAX", 3)
     service = PlayedService({"": faces("r", next="1")})
     service.pages |= {str(n): faces(f"r{n}", next=str(n + 1)) for n in range(1, 9)}
     listing = await all_loaded(service)
