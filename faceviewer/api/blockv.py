@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from faceviewer.api.decode import decode_faces_in_slices
+from faceviewer.api.decode import faces_steps
 from faceviewer.api.exchange import FACES_LIMITS, Credential, Limits
 from faceviewer.api.service import Service
 from faceviewer.api.transport import Report, Transport
@@ -49,4 +49,4 @@ class BlockvService:
         Source: GET /faces, all of whose parameters `FacesQuery` knows.
         """
         parameters = query.parameters()
-        return await self._service.ask(FACES_PATH, parameters, decode_faces_in_slices, report)
+        return await self._service.ask(FACES_PATH, parameters, faces_steps, report)

@@ -7,17 +7,15 @@ Two ways lead through a body. The fast one lets msgspec cut the envelope and the
 the page's bytes. Where it refuses (lone surrogates, NaN, depth, one bad row), the careful one cuts
 by brackets alone, without recursion, and reads the row field by field.
 
-Both ways are written as generators that pause every few milliseconds, so that a hundred thousand
-rows can be read on a running loop.
+Both ways are written as steps, so that a hundred thousand rows can be read on a running loop.
 """
 
 import json
 import re
-import time
-from collections.abc import Awaitable, Callable, Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final, Literal, NoReturn, TypeVar, get_args
+from typing import Any, Final, Literal, NoReturn, get_args
 
 import msgspec
 from msgspec import UNSET, Raw, Struct
@@ -25,16 +23,13 @@ from msgspec import UNSET, Raw, Struct
 from faceviewer.api.failures import ERROR_KEYS, said
 from faceviewer.errors import AnswerUnreadable, ServiceName
 from faceviewer.records import Asset, Collection, Face, Page, Record, Text
-
-T = TypeVar("T")
-Steps = Generator[None, None, T]
-"""Work that pauses now and then and gives its result at the end."""
+from faceviewer.slices import Steps, finish
 
 Span = tuple[int, int]
 Members = dict[str, Raw]
 
-SLICE_S: Final = 0.003
-_TOKENS_A_SLICE: Final = 4096
+_ROWS_A_STEP: Final = 256
+_TOKENS_A_STEP: Final = 4096
 _SAID_BYTES_MAX: Final = 65_536
 
 _STRING = rb'"(?:[^"\\]++|\\.)*+"'
@@ -81,7 +76,7 @@ def decode_collections(body: bytes, content_type: str = "") -> Page:
     Raises:
         AnswerUnreadable: the body holds no list of collections; `reason` says why.
     """
-    return _finish(_decode(_COLLECTIONS, body, content_type))
+    return finish(collections_steps(body, content_type))
 
 
 def decode_faces(body: bytes, content_type: str = "") -> Page:
@@ -93,24 +88,20 @@ def decode_faces(body: bytes, content_type: str = "") -> Page:
     Raises:
         AnswerUnreadable: the body holds no list of faces; `reason` says why.
     """
-    return _finish(_decode(_FACES, body, content_type))
+    return finish(faces_steps(body, content_type))
 
 
-async def decode_collections_in_slices(
-    body: bytes, content_type: str, pause: Callable[[], Awaitable[None]], secret: str = ""
-) -> Page:
-    """`decode_collections`, awaiting `pause` every few milliseconds.
+def collections_steps(body: bytes, content_type: str, secret: str = "") -> Steps[Page]:
+    """`decode_collections` as steps.
 
     `secret` is taken out of what the service says where the body is an error.
     """
-    return await _finish_in_slices(_decode(_COLLECTIONS, body, content_type, secret), pause)
+    return _decode(_COLLECTIONS, body, content_type, secret)
 
 
-async def decode_faces_in_slices(
-    body: bytes, content_type: str, pause: Callable[[], Awaitable[None]], secret: str = ""
-) -> Page:
-    """`decode_faces`, awaiting `pause` every few milliseconds; `secret` as above."""
-    return await _finish_in_slices(_decode(_FACES, body, content_type, secret), pause)
+def faces_steps(body: bytes, content_type: str, secret: str = "") -> Steps[Page]:
+    """`decode_faces` as steps; `secret` as above."""
+    return _decode(_FACES, body, content_type, secret)
 
 
 def decode_record(raw: bytes | Raw, kind: Literal["collection", "face"]) -> Record:
@@ -142,7 +133,7 @@ def _items(data: bytes) -> list[bytes]:
     if data[:1] != b"[":
         return [data]
     try:
-        return [data[start:end] for start, end in _finish(_cut(data))]
+        return [data[start:end] for start, end in finish(_cut(data))]
     except ValueError:
         return []
 
@@ -154,23 +145,6 @@ def _asset(item: bytes) -> Asset | None:
         return Asset(**_fields(Asset, item)) if item[:1] == b"{" else None
     except ValueError:
         return None
-
-
-def _finish(steps: Steps[T]) -> T:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value  # type: ignore[no-any-return]
-
-
-async def _finish_in_slices(steps: Steps[T], pause: Callable[[], Awaitable[None]]) -> T:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value  # type: ignore[no-any-return]
-        await pause()
 
 
 # The envelope
@@ -317,17 +291,15 @@ def _is_utf8(data: bytes | memoryview) -> bool:
 def _rows(kind: _Kind, array: Raw) -> Steps[Page]:
     page = Page(rows=[], unreadable=[])
     texts: dict[str, str] = {}
-    slice_ends = time.perf_counter() + SLICE_S
-    for raw in (yield from _elements(array)):
+    for count, raw in enumerate((yield from _elements(array)), 1):
         row = _record(kind, raw)
         if row is None:
             page.unreadable.append(bytes(raw))
         else:
             _intern(row, kind.interned, texts)
             page.rows.append(row)
-        if time.perf_counter() >= slice_ends:
-            yield
-            slice_ends = time.perf_counter() + SLICE_S
+        if count % _ROWS_A_STEP == 0:
+            yield None
     return page
 
 
@@ -373,7 +345,7 @@ def _fields(struct: type[Struct], data: bytes) -> dict[str, Any]:
     Raises:
         ValueError: the object cannot be cut into members.
     """
-    members = _finish(_members(data))
+    members = finish(_members(data))
     found: dict[str, Any] = {}
     for field in msgspec.structs.fields(struct):
         raw = members.get(field.encode_name)
@@ -531,8 +503,8 @@ def _cut(data: bytes) -> Steps[list[Span]]:
     depth = 0
     start = 1
     for count, token in enumerate(_TOKEN.finditer(data, start)):
-        if count % _TOKENS_A_SLICE == _TOKENS_A_SLICE - 1:
-            yield
+        if count % _TOKENS_A_STEP == _TOKENS_A_STEP - 1:
+            yield None
         mark = token[0]
         if mark in (b"{", b"["):
             depth += 1

@@ -1,6 +1,5 @@
 """What both services share: the credential before a request, and the reading of its answer."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Protocol
 
@@ -8,14 +7,13 @@ from faceviewer.api.exchange import Credential, Limits
 from faceviewer.api.transport import Report, Transport
 from faceviewer.errors import AnswerUnreadable, CredentialMissing, ServiceName
 from faceviewer.records import Page
+from faceviewer.slices import Steps, in_slices
 
 
 class Decode(Protocol):
-    """A decoder of `decode.py` that works in slices."""
+    """A decoder of `decode.py` that works in steps."""
 
-    def __call__(
-        self, body: bytes, content_type: str, pause: Callable[[], Awaitable[None]], secret: str
-    ) -> Awaitable[Page]:
+    def __call__(self, body: bytes, content_type: str, secret: str) -> Steps[Page]:
         """The page of a body."""
 
 
@@ -73,10 +71,6 @@ class Service:
         )
         secret = credential.secret if credential else ""
         try:
-            return await decode(answer.body, answer.content_type, _let_others_run, secret)
+            return await in_slices(decode(answer.body, answer.content_type, secret))
         except AnswerUnreadable as error:
             raise self._transport.reject(answer, error, report) from None
-
-
-async def _let_others_run() -> None:
-    await asyncio.sleep(0)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from faceviewer.api.decode import decode_collections_in_slices
+from faceviewer.api.decode import collections_steps
 from faceviewer.api.exchange import COLLECTIONS_LIMITS, Credential, Limits
 from faceviewer.api.service import Service
 from faceviewer.api.transport import Report, Transport
@@ -50,4 +50,4 @@ class VerifikService:
 
         Source: GET /v2/face-recognition/collections takes no parameters and has no pages.
         """
-        return await self._service.ask(COLLECTIONS_PATH, (), decode_collections_in_slices, report)
+        return await self._service.ask(COLLECTIONS_PATH, (), collections_steps, report)

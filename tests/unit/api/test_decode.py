@@ -1,6 +1,5 @@
 """Bytes -> pages: no row is lost, no list is taken for empty, no bytes break the decoder."""
 
-import asyncio
 import contextlib
 import json
 import time
@@ -14,15 +13,16 @@ from hypothesis import strategies as st
 from msgspec import UNSET, Raw
 
 from faceviewer.api.decode import (
+    collections_steps,
     decode_assets,
     decode_collections,
-    decode_collections_in_slices,
     decode_faces,
-    decode_faces_in_slices,
     decode_record,
+    faces_steps,
 )
 from faceviewer.errors import AnswerUnreadable
 from faceviewer.records import Collection, Face, Page, raw_text, read_json
+from faceviewer.slices import finish
 
 COLLECTION = {
     "_id": "65b9592267cc4f096dbe743d",
@@ -411,11 +411,8 @@ def test_an_empty_error_beside_a_list_is_none() -> None:
 
 
 def test_the_credential_is_taken_out_of_what_the_service_says() -> None:
-    async def pause() -> None:
-        raise AssertionError("a short body needs no pause")
-
     with pytest.raises(AnswerUnreadable) as caught:
-        asyncio.run(decode_faces_in_slices(b'{"error": "bad k3y!"}', "", pause, "k3y!"))
+        finish(faces_steps(b'{"error": "bad k3y!"}', "", "k3y!"))
     assert caught.value.values["message"] == "bad •••"
 
 
@@ -596,27 +593,25 @@ def test_no_assets(raw: bytes) -> None:
 # Slices
 
 
-async def slices(body: bytes) -> tuple[Page, list[float]]:
+def slices(body: bytes) -> tuple[Page, list[float]]:
     """The page, and the seconds of work in each stretch between two pauses."""
+    steps = collections_steps(body, "application/json")
     stretches: list[float] = []
-    begun = time.thread_time()
-
-    async def pause() -> None:
-        nonlocal begun
-        stretches.append(time.thread_time() - begun)
-        await asyncio.sleep(0)
+    while True:
         begun = time.thread_time()
-
-    page = await decode_collections_in_slices(body, "application/json", pause)
-    stretches.append(time.thread_time() - begun)
-    return page, stretches
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value, stretches
+        finally:
+            stretches.append(time.thread_time() - begun)
 
 
 @pytest.mark.parametrize("defect", [b"", b',{"_id":"\\ud800"}', b",NaN"])
 def test_many_rows_leave_the_loop_alive(defect: bytes) -> None:
     count = 20_000
     body = b'{"data":[' + b",".join([dump(COLLECTION)] * count) + defect + b"]}"
-    page, stretches = asyncio.run(slices(body))
+    page, stretches = slices(body)
     assert len(page.rows) + len(page.unreadable) == count + bool(defect)
     assert len(stretches) > 5
     # No stretch is most of the work: that is what the slices are for, however slow the machine.
@@ -625,7 +620,7 @@ def test_many_rows_leave_the_loop_alive(defect: bytes) -> None:
 
 def test_slices_give_the_same_page_as_one_go() -> None:
     body = dump({"data": [COLLECTION, None, {"_id": 5}], "signature": {}})
-    page, _ = asyncio.run(slices(body))
+    page, _ = slices(body)
     whole = decode_collections(body)
     assert [row.id for row in page.rows] == [row.id for row in whole.rows]
     assert (page.unreadable, page.form, page.next) == (whole.unreadable, whole.form, whole.next)
