@@ -5,7 +5,6 @@ The figures themselves are in `tokens`, the rules for each control in `resources
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict
 from enum import StrEnum
 from string import Template
 
@@ -216,11 +215,11 @@ class Theme(QObject):
         return scheme is Qt.ColorScheme.Dark
 
     def _style_sheet(self) -> str:
-        lengths = {name: f"{value}px" for name, value in asdict(self._measures).items()}
+        lengths = {name: f"{value}px" for name, value in self._measures._asdict().items()}
         sizes = {f"font_{role}": f"{self._fonts[role].pixelSize()}px" for role in FontRole}
         template = Template(resource_path("style.qss").read_text(encoding="utf-8"))
         return template.substitute(
-            asdict(self._tokens) | lengths | sizes,
+            self._tokens._asdict() | lengths | sizes,
             fixed_family=self._fonts[FontRole.FIXED].family(),
             icons=resource_path("icons", "controls").as_posix(),
             tone="dark" if self._tokens.is_dark else "light",

@@ -4,13 +4,12 @@ Values only: what puts them on the screen is `theme`.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one scheme, each as "#RRGGBB"."""
 
     window: str
@@ -139,8 +138,7 @@ CONTRAST_RULES: tuple[tuple[str, tuple[str, ...], float], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """Lengths in device-independent pixels, scaled with the body font (13 pixels is 1.0)."""
 
     hair: int = 2
@@ -180,7 +178,7 @@ class Measures:
     @classmethod
     def scaled(cls, factor: float) -> "Measures":
         """The measures at a body font of 13 * `factor` pixels."""
-        return cls(**{name: max(1, round(v * factor)) for name, v in asdict(cls()).items()})
+        return cls(**{name: max(1, round(v * factor)) for name, v in cls()._asdict().items()})
 
 
 def luminance(color: str) -> float:
@@ -201,7 +199,7 @@ def contrast(a: str, b: str) -> float:
 
 def contrast_failures(tokens: Tokens) -> list[tuple[str, str, float]]:
     """Each pair (foreground, background, ratio) that is below its least contrast."""
-    values = asdict(tokens)
+    values = tokens._asdict()
     return [
         (front, back, ratio)
         for front, backs, minimum in CONTRAST_RULES
@@ -241,8 +239,7 @@ def with_accent(tokens: Tokens, accent: str) -> Tokens:
     surfaces = (tokens.window, tokens.base, tokens.raised, tokens.hover, tokens.pressed)
     grounds = (*surfaces, sel, tokens.sel_off, *tints)
     fill = shift_to_contrast(in_hue(tokens.fill), (tokens.on_fill,), TEXT_CONTRAST)
-    changed = replace(
-        tokens,
+    changed = tokens._replace(
         accent=shift_to_contrast(accent, grounds, TEXT_CONTRAST),
         fill=fill,
         fill_hover=QColor(fill).darker(115).name(),
