@@ -18,25 +18,29 @@ from functools import cache
 from typing import Any, Final, Literal, NoReturn, get_args
 
 import msgspec
-from msgspec import UNSET, Raw, Struct
+from msgspec import Raw, Struct
 
 from faceviewer.api.failures import ERROR_KEYS, said
+from faceviewer.careful_json import (
+    SPACE,
+    CutShortError,
+    Members,
+    cut_elements,
+    cut_members,
+    cut_parts,
+    is_json_object,
+    read_flag,
+    read_id,
+    read_number,
+    read_text,
+)
 from faceviewer.errors import AnswerUnreadable, ServiceName
-from faceviewer.records import Asset, Collection, Face, Page, Record, Text
+from faceviewer.records import Asset, Collection, Face, Page, Record
 from faceviewer.slices import Steps, finish
 
-Span = tuple[int, int]
-Members = dict[str, Raw]
-
 _ROWS_A_STEP: Final = 256
-_TOKENS_A_STEP: Final = 4096
 _SAID_BYTES_MAX: Final = 65_536
 
-_STRING = rb'"(?:[^"\\]++|\\.)*+"'
-_FLAT_OBJECT = rb'\{(?:[^{}\[\]"]++|' + _STRING + rb")*+\}"
-_TOKEN = re.compile(_FLAT_OBJECT + rb"|" + _STRING + rb"|[{}\[\],]", re.DOTALL)
-_KEY = re.compile(rb"\s*(" + _STRING + rb")\s*:\s*", re.DOTALL)
-_SPACE = b" \t\r\n"
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
@@ -122,7 +126,7 @@ def decode_assets(raw: bytes | Raw) -> list[Asset]:
 
     A single object counts as a list of one, a bare text as an asset's url.
     """
-    data = bytes(raw).strip(_SPACE)
+    data = bytes(raw).strip(SPACE)
     try:
         return msgspec.json.decode(data, type=list[Asset])
     except (ValueError, RecursionError):
@@ -133,14 +137,14 @@ def _items(data: bytes) -> list[bytes]:
     if data[:1] != b"[":
         return [data]
     try:
-        return [data[start:end] for start, end in finish(_cut(data))]
+        return [data[start:end] for start, end in finish(cut_parts(data))]
     except ValueError:
         return []
 
 
 def _asset(item: bytes) -> Asset | None:
     if item[:1] == b'"':
-        return Asset(url=_text(item))
+        return Asset(url=read_text(item))
     try:
         return Asset(**_fields(Asset, item)) if item[:1] == b"{" else None
     except ValueError:
@@ -148,10 +152,6 @@ def _asset(item: bytes) -> Asset | None:
 
 
 # The envelope
-
-
-class _CutShortError(ValueError):
-    """Brackets that never close: the body ends too early."""
 
 
 def _decode(kind: _Kind, body: bytes, content_type: str, secret: str = "") -> Steps[Page]:
@@ -164,9 +164,9 @@ def _decode(kind: _Kind, body: bytes, content_type: str, secret: str = "") -> St
             page = yield from _rows(kind, Raw(data))
             page.form = ARRAY_FORM
             return page
-        members = yield from _members(data)
+        members = yield from cut_members(data)
         return (yield from _unwrap(kind, members, data, secret))
-    except _CutShortError:
+    except CutShortError:
         raise AnswerUnreadable(kind.service, reason="truncated") from None
     except ValueError:
         raise AnswerUnreadable(kind.service, reason="not_json") from None
@@ -206,7 +206,7 @@ def _holder(members: Members, path: tuple[str, ...]) -> Steps[Members]:
         inner = members.get(key)
         if inner is None or _opening(inner) != b"{":
             return {}
-        members = yield from _members(bytes(inner))
+        members = yield from cut_members(bytes(inner))
     return members
 
 
@@ -222,7 +222,7 @@ def _next(holder: Members, members: Members, path: tuple[str, ...]) -> str:
     for found in (where.get(name) for where in (holder, members) for name in names):
         if found is None or _opening(found) in (b"n", b"f"):
             continue
-        text = _text(bytes(found))
+        text = read_text(bytes(found))
         if isinstance(text, str) and text.strip():
             return text
     return ""
@@ -274,7 +274,7 @@ def _as_utf8(kind: _Kind, body: bytes, content_type: str) -> bytes:
             body = body.decode(encoding).encode()
         except (ValueError, LookupError):
             raise AnswerUnreadable(kind.service, reason="encoding") from None
-    return body.strip(_SPACE)
+    return body.strip(SPACE)
 
 
 def _is_utf8(data: bytes | memoryview) -> bool:
@@ -285,13 +285,17 @@ def _is_utf8(data: bytes | memoryview) -> bool:
     return True
 
 
+def _opening(raw: Raw | None) -> bytes:
+    return b"" if raw is None else bytes(memoryview(raw)[:1])
+
+
 # Rows
 
 
 def _rows(kind: _Kind, array: Raw) -> Steps[Page]:
     page = Page(rows=[], unreadable=[])
     texts: dict[str, str] = {}
-    for count, raw in enumerate((yield from _elements(array)), 1):
+    for count, raw in enumerate((yield from cut_elements(array)), 1):
         row = _record(kind, raw)
         if row is None:
             page.unreadable.append(bytes(raw))
@@ -330,7 +334,7 @@ def _decoder(record: type[Record]) -> "msgspec.json.Decoder[Record]":
 
 
 def _record_with_care(kind: _Kind, data: bytes) -> Record | None:
-    if not _is_json_object(data):
+    if not is_json_object(data):
         return None
     try:
         values = _fields(kind.record, data)
@@ -345,7 +349,7 @@ def _fields(struct: type[Struct], data: bytes) -> dict[str, Any]:
     Raises:
         ValueError: the object cannot be cut into members.
     """
-    members = finish(_members(data))
+    members = finish(cut_members(data))
     found: dict[str, Any] = {}
     for field in msgspec.structs.fields(struct):
         raw = members.get(field.encode_name)
@@ -359,172 +363,7 @@ def _value(name: str, kind: object, raw: Raw) -> object:
         return raw
     data = bytes(raw)
     if name == "id":
-        return _id(data)
+        return read_id(data)
     if bool in get_args(kind):
-        return _flag(data)
-    return _number(data) if int in get_args(kind) else _text(data)
-
-
-def _id(data: bytes) -> Text:
-    """An id that is a text, a number, or an object around either."""
-    if data[:1] == b"{":
-        return _inner_id(data) or UNSET
-    return _text(data) if data[:1] == b'"' or data[:1] in b"-0123456789" else UNSET
-
-
-def _text(data: bytes) -> Text:
-    """A value as text: a number as it was written, a reference as its id, else compact JSON.
-
-    Lone surrogates, which no file and no window can take, are spelt out as their JSON escapes.
-    """
-    if data == b"null":
-        return None
-    if data[:1] == b"{" and (inner := _inner_id(data)):
-        return inner
-    try:
-        value = json.loads(data) if data[:1] in b'"{[' else None
-    except (ValueError, RecursionError):
-        value = None
-    if value is None:
-        text = data.decode("utf-8", "replace")
-    elif isinstance(value, str):
-        text = value
-    else:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "backslashreplace").decode()
-
-
-def _inner_id(data: bytes) -> str:
-    """The id in {"$oid": …} or in a populated reference {"_id": …}; empty where there is none.
-
-    Source: both forms are read by Verifik's own clients.
-    """
-    try:
-        value = json.loads(data)
-    except (ValueError, RecursionError):
-        return ""
-    for _ in range(3):
-        if isinstance(value, dict):
-            value = value.get("$oid", value.get("_id"))
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        return ""
-    return str(value).encode("utf-8", "backslashreplace").decode()
-
-
-def _flag(data: bytes) -> object:
-    known = {"true": True, "1": True, "false": False, "0": False, "null": None}
-    return known.get(data.decode("utf-8", "replace").strip('"').lower(), UNSET)
-
-
-def _number(data: bytes) -> object:
-    if data == b"null":
-        return None
-    text = data.strip(b'"')
-    try:
-        return int(text)
-    except ValueError:
-        pass
-    try:
-        number = float(text)
-    except ValueError:
-        return UNSET
-    return int(number) if number.is_integer() else UNSET
-
-
-def _is_json_object(data: bytes) -> bool:
-    if data[:1] != b"{":
-        return False
-    try:
-        json.loads(str(data, "utf-8"), parse_constant=_no_constant, parse_int=str)
-    except RecursionError:
-        return True
-    except ValueError:
-        return False
-    return True
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(name)
-
-
-# Cutting
-
-
-def _opening(raw: Raw | None) -> bytes:
-    return b"" if raw is None else bytes(memoryview(raw)[:1])
-
-
-def _members(data: bytes) -> Steps[Members]:
-    """Key -> the bytes of its value; of keys that come twice, the last.
-
-    Raises:
-        ValueError: the bytes are no object, or cannot be cut.
-    """
-    try:
-        return msgspec.json.decode(data, type=dict[str, Raw])
-    except (ValueError, RecursionError):
-        pass
-    spans = yield from _cut(data)
-    view = memoryview(data)
-    members: Members = {}
-    for start, end in spans:
-        key = _KEY.match(data, start, end)
-        if not key or key.end() == end:
-            raise ValueError("a member without a key or a value")
-        members[json.loads(key[1])] = Raw(view[key.end() : end])
-    return members
-
-
-def _elements(array: Raw) -> Steps[list[Raw]]:
-    """The bytes of each element.
-
-    Raises:
-        ValueError: the bytes cannot be cut.
-    """
-    try:
-        return msgspec.json.decode(array, type=list[Raw])
-    except (ValueError, RecursionError):
-        pass
-    data = bytes(array)
-    spans = yield from _cut(data)
-    view = memoryview(data)
-    return [Raw(view[start:end]) for start, end in spans]
-
-
-def _cut(data: bytes) -> Steps[list[Span]]:
-    """The parts between the commas of the array or object that the bytes are.
-
-    Only brackets and quotes are looked at, and depth is a number: nothing is too deep to be cut.
-
-    Raises:
-        ValueError: it never closes, or something stands behind its end.
-    """
-    spans: list[Span] = []
-    depth = 0
-    start = 1
-    for count, token in enumerate(_TOKEN.finditer(data, start)):
-        if count % _TOKENS_A_STEP == _TOKENS_A_STEP - 1:
-            yield None
-        mark = token[0]
-        if mark in (b"{", b"["):
-            depth += 1
-        elif depth and mark in (b"}", b"]"):
-            depth -= 1
-        elif not depth and mark in (b",", b"}", b"]"):
-            spans.append(_trim(data, start, token.start()))
-            start = token.end()
-            if mark != b",":
-                break
-    else:
-        raise _CutShortError
-    if data[start:].strip(_SPACE):
-        raise ValueError("bytes after the end")
-    return [span for span in spans if span[0] < span[1]]
-
-
-def _trim(data: bytes, start: int, end: int) -> Span:
-    while start < end and data[start] in _SPACE:
-        start += 1
-    while end > start and data[end - 1] in _SPACE:
-        end -= 1
-    return start, end
+        return read_flag(data)
+    return read_number(data) if int in get_args(kind) else read_text(data)
