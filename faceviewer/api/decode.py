@@ -12,33 +12,26 @@ Both ways are written as steps, so that a hundred thousand rows can be read on a
 
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Final, Literal, NoReturn, get_args
+from typing import Final, Literal, NoReturn
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Raw
 
 from faceviewer.api.failures import ERROR_KEYS, said
+from faceviewer.api.rows import read_fields, read_row, read_rows
 from faceviewer.careful_json import (
     SPACE,
     CutShortError,
     Members,
-    cut_elements,
     cut_members,
     cut_parts,
-    is_json_object,
-    read_flag,
-    read_id,
-    read_number,
     read_text,
 )
 from faceviewer.errors import AnswerUnreadable, ServiceName
 from faceviewer.records import Asset, Collection, Face, Page, Record
 from faceviewer.slices import Steps, finish
 
-_ROWS_A_STEP: Final = 256
 _SAID_BYTES_MAX: Final = 65_536
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -51,16 +44,13 @@ class _Kind:
     service: ServiceName
     record: type[Record]
     paths: tuple[tuple[str, ...], ...]
-    interned: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
         return self.paths[0][0]
 
 
-_COLLECTIONS: Final = _Kind(
-    "verifik", Collection, (("data",), ("data", "docs")), interned=("project", "client")
-)
+_COLLECTIONS: Final = _Kind("verifik", Collection, (("data",), ("data", "docs")))
 """Source: "List all collections"; `data.docs` is met on other lists of Verifik's v2."""
 
 _FACES: Final = _Kind(
@@ -115,7 +105,7 @@ def decode_record(raw: bytes | Raw, kind: Literal["collection", "face"]) -> Reco
         AnswerUnreadable: the bytes are no JSON object with an id.
     """
     which = _COLLECTIONS if kind == "collection" else _FACES
-    row = _record(which, raw if isinstance(raw, Raw) else Raw(raw))
+    row = read_row(which.record, raw if isinstance(raw, Raw) else Raw(raw))
     if row is None:
         raise AnswerUnreadable(which.service, reason="not_json")
     return row
@@ -146,7 +136,7 @@ def _asset(item: bytes) -> Asset | None:
     if item[:1] == b'"':
         return Asset(url=read_text(item))
     try:
-        return Asset(**_fields(Asset, item)) if item[:1] == b"{" else None
+        return Asset(**read_fields(Asset, item)) if item[:1] == b"{" else None
     except ValueError:
         return None
 
@@ -161,7 +151,7 @@ def _decode(kind: _Kind, body: bytes, content_type: str, secret: str = "") -> St
         _refuse_scalar(kind, data)
     try:
         if first == b"[":
-            page = yield from _rows(kind, Raw(data))
+            page = yield from read_rows(kind.record, Raw(data))
             page.form = ARRAY_FORM
             return page
         members = yield from cut_members(data)
@@ -191,7 +181,7 @@ def _unwrap(kind: _Kind, members: Members, data: bytes, secret: str) -> Steps[Pa
         is_null = _opening(found) == b"n" and path[-1] == kind.key
         if found is None or not (is_null or _opening(found) == b"["):
             continue
-        page = Page(rows=[]) if is_null else (yield from _rows(kind, found))
+        page = Page(rows=[]) if is_null else (yield from read_rows(kind.record, found))
         if not page.rows and not page.unreadable and _says(members.get("error")):
             refuse("error_body")
         page.form = _form(kind, path, is_null=is_null)
@@ -287,83 +277,3 @@ def _is_utf8(data: bytes | memoryview) -> bool:
 
 def _opening(raw: Raw | None) -> bytes:
     return b"" if raw is None else bytes(memoryview(raw)[:1])
-
-
-# Rows
-
-
-def _rows(kind: _Kind, array: Raw) -> Steps[Page]:
-    page = Page(rows=[], unreadable=[])
-    texts: dict[str, str] = {}
-    for count, raw in enumerate((yield from cut_elements(array)), 1):
-        row = _record(kind, raw)
-        if row is None:
-            page.unreadable.append(bytes(raw))
-        else:
-            _intern(row, kind.interned, texts)
-            page.rows.append(row)
-        if count % _ROWS_A_STEP == 0:
-            yield None
-    return page
-
-
-def _intern(row: Record, names: Sequence[str], texts: dict[str, str]) -> None:
-    """Few-valued texts are kept once for a page: a million rows share some hundred projects."""
-    for name in names:
-        value = getattr(row, name)
-        if isinstance(value, str):
-            setattr(row, name, texts.setdefault(value, value))
-
-
-def _record(kind: _Kind, raw: Raw) -> Record | None:
-    """The record of a row, or None where the bytes are no JSON object with an id."""
-    try:
-        # Those who read a raw field later rely on its being UTF-8, which msgspec does not check
-        # in the parts that it skips.
-        str(memoryview(raw), "utf-8")
-        row = _decoder(kind.record).decode(raw)
-    except (ValueError, RecursionError):
-        return _record_with_care(kind, bytes(raw))
-    row.raw = raw
-    return row if row.id else None
-
-
-@cache
-def _decoder(record: type[Record]) -> "msgspec.json.Decoder[Record]":
-    return msgspec.json.Decoder(record)
-
-
-def _record_with_care(kind: _Kind, data: bytes) -> Record | None:
-    if not is_json_object(data):
-        return None
-    try:
-        values = _fields(kind.record, data)
-    except ValueError:
-        return None
-    return kind.record(**values, raw=Raw(data)) if values.get("id") else None
-
-
-def _fields(struct: type[Struct], data: bytes) -> dict[str, Any]:
-    """The fields of an object whose values may have the wrong type; what cannot be read is unset.
-
-    Raises:
-        ValueError: the object cannot be cut into members.
-    """
-    members = finish(cut_members(data))
-    found: dict[str, Any] = {}
-    for field in msgspec.structs.fields(struct):
-        raw = members.get(field.encode_name)
-        if raw is not None and field.name not in ("raw", "folded"):
-            found[field.name] = _value(field.name, field.type, raw)
-    return found
-
-
-def _value(name: str, kind: object, raw: Raw) -> object:
-    if kind is Raw:
-        return raw
-    data = bytes(raw)
-    if name == "id":
-        return read_id(data)
-    if bool in get_args(kind):
-        return read_flag(data)
-    return read_number(data) if int in get_args(kind) else read_text(data)
