@@ -8,41 +8,20 @@ listing's records, never copies.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from faceviewer.filters import CollectionsFilter
-from faceviewer.listings.columns import Column
 from faceviewer.listings.local_filter import local_predicate
 from faceviewer.listings.quick_filter import QuickFilter
+from faceviewer.listings.sliced_sort import Sort, sort_in_steps
 from faceviewer.records import Record
+from faceviewer.slices import finish
 
 Predicate = Callable[[Record], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """One level of a sort."""
-
-    column: Column
-    is_descending: bool = False
-
-
 def sort_records(records: Iterable[Record], sorts: Sequence[Sort]) -> list[Record]:
     """The records sorted by all levels: stable, typed, missing values last in both directions."""
-    found = list(records)
-    for sort in reversed(sorts):
-        keyed = [(sort.column.sort_key(record), record) for record in found]
-        present = [pair for pair in keyed if pair[0] is not None]
-        missing = [record for key, record in keyed if key is None]
-        present.sort(key=_comparable, reverse=sort.is_descending)
-        found = [record for _, record in present] + missing
-    return found
-
-
-def _comparable(pair: tuple[object, Record]) -> tuple[str, object]:
-    """Odd values of another type (a text in a number column) stand apart instead of failing."""
-    key = pair[0]
-    return ("number" if isinstance(key, int | float) else type(key).__name__), key
+    return finish(sort_in_steps(list(records), sorts))
 
 
 class Arrangement:

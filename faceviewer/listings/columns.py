@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from operator import attrgetter
 from typing import Final, Literal
 
 from msgspec import UNSET, Raw, UnsetType
@@ -29,7 +30,8 @@ Kind = Literal["collections", "faces"]
 Value = str | int | bool | tuple[str, ...] | None | UnsetType
 """What a cell holds: UNSET was not sent, None is null, a tuple holds the types of the assets."""
 
-SortKey = str | int | float | bool | datetime | tuple[str, str]
+SortKey = str | int | float
+"""What rows are sorted by. One type for all values of a column is what makes a sort quick."""
 
 
 class Shape(Enum):
@@ -80,25 +82,56 @@ class Column:
 
     def sort_key(self, record: Record) -> SortKey | None:
         """What this column sorts by; None sorts last in both directions."""
-        value = self.value(record)
-        if value is None or value is UNSET or value == "":
-            return None
-        if isinstance(value, tuple):
-            return len(value)
-        if isinstance(value, str):
-            if self.shape is Shape.INSTANT:
-                return parse_instant(value)
-            if self.shape in (Shape.NAME, Shape.TEXT):
-                return fold(value), value.casefold()
-        return value
+        return self.sort_keys([record])[0]
+
+    def sort_keys(self, records: list[Record]) -> list[SortKey | None]:
+        """What these records sort by in this column; quickest for many at once."""
+        values = list(map(self.value, records))
+        if self.shape is Shape.INSTANT:
+            return [_instant_key(value) for value in values]
+        if self.shape not in (Shape.NAME, Shape.TEXT):
+            return [_plain_key(value) for value in values]
+        try:
+            if all(values) and "".join(values).isascii():  # type: ignore[arg-type]
+                return list(map(str.lower, values))  # type: ignore[arg-type]
+        except TypeError:
+            pass  # some are no texts
+        return [
+            _text_key(value) if isinstance(value, str) else _plain_key(value) for value in values
+        ]
 
 
-def _attribute(name: str) -> Callable[[Record], Value]:
-    def value(record: Record) -> Value:
-        found: Value = getattr(record, name)
-        return found
+def _plain_key(value: Value) -> SortKey | None:
+    if value is None or isinstance(value, UnsetType) or value == "":
+        return None
+    return len(value) if isinstance(value, tuple) else value
 
-    return value
+
+def _text_key(text: str) -> SortKey | None:
+    """The folded text; case and accents decide only between texts that are else the same."""
+    if text.isascii():
+        return text.lower() or None
+    folded, cased = fold(text), text.casefold()
+    return folded if folded == cased else f"{folded}\0{cased}"
+
+
+def _instant_key(value: Value) -> SortKey | None:
+    """Seconds since 1970, which tell microseconds apart until the year 2242."""
+    if isinstance(value, str) and value.endswith("Z"):
+        try:
+            # How both services write: read here several times as fast as every other form.
+            instant = datetime.fromisoformat(value)
+        except ValueError:
+            return _any_instant_key(value)
+        return instant.timestamp() if 1 < instant.year < 9999 else None
+    return _any_instant_key(value)
+
+
+def _any_instant_key(value: Value) -> SortKey | None:
+    if not isinstance(value, str):
+        return _plain_key(value)
+    instant = parse_instant(value)
+    return None if instant is None else instant.timestamp()
 
 
 def _faces_only(value_of: Callable[[Face], Value]) -> Callable[[Record], Value]:
@@ -133,45 +166,45 @@ def _asset_types(face: Face) -> Value:
 
 
 COLLECTION_COLUMNS: Final = (
-    Column("name", QT_TRANSLATE_NOOP("columns", "Name"), Shape.NAME, 190, _attribute("name")),
-    Column("code", QT_TRANSLATE_NOOP("columns", "Code"), Shape.CODE, 124, _attribute("code")),
-    Column("id", QT_TRANSLATE_NOOP("columns", "Id"), Shape.ID, 206, _attribute("id")),
+    Column("name", QT_TRANSLATE_NOOP("columns", "Name"), Shape.NAME, 190, attrgetter("name")),
+    Column("code", QT_TRANSLATE_NOOP("columns", "Code"), Shape.CODE, 124, attrgetter("code")),
+    Column("id", QT_TRANSLATE_NOOP("columns", "Id"), Shape.ID, 206, attrgetter("id")),
     Column(
         "description",
         QT_TRANSLATE_NOOP("columns", "Description"),
         Shape.TEXT,
         150,
-        _attribute("description"),
+        attrgetter("description"),
     ),
     Column(
         "project",
         QT_TRANSLATE_NOOP("columns", "Project"),
         Shape.REFERENCE,
         124,
-        _attribute("project"),
+        attrgetter("project"),
     ),
     Column(
-        "client", QT_TRANSLATE_NOOP("columns", "Client"), Shape.REFERENCE, 112, _attribute("client")
+        "client", QT_TRANSLATE_NOOP("columns", "Client"), Shape.REFERENCE, 112, attrgetter("client")
     ),
     Column(
-        "deleted", QT_TRANSLATE_NOOP("columns", "Deleted"), Shape.FLAG, 84, _attribute("deleted")
+        "deleted", QT_TRANSLATE_NOOP("columns", "Deleted"), Shape.FLAG, 84, attrgetter("deleted")
     ),
     Column(
         "created",
         QT_TRANSLATE_NOOP("columns", "Created"),
         Shape.INSTANT,
         150,
-        _attribute("created"),
+        attrgetter("created"),
     ),
     Column(
         "updated",
         QT_TRANSLATE_NOOP("columns", "Updated"),
         Shape.INSTANT,
         150,
-        _attribute("updated"),
+        attrgetter("updated"),
     ),
     Column(
-        "version", QT_TRANSLATE_NOOP("columns", "Version"), Shape.NUMBER, 84, _attribute("version")
+        "version", QT_TRANSLATE_NOOP("columns", "Version"), Shape.NUMBER, 84, attrgetter("version")
     ),
 )
 """Source: the fields of the documented collection, in the order in which people read them."""
@@ -186,9 +219,9 @@ FACE_COLUMNS: Final = (
         is_hidden=True,
     ),
     Column(
-        "name", QT_TRANSLATE_NOOP("columns", "Name"), Shape.NAME, 220, _attribute("name"), "name"
+        "name", QT_TRANSLATE_NOOP("columns", "Name"), Shape.NAME, 220, attrgetter("name"), "name"
     ),
-    Column("id", QT_TRANSLATE_NOOP("columns", "Id"), Shape.ID, 206, _attribute("id")),
+    Column("id", QT_TRANSLATE_NOOP("columns", "Id"), Shape.ID, 206, attrgetter("id")),
     Column(
         "url", QT_TRANSLATE_NOOP("columns", "Url"), Shape.URL, 150, _faces_only(lambda f: f.url)
     ),
@@ -214,7 +247,7 @@ FACE_COLUMNS: Final = (
         QT_TRANSLATE_NOOP("columns", "Created"),
         Shape.INSTANT,
         150,
-        _attribute("created"),
+        attrgetter("created"),
         "when_created",
     ),
     Column(

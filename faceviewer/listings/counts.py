@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from faceviewer.listings.columns import Column, Shape
-from faceviewer.records import Record
+from faceviewer.records import Record, parse_instant
 
 
 def count_values(records: Iterable[Record], column: Column) -> list[tuple[str, int]]:
@@ -23,6 +23,7 @@ def _values(record: Record, column: Column) -> Iterable[str]:
         types = column.value(record)
         return set(types) if isinstance(types, tuple) and types else ("",)
     if column.shape is Shape.INSTANT:
-        instant = column.sort_key(record)
+        value = column.value(record)
+        instant = parse_instant(value) if isinstance(value, str) else None
         return (str(instant)[:10] if instant is not None else "",)
     return (column.text(record),)
