@@ -8,10 +8,13 @@ How bytes become records is not here: see `api/decode.py`.
 import json
 import re
 from datetime import UTC, datetime, timedelta
-from typing import Final, Literal, Protocol
+from typing import Annotated, Final, Literal, Protocol
 
 import msgspec
 from msgspec import UNSET, Raw, Struct, UnsetType, field
+
+from faceviewer.careful_json import cut_members, read_text
+from faceviewer.slices import finish
 
 Text = str | None | UnsetType
 """A text that may be null (None) or not sent (UNSET). Neither is the same as an empty text."""
@@ -25,27 +28,79 @@ RAW_FIELD: Final = "\x7fraw"
 FOLDED_FIELD: Final = "\x7ffolded"
 
 
+Id = Annotated[str, msgspec.Meta(min_length=1)]
+"""What every record has; a row without one is no record."""
+
+
 class Collection(Struct, gc=False, kw_only=True, eq=False):
     """One Verifik collection: a group of people, and the search space of face recognition.
 
     `id` is the `_id` that paths use, `code` the UUID that the face engine uses: people confuse
     them, so they are never merged. Dates stay the texts that were sent; `parse_instant` reads them.
 
+    A million of them stand in a table, so only what is sorted and counted by is kept as values;
+    the longer texts are read from `raw` each time when they are looked at.
+
     Source: the response example of "List all collections".
     """
 
-    id: str = field(name="_id")
+    id: Id = field(name="_id")
     name: Text = UNSET
-    code: Text = UNSET
-    description: Text = UNSET
     project: Text = UNSET
     client: Text = UNSET
     deleted: bool | None | UnsetType = UNSET
-    created: Text = field(name="createdAt", default=UNSET)
-    updated: Text = field(name="updatedAt", default=UNSET)
     version: int | None | UnsetType = field(name="__v", default=UNSET)
     raw: Raw = field(name=RAW_FIELD, default=NOT_SENT)
     folded: str = field(name=FOLDED_FIELD, default="")
+
+    @property
+    def code(self) -> Text:
+        """The UUID that the face engine uses."""
+        return self.texts().code
+
+    @property
+    def description(self) -> Text:
+        """What somebody wrote about it."""
+        return self.texts().description
+
+    @property
+    def created(self) -> Text:
+        """When it was made."""
+        return self.texts().created
+
+    @property
+    def updated(self) -> Text:
+        """When it was last changed."""
+        return self.texts().updated
+
+    def texts(self) -> "CollectionTexts":
+        """The texts that are not kept, all by one reading of `raw`."""
+        try:
+            return _read_texts(self.raw)
+        except (ValueError, RecursionError):
+            return _read_texts_with_care(self.raw)
+
+
+class CollectionTexts(Struct, gc=False, eq=False):
+    """The texts of a collection that are read when they are looked at."""
+
+    code: Text = UNSET
+    description: Text = UNSET
+    created: Text = field(name="createdAt", default=UNSET)
+    updated: Text = field(name="updatedAt", default=UNSET)
+
+
+_read_texts: Final = msgspec.json.Decoder(CollectionTexts).decode
+
+
+def _read_texts_with_care(raw: Raw) -> CollectionTexts:
+    """The same where a value has another type, or another part of the row is odd."""
+    try:
+        members = finish(cut_members(bytes(raw)))
+    except ValueError:
+        return CollectionTexts()
+    found = [members.get(name) for name in CollectionTexts.__struct_encode_fields__]
+    return CollectionTexts(*(UNSET if part is None else read_text(bytes(part)) for part in found))
 
 
 class Face(Struct, gc=False, kw_only=True, eq=False):
@@ -56,7 +111,7 @@ class Face(Struct, gc=False, kw_only=True, eq=False):
     Source: the response schema of GET /faces.
     """
 
-    id: str
+    id: Id
     name: Text = UNSET
     url: Text = UNSET
     content: Raw = NOT_SENT

@@ -4,7 +4,7 @@ What stands around the rows is not known here: see `decode.py`.
 """
 
 from functools import cache
-from typing import Any, Final, get_args
+from typing import Any, Final, cast, get_args
 
 import msgspec
 from msgspec import Raw, Struct
@@ -18,47 +18,82 @@ from faceviewer.careful_json import (
     read_number,
     read_text,
 )
-from faceviewer.records import Collection, Page, Record
+from faceviewer.records import Collection, Page, Record, Text
 from faceviewer.slices import Steps, finish
 
-_ROWS_A_STEP: Final = 256
+_AT_ONCE_BYTES_MAX: Final = 1 << 18
+_ROWS_A_STEP: Final = 32
+_TEXTS_MAX: Final = 1 << 16
 
 
 def read_rows(record: type[Record], array: Raw) -> Steps[Page]:
     """The records of an array, and the bytes of those elements that are no records."""
-    page = Page(rows=[], unreadable=[])
-    texts: dict[str, str] = {}
-    for count, raw in enumerate((yield from cut_elements(array)), 1):
-        row = read_row(record, raw)
-        if row is None:
-            page.unreadable.append(bytes(raw))
-        else:
-            _intern(row, texts)
-            page.rows.append(row)
-        if count % _ROWS_A_STEP == 0:
-            yield None
-    return page
+    raws = yield from cut_elements(array)
+    reader = RowReader(record)
+    if len(memoryview(array)) > _AT_ONCE_BYTES_MAX:
+        return (yield from reader.read_each(raws))
+    return (yield from reader.read(array, raws))
 
 
-def _intern(row: Record, texts: dict[str, str]) -> None:
-    """Few-valued texts are kept once for a page: a million rows share some hundred projects."""
-    for name in ("project", "client") if isinstance(row, Collection) else ():
-        value = getattr(row, name)
-        if isinstance(value, str):
-            setattr(row, name, texts.setdefault(value, value))
+class RowReader:
+    """Reads the rows of one answer.
+
+    Few-valued texts are kept once for all of it: a million rows share some hundred projects.
+    """
+
+    def __init__(self, record: type[Record]) -> None:
+        self._record = record
+        self._decode = msgspec.json.Decoder(list[record]).decode  # type: ignore[valid-type]
+        self._texts: dict[Text, Text] = {}
+
+    def read(self, array: bytes | Raw, raws: list[Raw]) -> Steps[Page]:
+        """The records of an array, whose elements are `raws`, by one call of the decoder."""
+        try:
+            # Those who read a raw field later rely on its being UTF-8, which msgspec does not
+            # check in the parts that it skips.
+            str(memoryview(array), "utf-8")
+            rows: list[Record] = self._decode(array)
+        except (ValueError, RecursionError):
+            return (yield from self.read_each(raws))
+        for row, raw in zip(rows, raws, strict=True):
+            row.raw = raw
+        self._share_texts(rows)
+        return Page(rows=rows)
+
+    def read_each(self, raws: list[Raw]) -> Steps[Page]:
+        """The records of these elements one by one, so that an odd one spoils no other."""
+        page = Page(rows=[], unreadable=[])
+        for count, raw in enumerate(raws):
+            row = read_row(self._record, raw)
+            if row is None:
+                page.unreadable.append(bytes(raw))
+            else:
+                page.rows.append(row)
+            if count % _ROWS_A_STEP == 0:
+                yield None
+        self._share_texts(page.rows)
+        return page
+
+    def _share_texts(self, rows: list[Record]) -> None:
+        if self._record is not Collection:
+            return
+        if len(self._texts) > _TEXTS_MAX:
+            self._texts.clear()
+        shared = self._texts.setdefault
+        for row in cast("list[Collection]", rows):
+            row.project = shared(row.project, row.project)
+            row.client = shared(row.client, row.client)
 
 
 def read_row(record: type[Record], raw: Raw) -> Record | None:
     """The record of a row, or None where the bytes are no JSON object with an id."""
     try:
-        # Those who read a raw field later rely on its being UTF-8, which msgspec does not check
-        # in the parts that it skips.
         str(memoryview(raw), "utf-8")
         row = _decoder(record).decode(raw)
     except (ValueError, RecursionError):
-        return _with_care(record, bytes(raw))
+        return _with_care(record, raw)
     row.raw = raw
-    return row if row.id else None
+    return row
 
 
 @cache
@@ -66,14 +101,15 @@ def _decoder(record: type[Record]) -> "msgspec.json.Decoder[Record]":
     return msgspec.json.Decoder(record)
 
 
-def _with_care(record: type[Record], data: bytes) -> Record | None:
+def _with_care(record: type[Record], raw: Raw) -> Record | None:
+    data = bytes(raw)
     if not is_json_object(data):
         return None
     try:
         values = read_fields(record, data)
     except ValueError:
         return None
-    return record(**values, raw=Raw(data)) if values.get("id") else None
+    return record(**values, raw=raw) if values.get("id") else None
 
 
 def read_fields(struct: type[Struct], data: bytes) -> dict[str, Any]:

@@ -140,6 +140,9 @@ def test_a_text_of_any_type_is_read_as_text(value: bytes, text: str | None) -> N
     # The number for `url` alone leads past the fast way, whatever `name` is.
     assert face(b'{"id":"a","url":1,"name":' + value + b"}").name == text
     assert face(b'{"id":"a","name":' + value + b"}").name == text
+    row = decode_record(b'{"_id":"a","createdAt":' + value + b',"code":"c"}', "collection")
+    assert isinstance(row, Collection)
+    assert (row.created, row.code, row.updated) == (text, "c", UNSET)
 
 
 @pytest.mark.parametrize(
@@ -265,6 +268,14 @@ def test_nothing_sent_can_fill_the_fields_that_are_ours() -> None:
     row = face(b'{"id":"a","raw":"x","folded":"y","url":1}')
     assert bytes(row.raw).startswith(b'{"id"')
     assert row.folded == ""
+
+
+def test_a_collection_keeps_what_is_sorted_by_and_reads_the_rest_from_its_bytes() -> None:
+    row = collection(**COLLECTION | {"_id": "c1"})
+    row.raw = Raw(dump(COLLECTION | {"code": "other", "updatedAt": None}))
+    assert (row.code, row.updated) == ("other", None)
+    assert row.created == COLLECTION["createdAt"]
+    assert not {"code", "description", "created", "updated"} & set(row.__struct_fields__)
 
 
 def test_few_valued_texts_are_kept_once() -> None:
