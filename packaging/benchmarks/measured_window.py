@@ -1,0 +1,125 @@
+"""The program's own window, on the bench server, with a script in place of a person.
+
+It is the real one: the program as `faceviewer.app` builds it, its loop, its listings, its settings
+read from a data directory. A benchmark only presses what a person could press, and looks at what
+is shown.
+"""
+
+import asyncio
+import json
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+
+from faceviewer.app import Program, make_application
+from faceviewer.listings.columns import Kind
+from faceviewer.options import Options
+from faceviewer.records import Record
+from faceviewer.views.listing_page import ListingPage
+
+Scene = Callable[["MeasuredWindow"], Awaitable[dict[str, Any]]]
+SIZE = (1440, 900)
+LIMIT_S = 240.0
+LOOK_AGAIN_S = 0.05
+
+
+def write_settings(data_dir: Path, url: str, workers: int = 4) -> None:
+    """Settings with one environment, whose services ask for no credential."""
+    service = {"base_url": url, "auth": "none"}
+    environment = {"name": "Bench", "id": "bench", "loads_when_shown": False}
+    content = {
+        "version": 1,
+        "theme": "light",
+        "load_all_workers": workers,
+        "environments": [{**environment, "verifik": service, "blockv": service}],
+    }
+    (data_dir / "settings.json").write_text(json.dumps(content))
+
+
+class MeasuredWindow:
+    """The window with one listing in front.
+
+    Attributes:
+        page: the tab in front; nothing is loaded in it yet.
+    """
+
+    def __init__(self, program: Program, kind: Kind) -> None:
+        self.program = program
+        window = program.window
+        window.tabs.setCurrentIndex(("collections", "faces").index(kind))
+        page = window.current_page()
+        assert page is not None
+        assert page.kind == kind
+        self.page: ListingPage = page
+        self._changed = asyncio.Event()
+        for signal in (page.model.arranged, page.model.rowsInserted, page.model.modelReset):
+            signal.connect(self._changed.set)
+        page.loaded.connect(self._changed.set)
+
+    @property
+    def shown(self) -> list[Record]:
+        """The rows of the table, in its order."""
+        return self.page.model.visible
+
+    async def until(self, is_true: Callable[[], bool]) -> None:
+        """Returns when what is shown has come to this, and has been painted."""
+        async with asyncio.timeout(LIMIT_S):
+            while not is_true():
+                self._changed.clear()
+                try:
+                    async with asyncio.timeout(LOOK_AGAIN_S):
+                        await self._changed.wait()
+                except TimeoutError:
+                    continue
+        self.page.table.viewport().repaint()
+
+    async def seconds(self, act: Callable[[], object], is_done: Callable[[], bool]) -> float:
+        """How long it takes from an act of the person to what it should show."""
+        begun = time.perf_counter()
+        act()
+        await self.until(is_done)
+        return time.perf_counter() - begun
+
+    async def load(self, rows: int) -> float:
+        """Loads a listing of so many rows to its end; the seconds it took."""
+        listing = self.page.listing
+        act = self.page.load_all if self.page.kind == "faces" else self.page.load
+        return await self.seconds(
+            act, lambda: len(self.shown) == rows and listing.is_complete and not listing.is_loading
+        )
+
+    async def warm_up(self) -> None:
+        """Asks for a first page and forgets it: connections, imports and certificates are there."""
+        self.page.load()
+        await self.until(lambda: self.page.listing.is_loaded and not self.page.listing.is_loading)
+        self.page.listing.forget()
+
+    def ids(self) -> list[str]:
+        """The ids of all rows that were loaded."""
+        return [record.id for record in self.page.listing.records]
+
+
+def in_window(kind: Kind, url: str, scene: Scene, workers: int = 4) -> dict[str, Any]:
+    """What a scene gives that is played in a window of its own."""
+    found: dict[str, Any] = {}
+
+    async def play(program: Program) -> None:
+        try:
+            found.update(await scene(MeasuredWindow(program, kind)))
+        finally:
+            program.window.close()
+
+    with tempfile.TemporaryDirectory(prefix="faceviewer-bench-") as folder:
+        write_settings(Path(folder), url, workers)
+        program = Program(make_application(), Options(Path(folder)))
+        program.window.resize(*SIZE)
+        program.paint_first()
+        tasks: list[asyncio.Task[None]] = []
+        QTimer.singleShot(0, lambda: tasks.append(asyncio.ensure_future(play(program))))
+        program.run()
+        tasks[0].result()
+    return found
