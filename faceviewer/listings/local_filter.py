@@ -5,14 +5,29 @@ client."
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from faceviewer.filters import CollectionsFilter
 from faceviewer.listings.columns import search_text
 from faceviewer.listings.folding import fold
+from faceviewer.listings.sieve import Sieve, row_sieve, word_sieve
 from faceviewer.records import Collection, Record, Text, parse_instant
 
 Test = Callable[[Collection], bool]
+
+
+def local_sieves(wanted: CollectionsFilter) -> list[Sieve]:
+    """What rows are passed through; nothing where every row is shown."""
+    words = fold(wanted.text).split()
+    tests = _tests(replace(wanted, text=""))
+    if not words and not tests:
+        return []
+    return [
+        row_sieve(lambda record: isinstance(record, Collection)),
+        *map(word_sieve, words),
+        *(row_sieve(test) for test in tests),  # type: ignore[arg-type]
+    ]
 
 
 def local_predicate(wanted: CollectionsFilter) -> Callable[[Record], bool] | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from faceviewer.listings.columns import Column, search_text
 from faceviewer.listings.folding import fold
+from faceviewer.listings.sieve import Sieve, no_word_sieve, row_sieve, word_sieve
 from faceviewer.records import Record
 
 _TERM = re.compile(r'(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S*))')
@@ -27,6 +28,22 @@ class Term:
         text = search_text(record) if self.column is None else self.column.folded_text(record)
         return (self.word in text) is not self.is_negative
 
+    def sieves(self) -> list[Sieve]:
+        """What rows are passed through; the text of all columns is looked at before any other."""
+        if self.column is None:
+            return [no_word_sieve(self.word) if self.is_negative else word_sieve(self.word)]
+        if self.is_negative:
+            return [row_sieve(self.accepts)]
+        return [word_sieve(self.word), row_sieve(self.accepts)]
+
+    def implies(self, other: "Term") -> bool:
+        """Whether a row that passes this term passes the other one, too."""
+        if self.is_negative is not other.is_negative:
+            return False
+        narrow, wide = (other, self) if self.is_negative else (self, other)
+        is_column_inside = wide.column is None or wide.column is narrow.column
+        return is_column_inside and wide.word in narrow.word
+
 
 @dataclass(frozen=True, slots=True)
 class QuickFilter:
@@ -37,6 +54,14 @@ class QuickFilter:
     def accepts(self, record: Record) -> bool:
         """Whether the record passes every term."""
         return all(term.accepts(record) for term in self.terms)
+
+    def sieves(self) -> list[Sieve]:
+        """What rows are passed through, one term after the other."""
+        return [sieve for term in self.terms for sieve in term.sieves()]
+
+    def narrows(self, other: "QuickFilter") -> bool:
+        """Whether all rows that pass this filter pass the other one, too."""
+        return all(any(term.implies(wider) for term in self.terms) for wider in other.terms)
 
     def marks(self, column: Column) -> tuple[str, ...]:
         """The folded words to mark in a column."""
