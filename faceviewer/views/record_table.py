@@ -1,21 +1,26 @@
 """The table of a listing: selection that outlives a new order, columns that remember themselves."""
 
-from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
 from faceviewer.listings.arrangement import Sort
 from faceviewer.listings.columns import Column
+from faceviewer.listings.places import Found, Kept, Run, count_rows
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.records import Record
 from faceviewer.settings import ColumnState, TableState
 from faceviewer.views.icons import Icons
 from faceviewer.views.record_delegate import RecordDelegate
+from faceviewer.views.row_painter import RowPainter
 from faceviewer.views.sort_header import SortHeader
 from faceviewer.views.theme import Theme
+
+RANGES_MAX: Final = 4_000
+"""A selection of more ranges than this makes Qt stall; only an odd order scatters one so far."""
 
 _DENSITY_PX = {"normal": 0, "compact": -4, "roomy": 6}
 
@@ -41,12 +46,14 @@ class RecordTable(QTableView):
         self.records_model = model
         self._theme = theme
         self._density = "normal"
-        self._kept: _Place | None = None
+        self._place: _Place | None = None
         self._shown_sorts: tuple[Sort, ...] = ()
         self._header = SortHeader(theme, icons, self)
         self.setHorizontalHeader(self._header)
-        self.setItemDelegate(RecordDelegate(theme, icons, self))
+        delegate = RecordDelegate(theme, icons, self)
+        self.setItemDelegate(delegate)
         self.setModel(model)
+        self._row_painter = RowPainter(self, model, delegate)
         self._set_up_behaviour()
         self.apply_layout(TableState())
         self._connect()
@@ -70,7 +77,8 @@ class RecordTable(QTableView):
     def _connect(self) -> None:
         model = self.records_model
         model.modelAboutToBeReset.connect(self._keep_place)
-        model.modelReset.connect(self._restore_place)
+        model.rows_found.connect(self._restore_place)
+        model.set_keeper(self._kept_rows)
         model.arranged.connect(self._show_sorts)
         self._header.sort_clicked.connect(self.cycle_sort)
         self._header.sectionMoved.connect(self.layout_changed)
@@ -84,7 +92,7 @@ class RecordTable(QTableView):
     def cycle_sort(self, section: int, is_added: bool) -> None:
         """Sorts by a column: up, down, then the server's order; `is_added` keeps the others."""
         column = self.records_model.columns[section]
-        sorts = self.records_model.arrangement.sorts
+        sorts = self.records_model.wanted_sorts
         known = next((sort for sort in sorts if sort.column is column), None)
         others = [sort for sort in sorts if sort.column is not column] if is_added else []
         if known is None:
@@ -115,8 +123,19 @@ class RecordTable(QTableView):
 
     def selected_records(self) -> list[Record]:
         """The records of the selected rows, in the order of the table."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.records_model.record(row) for row in rows]
+        visible = self.records_model.visible
+        return [r for run in self.selected_runs() for r in visible[run.first : run.last + 1]]
+
+    def selected_runs(self) -> list[Run]:
+        """The selected rows as unbroken runs; a million of them are no million indexes."""
+        last = len(self.records_model.columns) - 1
+        ranges = self.selectionModel().selection()
+        whole = (r for r in ranges if r.left() == 0 and r.right() == last)
+        return sorted(Run(r.top(), r.bottom()) for r in whole)
+
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return count_rows(self.selected_runs())
 
     def select_record(self, record_id: str) -> bool:
         """Makes a shown record the current one; False where it is not shown."""
@@ -133,25 +152,30 @@ class RecordTable(QTableView):
         self.current_record_changed.emit(self.current_record())
 
     def _tell_selection(self) -> None:
-        self.selection_counted.emit(len(self.selectionModel().selectedRows()))
+        self.selection_counted.emit(self.selected_count())
         self.viewport().update()
 
-    def rows_in_view(self) -> dict[str, int]:
-        """The ids of the rows on screen, each with its place in pixels below the header."""
-        model = self.records_model
+    def rows_in_view(self) -> dict[int, int]:
+        """The rows on screen, each with its place in pixels below the header."""
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         if first < 0:
             return {}
-        rows = range(first, (last if last >= 0 else model.rowCount() - 1) + 1)
-        return {model.record(row).id: self.rowViewportPosition(row) for row in rows}
+        rows = range(first, (last if last >= 0 else self.records_model.rowCount() - 1) + 1)
+        return {row: self.rowViewportPosition(row) for row in rows}
+
+    def _kept_rows(self) -> Kept:
+        """What is to be found again when the rows stand in another order."""
+        current = self.currentIndex().row()
+        singles = {*self.rows_in_view(), current} - {-1}
+        return Kept(tuple(self.selected_runs()), tuple(sorted(singles)))
 
     def _keep_place(self) -> None:
-        self._kept = _Place(self)
+        self._place = _Place(self)
 
-    def _restore_place(self) -> None:
-        kept, self._kept = self._kept, None
-        if kept is not None:
-            kept.restore(self)
+    def _restore_place(self, found: Found) -> None:
+        place, self._place = self._place, None
+        if place is not None:
+            place.restore(self, found)
         self._tell_current(QModelIndex(), QModelIndex())
         self._tell_selection()
 
@@ -204,7 +228,7 @@ class RecordTable(QTableView):
             self._header.moveSection(self._header.visualIndex(columns.index(column)), place)
         by_key = {column.key: column for column in columns}
         sorts = tuple(Sort(by_key[key], down) for key, down in state.sort if key in by_key)
-        if sorts != self.records_model.arrangement.sorts:
+        if sorts != self.records_model.wanted_sorts:
             self.records_model.set_sorts(sorts)
 
     def set_density(self, density: str) -> None:
@@ -241,7 +265,11 @@ class RecordTable(QTableView):
         shown = (s for s in map(self._header.logicalIndex, range(self._header.count())))
         return next((s for s in shown if not self.isColumnHidden(s)), 0)
 
-    # Painting of what depends on the focus
+    # Painting
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._row_painter.paint(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -255,56 +283,44 @@ class RecordTable(QTableView):
 
 
 class _Place:
-    """What is current, selected and in view, by ids, while the rows are put in another order.
+    """What is current and in view while the rows are put in another order.
 
     A chosen row in view stays where it is on screen. Otherwise a table that was scrolled stays at
     the first row in view that is still there, and one that stood at its top shows its new top.
+    Rows that only come between others move nothing on screen.
     """
 
     def __init__(self, table: RecordTable) -> None:
-        current = table.current_record()
-        in_view = table.rows_in_view()
-        is_at_top = table.verticalScrollBar().value() == 0
-        self._current_id = current.id if current else ""
-        self._current_column = table.currentIndex().column()
-        self._selected_ids = frozenset(record.id for record in table.selected_records())
-        self._anchors = {} if is_at_top else in_view
+        self._in_view = table.rows_in_view()
+        self._is_at_top = table.verticalScrollBar().value() == 0
+        current = table.currentIndex()
+        self._row, self._column = current.row(), current.column()
         # A row that is current only because the table got the focus was not chosen.
-        if self._current_id in in_view and self._current_id in self._selected_ids:
-            self._anchors = {self._current_id: in_view[self._current_id], **self._anchors}
+        self._is_chosen = self._row in self._in_view and any(
+            run.first <= self._row <= run.last for run in table.selected_runs()
+        )
         self._aside = table.horizontalScrollBar().value()
 
-    def restore(self, table: RecordTable) -> None:
-        wanted = self._selected_ids | self._anchors.keys() | {self._current_id}
-        visible = table.records_model.visible
-        rows = {record.id: row for row, record in enumerate(visible) if record.id in wanted}
+    def restore(self, table: RecordTable, found: Found) -> None:
         # Scroll bars learn of the new rows later, and would refuse a place that is beyond the old.
         table.updateGeometries()
-        self._select(table, rows)
-        anchor = next((record_id for record_id in self._anchors if record_id in rows), None)
+        self._select(table, found)
+        anchors = [] if self._is_at_top and not found.is_same_order else list(self._in_view)
+        if self._is_chosen and not found.is_same_order:
+            anchors.insert(0, self._row)
+        anchor = next((row for row in anchors if row in found.rows), None)
         height = table.verticalHeader().defaultSectionSize()
-        top = rows[anchor] * height - self._anchors[anchor] if anchor is not None else 0
+        top = found.rows[anchor] * height - self._in_view[anchor] if anchor is not None else 0
         table.verticalScrollBar().setValue(top)
         table.horizontalScrollBar().setValue(self._aside)
 
-    def _select(self, table: RecordTable, rows: dict[str, int]) -> None:
+    def _select(self, table: RecordTable, found: Found) -> None:
         model, selection = table.records_model, QItemSelection()
         last = len(model.columns) - 1
-        for first, end in _runs(rows[record_id] for record_id in self._selected_ids & rows.keys()):
-            selection.select(model.index(first, 0), model.index(end, last))
+        for run in found.selected if len(found.selected) <= RANGES_MAX else ():
+            selection.select(model.index(run.first, 0), model.index(run.last, last))
         keep = QItemSelectionModel.SelectionFlag
-        if self._current_id in rows:
-            index = model.index(rows[self._current_id], self._current_column)
+        if self._row in found.rows:
+            index = model.index(found.rows[self._row], self._column)
             table.selectionModel().setCurrentIndex(index, keep.NoUpdate)
         table.selectionModel().select(selection, keep.ClearAndSelect)
-
-
-def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
-    """Rows as first and last of each unbroken run: a selection of many ranges is slow."""
-    runs: list[tuple[int, int]] = []
-    for row in sorted(rows):
-        if runs and row == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs

@@ -25,8 +25,9 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from faceviewer.models.roles import Cell, CellStyle, Role
+from faceviewer.views.cell_painter import MAX_CHARS, marks_shown
 from faceviewer.views.icons import Icons
-from faceviewer.views.record_delegate import MAX_CHARS, RecordDelegate, marks_shown
+from faceviewer.views.record_delegate import RecordDelegate
 from faceviewer.views.sort_header import SortHeader
 from faceviewer.views.theme import SchemeMode
 from faceviewer.views.tokens import DARK
