@@ -116,9 +116,9 @@ class Connection(asyncio.Protocol):
 
 
 def _head(length: int, status: bytes = b"200 OK") -> bytes:
-    return (
-        b"HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-        % (status, length)
+    return b"HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % (
+        status,
+        length,
     )
 
 

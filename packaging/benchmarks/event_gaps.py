@@ -1,7 +1,6 @@
 """How long the event loop of a window is away, as an event of its own feels it."""
 
 import time
-from statistics import quantiles
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -39,8 +38,8 @@ class GapRecorder(QObject):
         """What was noted since the start."""
         self._note()
         self._timer.stop()
-        gaps = self._gaps
-        return Gaps(max(gaps), quantiles(gaps, n=100)[-1] if len(gaps) > 1 else gaps[0])
+        gaps = sorted(self._gaps)
+        return Gaps(gaps[-1], gaps[99 * (len(gaps) - 1) // 100])
 
     def _note(self) -> None:
         now = time.perf_counter()

@@ -54,15 +54,15 @@ def compare(
                 peer = bench.peer("httpx_walk", server.faces_url)
                 series.peer_requests.append(server.requests())
                 if not id_set(ours["ids"]) == id_set(peer["ids"]) == server.ids:
-                    raise AssertionError(f"{distribution}: the ids are not those of the serial walk")
+                    raise AssertionError(
+                        f"{distribution}: the ids are not those of the serial walk"
+                    )
                 series.ours.append(ours["seconds"])
                 series.peer.append(peer["seconds"])
     return found
 
 
-def result(
-    bench: Bench, *, rows: int, workers: int, goal: str, timed: tuple[str, ...]
-) -> Result:
+def result(bench: Bench, *, rows: int, workers: int, goal: str, timed: tuple[str, ...]) -> Result:
     """The result of both benchmarks; `timed` distributions have goals, the others are checked."""
     rows = bench.size(rows, SMALL_ROWS)
     checked = tuple(name for name in DISTRIBUTIONS if name not in timed)

@@ -93,9 +93,7 @@ def measure(bench: Bench) -> Result:
     """Photos of 12 megapixels, a size for both."""
     width, height = (400, 300) if bench.is_small else (4032, 3024)
     count = bench.size(12, 4)
-    found = [
-        bench.part("compare", width=width, height=height, count=count) for _ in bench.rounds()
-    ]
+    found = [bench.part("compare", width=width, height=height, count=count) for _ in bench.rounds()]
     gaps = Comparison.of(
         [run["gaps"][0] for run in found], [run["gaps"][1] for run in found], "<= 0.5"
     )

@@ -1,0 +1,65 @@
+"""A million collections over HTTP into the window, beside `curl -o /dev/null`.
+
+And the first row of 30 MB, beside a plain program that decodes them whole. The limit lies in the
+interpreter: httpx alone takes several times as long to hand on the bytes as curl does to drop them.
+"""
+
+import subprocess
+import sys
+import time
+
+from benchmark import Bench, Json, main, timed
+from measured_window import MeasuredWindow, in_window
+from million import ROWS, SMALL_ROWS, data_file, served
+from result_line import Comparison, Result
+
+ROWS_OF_30_MB = 93_000
+
+
+def window(url: str, rows: int) -> Json:
+    """Seconds to the first and to the last row on screen."""
+
+    async def scene(shown: MeasuredWindow) -> Json:
+        await shown.warm_up()
+        begun = time.perf_counter()
+        shown.page.load()
+        await shown.until(lambda: len(shown.shown) > 0)
+        first_row = time.perf_counter() - begun
+        listing = shown.page.listing
+        await shown.until(lambda: len(shown.shown) == rows and not listing.is_loading)
+        last_row = time.perf_counter() - begun
+        assert len(set(shown.ids())) == rows
+        return {"first_row": first_row, "last_row": last_row}
+
+    return in_window("collections", url, scene)
+
+
+def measure(bench: Bench) -> Result:
+    """All of a million, then the first row of fewer."""
+    rows, fewer = bench.size(ROWS, SMALL_ROWS), bench.size(ROWS_OF_30_MB, SMALL_ROWS)
+    file, small_file = data_file(bench, rows), data_file(bench, fewer)
+    server, small_server = served(bench, file), served(bench, small_file)
+    ours, curl, firsts, lasts, wholes = [], [], [], [], []
+    command = ["curl", "-s", "-o", "/dev/null", server.collections_url]
+    for _ in bench.rounds():
+        ours.append(bench.part("window", url=server.url, rows=rows)["last_row"])
+        curl.append(timed(lambda: subprocess.run(command, check=True)))
+        found = bench.part("window", url=small_server.url, rows=fewer)
+        firsts.append(found["first_row"])
+        lasts.append(found["last_row"])
+        wholes.append(bench.peer("whole_window", small_server.collections_url)["seconds"])
+    more = {
+        "first_row": Comparison.of(firsts, wholes, "<= 0.15"),
+        "last_row": Comparison.of(lasts, wholes, "<= 1.0"),
+    }
+    notes = {
+        "rows": rows,
+        "bytes": file.stat().st_size,
+        "first_row_of_bytes": small_file.stat().st_size,
+        "latency_s": 0.05,
+    }
+    return Result(Comparison.of(ours, curl, "<= 2.2"), len(ours), more, notes)
+
+
+if __name__ == "__main__":
+    sys.exit(main(measure, {"window": window}))

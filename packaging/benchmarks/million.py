@@ -1,0 +1,121 @@
+"""What the benchmarks over a million collections share: the data, the peers, the acts."""
+
+import asyncio
+import math
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from bench_server import BenchServer, bench_server
+from benchmark import KEPT, Bench, Json, LeftOutError
+from made_data import collections_file
+from measured_window import MeasuredWindow
+
+from faceviewer.listings.columns import Column
+from faceviewer.listings.folding import fold
+from faceviewer.records import Record
+
+ROWS = 1_000_000
+PEER_ROWS = 100_000
+"""So many rows the items of Qt get; a million of them would take 5 GB and minutes."""
+SMALL_ROWS = 2_000
+KEYS = ("m", "me", "mem", "memb", "membe")
+"""What is typed: they stand in names alone, so that it can be told how many rows match."""
+TYPING_S = 0.1
+SAMPLES = 1_000
+
+VISIDATA = KEPT / "visidata" / "bin" / "python"
+
+
+def data_file(bench: Bench, rows: int) -> Path:
+    """The answer with so many collections; kept for the next run where it is large."""
+    return collections_file(bench.folder if bench.is_small else KEPT, rows)
+
+
+def served(bench: Bench, file: Path) -> BenchServer:
+    """A server of that file, to the end of the benchmark."""
+    return bench.stack.enter_context(bench_server(1, collections=file))
+
+
+def visidata(bench: Bench, file: Path, keys: tuple[str, ...] = ()) -> Json:
+    """What VisiData needs for the same rows.
+
+    Raises:
+        LeftOutError: it is not installed here.
+    """
+    if not VISIDATA.exists():
+        raise LeftOutError("VisiData is not installed; packaging/dev bench installs it")
+    script = Path(__file__).parent / "peers" / "visidata_sheet.py"
+    return bench.call([VISIDATA, script, file.with_suffix(".jsonl"), *keys])
+
+
+def standard_items(bench: Bench, file: Path, keys: tuple[str, ...] = ()) -> Json:
+    """What Qt's own model needs, for fewer rows; `scale` and `sort_scale` lead to `ROWS`."""
+    rows = bench.size(PEER_ROWS, SMALL_ROWS)
+    wanted = bench.size(ROWS, SMALL_ROWS)
+    found = bench.peer("standard_items", file.with_suffix(".jsonl"), rows, *keys)
+    found["rows"] = rows
+    found["scale"] = wanted / rows
+    found["sort_scale"] = wanted * math.log2(wanted) / (rows * math.log2(rows))
+    return found
+
+
+def expected_counts(rows: Path, count: int) -> list[int]:
+    """In how many of the first names each key stands, found without the program's own filter."""
+    names = [
+        fold(line.partition('"name":"')[2].partition('"')[0])
+        for line, _ in zip(rows.open(encoding="utf-8"), range(count), strict=False)
+    ]
+    return [sum(key in name for name in names) for key in KEYS]
+
+
+# --- What is done in the window -------------------------------------------------------------------
+
+
+def name_column(shown: MeasuredWindow) -> Column:
+    """The column that is sorted by."""
+    return next(column for column in shown.page.model.columns if column.key == "name")
+
+
+async def sort_by_name(shown: MeasuredWindow) -> float:
+    """Sorts the table by name, as a click on its header does; the seconds it took."""
+    column = name_column(shown)
+    section = shown.page.model.columns.index(column)
+    rows = len(shown.shown)
+
+    def is_sorted() -> bool:
+        found = shown.shown
+        if len(found) != rows:
+            return False
+        step = max(1, rows // SAMPLES)
+        return is_in_order([found[row] for row in range(0, rows, step)], column)
+
+    return await shown.seconds(lambda: shown.page.table.cycle_sort(section, False), is_sorted)
+
+
+def is_in_order(records: list[Record], column: Column) -> bool:
+    """Whether these come by the column's own keys; it stops at the first that does not."""
+    keys: list[Any] = [column.sort_key(record) for record in records[:2]]
+    if keys != sorted(keys):
+        return False
+    keys = [column.sort_key(record) for record in records]
+    return keys == sorted(keys)
+
+
+def is_down_to(shown: MeasuredWindow, count: int) -> bool:
+    """Whether so many rows are left."""
+    return len(shown.shown) == count
+
+
+async def type_keys(shown: MeasuredWindow, counts: list[int]) -> list[float]:
+    """Types a word into the quick filter; the seconds from each key to the rows that match."""
+    page, found = shown.page, []
+    for key, count in zip(KEYS, counts, strict=True):
+
+        def type_key(key: str = key) -> None:
+            page.quick_filter_edit.setText(key)
+            page.apply_quick_filter()
+
+        await asyncio.sleep(TYPING_S)
+        found.append(await shown.seconds(type_key, partial(is_down_to, shown, count)))
+    return found
