@@ -140,5 +140,9 @@ class Follower:
         """With the changed ids."""
         self.told.append(f"changed {ids(rows)}")
 
+    def rows_reordered(self) -> None:
+        """The ids are in the listing."""
+        self.told.append("reordered")
+
     def state_changed(self) -> None:
         """States are many and told apart where they matter."""

@@ -5,18 +5,21 @@ much of the whole it holds. How rows are sorted or shown is not its business.
 """
 
 import asyncio
-import math
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 from faceviewer.api.exchange import Exchange
 from faceviewer.errors import FaceviewerError, RequestRefused, ServiceName
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
-from faceviewer.listings.loaded import Difference, Loaded, compare, take_content
+from faceviewer.listings.gallop import Gallop, may_gallop
+from faceviewer.listings.loaded import Difference, Loaded, NewAndNewer, compare
+from faceviewer.listings.pace import Pace
+from faceviewer.listings.rows import take_content
+from faceviewer.listings.trail import Trail
 from faceviewer.records import Page, Record, Sink
 from faceviewer.slices import in_slices
 
@@ -27,8 +30,11 @@ For collections the query is not looked at; faces do not use the sink.
 """
 
 
-NewAndNewer = tuple[list[Record], list[Record]]
-"""Rows that are new, and those that were known and have newer content."""
+RATE_AFTER_S: Final = 1.0
+"""From when on a load says how fast it is."""
+
+LEFT_AFTER: Final = 0.05
+"""The part of the time that must have been walked before the rest is estimated."""
 
 
 class Phase(Enum):
@@ -53,6 +59,7 @@ class State:
         page_number: the page that is being asked for, or that failed; the first is 1.
         error: why the last load failed.
         exchange: the request under way or last ended, with the wait before another try.
+        held_until: until when all requests wait, so that half of the limit is left to others.
     """
 
     phase: Phase = Phase.NOT_LOADED
@@ -60,6 +67,26 @@ class State:
     page_number: int = 0
     error: FaceviewerError | None = None
     exchange: Exchange | None = None
+    held_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the load of everything is.
+
+    Attributes:
+        rows: how many rows it has brought up to now.
+        rows_per_s: how fast they came, None in its first moments.
+        covered: the part of the time between the newest and the oldest row that has been walked.
+        left_s: how long the rest may take; as `covered`, None where it cannot be known.
+        at_once: how many requests may be under way at the same time.
+    """
+
+    rows: int
+    rows_per_s: float | None = None
+    covered: float | None = None
+    left_s: float | None = None
+    at_once: int = 1
 
 
 class Listener(Protocol):
@@ -73,6 +100,9 @@ class Listener(Protocol):
 
     def rows_changed(self, rows: list[Record]) -> None:
         """These rows have newer content in their old places."""
+
+    def rows_reordered(self) -> None:
+        """The same rows; `Listing.records` stands in another order now."""
 
     def state_changed(self) -> None:
         """`Listing.state` is another."""
@@ -100,6 +130,7 @@ class Listing:
         fetch: Fetch,
         workers: int = 1,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.kind: Kind = kind
         self.service: ServiceName = "verifik" if kind == "collections" else "blockv"
@@ -110,6 +141,8 @@ class Listing:
         self._fetch = fetch
         self._workers = workers
         self._now = now
+        self._pace = Pace(now, sleep, self._hold)
+        self._course: _Course | None = None
         self._listeners: list[Listener] = []
         self._load_number = 0
         self._settled = asyncio.Event()
@@ -123,7 +156,7 @@ class Listing:
     @property
     def has_more(self) -> bool:
         """Whether the service said that more rows exist."""
-        return bool(self.loaded.next)
+        return self.loaded.has_more
 
     @property
     def is_loaded(self) -> bool:
@@ -134,7 +167,7 @@ class Listing:
     def is_complete(self) -> bool:
         """Whether these are all rows of the query, as of the time they were asked for."""
         loaded = self.loaded
-        is_cut = loaded.next or loaded.is_broken or loaded.is_partial or loaded.start
+        is_cut = loaded.has_more or loaded.is_broken or loaded.is_partial or loaded.start
         return self.is_loaded and not is_cut
 
     @property
@@ -157,6 +190,12 @@ class Listing:
         if self.query.sort_by or self.query.order:
             return (self.query.sort_by, self.query.order) == ("when_created", "desc")
         return self.loaded.is_seen_newest_first()
+
+    def progress(self) -> Progress | None:
+        """How far the running load of everything is; None when there is none."""
+        if self._course is None or not self.is_loading or self.state.goal not in ("all", "again"):
+            return None
+        return self._course.progress(self._now(), self._workers)
 
     def add_listener(self, listener: Listener) -> None:
         """Tells this listener of each change from now on."""
@@ -243,7 +282,7 @@ class Listing:
     async def _load_first(self, number: int) -> None:
         query = self._wanted
         intake = _Intake(
-            lambda: Loaded(start=query.next, next=query.next),
+            lambda: Loaded(start=query.next, trail=Trail(query.next)),
             lambda loaded, rows: self._show_part(number, query, loaded, rows),
         )
         loaded = await self._take_first(number, query, intake)
@@ -256,12 +295,12 @@ class Listing:
 
     async def _take_first(self, number: int, query: FacesQuery, intake: "_Intake") -> Loaded:
         """What the first page gives, with all that came before its end."""
+        query = replace(query, next=intake.loaded.next)
         answer = await self._ask(number, query, intake.loaded, intake)
         loaded = intake.loaded
-        new, newer = loaded.add(answer.page)
+        rows = loaded.add(answer.page)
         answer.note_in(loaded)
-        if self.loaded is loaded:
-            self._tell_rows(new, newer)
+        self._tell_rows(loaded, rows)
         return loaded
 
     def _show_part(self, number: int, query: FacesQuery, loaded: Loaded, rows: NewAndNewer) -> None:
@@ -269,59 +308,108 @@ class Listing:
         if number != self._load_number:
             return
         if self.loaded is loaded:
-            self._tell_rows(*rows)
+            self._tell_rows(loaded, rows)
         else:
             self.query = replace(query, next="")
             self._replace(loaded, None)
 
     async def _append_page(self, number: int) -> None:
         """Appends the next page; an empty one with a token is no end, so the walk goes on."""
+        loaded = self.loaded
         while True:
-            answer = await self._ask(number, self.query, self.loaded)
-            new, newer = self.loaded.add(answer.page)
-            answer.note_in(self.loaded)
-            self._tell_rows(new, newer)
-            self.loaded.check_token(self.service)
-            if answer.page.rows or not self.has_more:
+            known = len(loaded.records)
+            if loaded.tiles is not None:
+                await self._gallop(number, loaded, is_step=True)
+            else:
+                await self._walk_on(number, loaded)
+            if len(loaded.records) > known or not loaded.has_more:
                 return
 
     async def _load_rest(self, number: int) -> None:
         if not self.is_loaded or self.loaded.is_partial:
             await self._load_first(number)
-        while self.has_more:
-            await self._append_page(number)
+        await self._load_to_end(number, self.loaded)
 
     async def _load_again(self, number: int) -> None:
         old = self.loaded
-        wanted = len(old.records) if old.next or old.is_broken else math.inf
-        intake = _Intake(lambda: Loaded(start=old.start, next=old.start))
+        is_part = old.has_more or old.is_broken
+        intake = _Intake(lambda: Loaded(start=old.start, trail=Trail(old.start)))
         loaded = await self._take_first(number, self.query, intake)
         loaded.check_token(self.service)
-        while loaded.next and len(loaded.records) < wanted:
-            answer = await self._ask(number, self.query, loaded)
-            loaded.add(answer.page)
-            answer.note_in(loaded)
-            loaded.check_token(self.service)
-        is_whole = self.is_complete and not loaded.next
+        if not is_part:
+            await self._load_to_end(number, loaded)
+        while loaded.has_more and len(loaded.records) < len(old.records):
+            await self._walk_on(number, loaded)
+        is_whole = self.is_complete and not loaded.has_more
         difference = await in_slices(compare(old, loaded, is_whole=is_whole))
         self._check_number(number)
         self._replace(loaded, difference)
 
+    async def _load_to_end(self, number: int, loaded: Loaded) -> None:
+        """All that is missing: in parts at once where that is safe, else page by page."""
+        self._course = _Course(loaded, self._now())
+        try:
+            while loaded.has_more:
+                if may_gallop(self.query, loaded, self._workers):
+                    await self._gallop(number, loaded)
+                else:
+                    await self._walk_on(number, loaded)
+        finally:
+            if loaded.confirmed is not None and loaded.is_as_arrived:
+                loaded.sort()
+                self._tell_order(loaded)
+
+    async def _walk_on(self, number: int, loaded: Loaded) -> None:
+        """Takes the next page of the serial walk."""
+        answer = await self._ask(number, replace(self.query, next=loaded.next), loaded)
+        rows = loaded.add(answer.page)
+        answer.note_in(loaded)
+        self._tell_rows(loaded, rows)
+        loaded.check_token(self.service)
+        if not loaded.next and loaded.confirmed is not None:
+            is_less = loaded.end_serial_walk()
+            self._tell_order(loaded, is_less=is_less)
+
+    async def _gallop(self, number: int, loaded: Loaded, *, is_step: bool = False) -> None:
+        """Takes the rest, or one more page, by the adaptive walk."""
+
+        async def ask(query: FacesQuery) -> Page:
+            answer = await self._ask(number, query, loaded)
+            answer.note_in(loaded)
+            return answer.page
+
+        gallop = Gallop(
+            self.query, loaded, self._workers, ask, lambda rows: self._tell_rows(loaded, rows)
+        )
+        try:
+            await (gallop.step() if is_step else gallop.run())
+        finally:
+            if number == self._load_number and loaded.confirmed is None:
+                loaded.sort()
+                self._tell_order(loaded)
+
     async def _ask(
         self, number: int, query: FacesQuery, loaded: Loaded, sink: Sink | None = None
     ) -> "_Answer":
-        """The next page of what is loaded."""
+        """The answer to a query, asked for when it may be."""
+        self._set_page_number(loaded.pages + 1)
         exchanges: list[Exchange] = []
 
         def report(exchange: Exchange) -> None:
             exchanges[:] = [exchange]
+            self._pace.note(exchange)
             if number == self._load_number:
-                self._set_state(replace(self.state, exchange=exchange))
+                self._note(exchange)
 
-        self._set_state(replace(self.state, page_number=loaded.pages + 1))
+        if self._is_long:
+            await self._pace.turn()
+        else:
+            self._pace.count()
         asked = self._now()
-        query = replace(query, next=loaded.next)
-        page = await self._fetch(query, report, sink or _Intake(Loaded))
+        try:
+            page = await self._fetch(query, report, sink or _Intake(Loaded))
+        finally:
+            self._pace.end(exchanges[0].rate if exchanges else None)
         self._check_number(number)
         size_bytes = exchanges[0].size_bytes if exchanges else 0
         return _Answer(page, asked, self._now(), size_bytes)
@@ -334,23 +422,94 @@ class Listing:
         self.loaded = loaded
         self._tell(lambda listener: listener.rows_replaced(difference))
 
-    def _set_state(self, state: State) -> None:
+    def _set_state(self, state: State, *, is_told: bool = True) -> None:
         self.state = state
+        if not is_told:
+            return
         if self.is_loading:
             self._settled.clear()
         else:
             self._settled.set()
         self._tell(lambda listener: listener.state_changed())
 
-    def _tell_rows(self, new: list[Record], newer: list[Record]) -> None:
+    def _set_page_number(self, number: int) -> None:
+        self._set_state(replace(self.state, page_number=number), is_told=not self._is_long)
+
+    def _note(self, exchange: Exchange) -> None:
+        """Shows a request, unless another one waits for its next try."""
+        shown = self.state.exchange
+        was_waiting, is_waiting = _is_waiting(shown), _is_waiting(exchange)
+        if is_waiting or not was_waiting or shown is exchange:
+            is_told = not self._is_long or is_waiting or was_waiting
+            self._set_state(replace(self.state, exchange=exchange), is_told=is_told)
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether so many pages come that nobody wants to be told of each request."""
+        return self.state.goal in ("all", "again")
+
+    def _hold(self, until: datetime | None) -> None:
+        if until != self.state.held_until:
+            self._set_state(replace(self.state, held_until=until))
+
+    def _tell_rows(self, loaded: Loaded, rows: NewAndNewer) -> None:
+        if loaded is not self.loaded:
+            return
+        new, newer = rows
         for listener in self._listeners:
             listener.rows_appended(new)
             if newer:
                 listener.rows_changed(newer)
 
+    def _tell_order(self, loaded: Loaded, *, is_less: bool = False) -> None:
+        if loaded is not self.loaded:
+            return
+        if is_less:
+            self._tell(lambda listener: listener.rows_replaced(None))
+        else:
+            self._tell(lambda listener: listener.rows_reordered())
+
     def _tell(self, tell: Callable[[Listener], None]) -> None:
         for listener in self._listeners:
             tell(listener)
+
+
+def _is_waiting(exchange: Exchange | None) -> bool:
+    return exchange is not None and exchange.state == "waiting"
+
+
+@dataclass(slots=True)
+class _Course:
+    """Where and when the running load of everything began."""
+
+    loaded: Loaded
+    started: datetime
+    rows: int = 0
+    walked: datetime | None = None
+    covered: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.rows = len(self.loaded.records)
+
+    def progress(self, now: datetime, workers: int) -> Progress:
+        """How far it is now."""
+        rows, passed_s = len(self.loaded.records), (now - self.started).total_seconds()
+        rows_per_s = (rows - self.rows) / passed_s if passed_s >= RATE_AFTER_S else None
+        tiles = self.loaded.tiles
+        covered = tiles.covered() if tiles is not None else None
+        at_once = workers if tiles is not None else 1
+        if covered is None:
+            return Progress(rows, rows_per_s, at_once=at_once)
+        if self.walked is None:
+            self.walked, self.covered = now, covered
+        return Progress(rows, rows_per_s, covered, self._left_s(now, covered), at_once)
+
+    def _left_s(self, now: datetime, covered: float) -> float | None:
+        assert self.walked is not None
+        passed_s, done = (now - self.walked).total_seconds(), covered - self.covered
+        if passed_s < RATE_AFTER_S or done < LEFT_AFTER:
+            return None
+        return passed_s * (1 - covered) / done
 
 
 @dataclass(frozen=True, slots=True)

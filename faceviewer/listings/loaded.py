@@ -3,21 +3,24 @@
 How pages are asked for is not here: see `listing.py`.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from operator import attrgetter
 from typing import Final
 
 from faceviewer.errors import PagingBroken, ServiceName
+from faceviewer.listings.rows import take_rows
+from faceviewer.listings.tiles import Reason, Tiles
+from faceviewer.listings.trail import Trail
 from faceviewer.records import Page, Record, parse_instant
-from faceviewer.slices import Steps
+from faceviewer.slices import Steps, finish
 
 PAGES_MAX = 100_000
-EMPTY_PAGES_MAX = 20
 COMPARED_AT_ONCE: Final = 2_000
+FOLLOWED_AT_ONCE: Final = 5_000
 
-_read_id = attrgetter("id")
+
+NewAndNewer = tuple[list[Record], list[Record]]
+"""Rows that are new, and those that were known and have other content now."""
 
 
 @dataclass(slots=True)
@@ -40,11 +43,20 @@ class Loaded:
         form: where the list was met when it was not under its documented key.
         is_broken: whether the tokens led nowhere, so that the rest cannot be reached.
         is_partial: whether an answer has given some of its rows and not yet, or never, its end.
+        is_as_arrived: whether the rows stand in the order in which the adaptive walk brought them.
+        serial_rows: what there was when the adaptive walk began.
         start: the token that the first page was asked for with, empty at the true beginning.
+        trail: the tokens of the serial walk.
+        tiles: the adaptive walk, from its begin to its end.
+        doubt: why the adaptive walk was given up, if it was.
+        confirmed: the rows that the serial walk brought, once the adaptive one was given up.
     """
 
     start: str = ""
-    next: str = ""
+    trail: Trail = field(default_factory=Trail)
+    tiles: Tiles | None = None
+    doubt: Reason | None = None
+    confirmed: dict[str, Record] | None = None
     records: list[Record] = field(default_factory=list)
     by_id: dict[str, Record] = field(default_factory=dict)
     unreadable: list[bytes] = field(default_factory=list)
@@ -57,8 +69,8 @@ class Loaded:
     form: str = ""
     is_broken: bool = False
     is_partial: bool = False
-    _seen_tokens: set[str] = field(default_factory=set)
-    _empty_pages: int = 0
+    is_as_arrived: bool = False
+    serial_rows: dict[str, Record] = field(default_factory=dict)
     _dates_followed: int = 0
     _is_falling: bool = True
     _newest: datetime | None = None
@@ -72,35 +84,114 @@ class Loaded:
     def is_seen_newest_first(self) -> bool:
         """Whether the dates fall from row to row; those that are all the same show no order."""
         self._follow_dates()
-        return self._is_falling and self._newest != self._oldest
+        is_followed = self._dates_followed == len(self.records)
+        return self._is_falling and is_followed and self._newest != self._oldest
 
-    def add(self, page: Page) -> tuple[list[Record], list[Record]]:
-        """Takes a page; the rows that are new, and those that it brought newer content for."""
+    @property
+    def next(self) -> str:
+        """The token of the next page of the serial walk, empty at its end."""
+        return self.trail.next
+
+    @property
+    def has_more(self) -> bool:
+        """Whether more rows exist, or may exist, that can be asked for."""
+        return bool(self.trail.next) or self.tiles is not None
+
+    def add(self, page: Page) -> NewAndNewer:
+        """Takes the next page of the serial walk; the new rows, and those with newer content."""
         found = self._take(page)
         self.is_partial = False
         self.pages += 1
-        self._empty_pages = 0 if page.rows else self._empty_pages + 1
-        self._seen_tokens.add(self.next)
-        self.next = page.next
+        self.trail.follow(page.next, is_empty=not page.rows)
         return found
 
-    def add_part(self, page: Page) -> tuple[list[Record], list[Record]]:
+    def add_part(self, page: Page) -> NewAndNewer:
         """Takes rows of an answer that is still coming; else as `add`."""
         self.is_partial = True
         return self._take(page)
 
-    def _take(self, page: Page) -> tuple[list[Record], list[Record]]:
+    def add_rows(self, page: Page) -> NewAndNewer:
+        """Takes a page of the adaptive walk, which follows tokens and counts doubles on its own."""
+        self.pages += 1
+        self.is_as_arrived = True
+        self.form = page.form or self.form
         found = take_rows(self.by_id, page.rows)
-        new, _newer = found
-        self.duplicates += len(page.rows) - len(new)
-        self.records.extend(new)
+        self.records.extend(found[0])
+        return found
+
+    def _take(self, page: Page) -> NewAndNewer:
+        found = take_rows(self.by_id, page.rows)
+        self.records.extend(found[0])
+        self.duplicates += len(page.rows) - (
+            len(found[0]) if self.confirmed is None else self._confirm(self.confirmed, page)
+        )
         self.unreadable.extend(page.unreadable)
         self.form = page.form or self.form
         return found
 
+    def _confirm(self, confirmed: dict[str, Record], page: Page) -> int:
+        """Notes what the serial walk brings; how many of it that did not bring before."""
+        known = len(confirmed)
+        confirmed.update((row.id, self.by_id[row.id]) for row in page.rows)
+        return len(confirmed) - known
+
+    def begin_walk(self, tiles: Tiles) -> None:
+        """Goes over to the adaptive walk."""
+        self.tiles = tiles
+        self.serial_rows = dict(self.by_id)
+
+    def give_up(self, reason: Reason) -> None:
+        """Goes back to the serial walk, which alone says from now on what belongs here."""
+        tiles, self.tiles, self.doubt = self.tiles, None, reason
+        if tiles is None:
+            return
+        self.confirmed = self.serial_rows
+        if tiles.is_along_tokens:
+            self.confirmed = dict(tiles.first.rows)
+            self.trail = tiles.first.trail
+            self.duplicates += tiles.first.duplicates
+
+    def end_walk(self, rows: dict[str, Record]) -> None:
+        """Takes the rows of the whole adaptive walk, proven and in its order."""
+        assert self.tiles is not None
+        self.duplicates += sum(tile.duplicates for tile in self.tiles.all)
+        self.by_id, self.tiles, self.trail.next = rows, None, ""
+        self._put_in_order(list(rows.values()), is_falling=True)
+
+    def sort(self) -> None:
+        """Puts the rows of a walk that broke off into its order."""
+        if self.tiles is not None:
+            rows = finish(self.tiles.merged())
+            others = [row for record_id, row in self.by_id.items() if record_id not in rows]
+            is_falling = self.tiles.query.order == "desc"
+            self._put_in_order(self.tiles.in_order(rows, others), is_falling=is_falling)
+        elif self.confirmed is not None:
+            self._put_in_order(list((self.confirmed | self.by_id).values()), is_falling=None)
+
+    def end_serial_walk(self) -> bool:
+        """Keeps what the serial walk brought, after the other was given up; whether rows go."""
+        if self.confirmed is None:
+            return False
+        is_less = len(self.confirmed) < len(self.by_id)
+        self.by_id, self.confirmed = self.confirmed, None
+        self._put_in_order(list(self.by_id.values()), is_falling=None)
+        return is_less
+
+    def _put_in_order(self, records: list[Record], *, is_falling: bool | None) -> None:
+        """`is_falling` says whether the dates fall where that is known already."""
+        self.records = records
+        self.is_as_arrived = False
+        self._dates_followed = 0 if is_falling is None else len(records)
+        self._is_falling = is_falling is not False
+        self._newest = self._oldest = None
+        if is_falling and records:
+            self._newest = parse_instant(records[0].created)
+            self._oldest = parse_instant(records[-1].created)
+
     def _follow_dates(self) -> None:
-        """Reads the date of each row once, and none after the first that does not fall."""
-        while self._is_falling and self._dates_followed < len(self.records):
+        """Reads the date of each row once, few at a time, none after one that does not fall."""
+        end = min(len(self.records), self._dates_followed + FOLLOWED_AT_ONCE)
+        while self._is_falling and self._dates_followed < end:
             instant = parse_instant(self.records[self._dates_followed].created)
             self._dates_followed += 1
             if instant is None or (self._oldest and instant > self._oldest):
@@ -114,47 +205,11 @@ class Loaded:
         Raises:
             PagingBroken: it was used before, or too many pages came, or too many came empty.
         """
-        if not self.next:
-            return
-        if self.next in self._seen_tokens:
-            reason = "loop"
-        elif self._empty_pages >= EMPTY_PAGES_MAX:
-            reason = "empty"
-        elif self.pages >= PAGES_MAX:
-            reason = "pages"
-        else:
-            return
-        self.next, self.is_broken = "", True
-        raise PagingBroken(service, reason=reason, pages=self.pages)
-
-
-def by_ids(rows: Iterable[Record]) -> dict[str, Record]:
-    """The rows by their ids, in their order."""
-    rows = list(rows)
-    return dict(zip(map(_read_id, rows), rows, strict=True))
-
-
-def take_rows(known: dict[str, Record], rows: list[Record]) -> tuple[list[Record], list[Record]]:
-    """Adds rows by id: those that are new, and the known ones that got newer content."""
-    fresh = by_ids(rows)
-    if len(fresh) == len(rows) and known.keys().isdisjoint(fresh):
-        known.update(fresh)  # as usual, and a hundred thousand rows may come at once
-        return rows, []
-    new, newer = [], []
-    for row in rows:
-        old = known.setdefault(row.id, row)
-        if old is row:
-            new.append(row)
-        else:
-            take_content(old, row)
-            newer.append(old)
-    return new, newer
-
-
-def take_content(old: Record, new: Record) -> None:
-    """Gives a record the content of its newer form; every reference to it stays good."""
-    for name in old.__struct_fields__:
-        setattr(old, name, getattr(new, name))
+        is_too_long = self.trail.next and self.pages >= PAGES_MAX
+        reason = self.trail.fault or ("pages" if is_too_long else None)
+        if reason is not None:
+            self.trail.next, self.is_broken = "", True
+            raise PagingBroken(service, reason=reason, pages=self.pages)
 
 
 def compare(old: Loaded, new: Loaded, *, is_whole: bool) -> Steps[Difference]:

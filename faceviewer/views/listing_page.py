@@ -332,6 +332,9 @@ class ListingPage(QWidget):
         """The detail pane shows the newer content."""
         self.record_shown.emit(self.table.current_record())
 
+    def rows_reordered(self) -> None:
+        """The model shows it."""
+
     def state_changed(self) -> None:
         """Shows what the listing does now."""
         self._show_state()

@@ -1,12 +1,13 @@
 """A listing holds what arrived, says truthfully how much of the whole that is, and survives all."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
 
+from faceviewer.api.exchange import Exchange
 from faceviewer.errors import (
     AnswerUnreadable,
     PagingBroken,
@@ -17,7 +18,8 @@ from faceviewer.filters import FacesQuery
 from faceviewer.listings import loaded as loaded_module
 from faceviewer.listings.columns import search_text
 from faceviewer.listings.listing import Listing, Phase, State
-from faceviewer.listings.loaded import EMPTY_PAGES_MAX
+from faceviewer.listings.trail import EMPTY_PAGES_MAX
+from faceviewer.records import Page, Sink
 from tests.played_service import (
     NOON,
     Answer,
@@ -229,7 +231,8 @@ async def test_duplicates_inside_a_page_are_one_row() -> None:
 async def test_new_rows_are_told_before_newer_content() -> None:
     """Who rebuilds everything on newer content must not be handed the same new rows again."""
     follower = Follower()
-    listing = await loaded(playing(faces("a", next="2"), **{"2": faces("a", "b")}))
+    second = faces({"id": "a", "name": "new"}, "b")
+    listing = await loaded(playing(faces("a", next="2"), **{"2": second}))
     listing.add_listener(follower)
     await listing.load_more()
     assert follower.told == ["appended b", "changed a"]
@@ -551,12 +554,18 @@ async def test_newest_first_is_asked_for_or_seen(
 
 
 async def test_when_it_was_asked_and_what_it_took() -> None:
-    times = [NOON + timedelta(seconds=second) for second in (0, 2, 10, 13)]
     service = playing(faces("a", next="2"), **{"2": faces("b")})
-    listing = Listing("faces", service.fetch, now=lambda: times.pop(0))
+    took, now = iter((2, 3)), [NOON]
+
+    async def fetch(query: FacesQuery, report: Callable[[Exchange], None], sink: Sink) -> Page:
+        page = await service.fetch(query, report, sink)
+        now[0] += timedelta(seconds=next(took))
+        return page
+
+    listing = Listing("faces", fetch, now=lambda: now[0])
     await listing.load_all()
     assert listing.loaded.asked == NOON
-    assert listing.loaded.ended == NOON + timedelta(seconds=13)
+    assert listing.loaded.ended == NOON + timedelta(seconds=5)
     assert listing.loaded.took_s == 3.0
     assert listing.loaded.pages == 2
     assert listing.loaded.size_bytes == len(faces("a", next="2")) + len(faces("b"))
