@@ -7,16 +7,35 @@ listing's records, never copies.
 `order`, so their result is sorted already.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
 
 from faceviewer.filters import CollectionsFilter
-from faceviewer.listings.local_filter import local_predicate
+from faceviewer.listings.local_filter import local_sieves
+from faceviewer.listings.places import rows_of
 from faceviewer.listings.quick_filter import QuickFilter
-from faceviewer.listings.sliced_sort import Sort, sort_in_steps
+from faceviewer.listings.sieve import Sieve, sieve_in_steps
+from faceviewer.listings.sliced_sort import (
+    COPY_ROWS,
+    Sort,
+    copy_in_steps,
+    free_in_steps,
+    is_before,
+    keys_of,
+    place_in,
+    sort_in_steps,
+    spans,
+)
 from faceviewer.records import Record
-from faceviewer.slices import finish
+from faceviewer.slices import Steps, finish
 
-Predicate = Callable[[Record], bool]
+_ROWS_A_PLACE: Final = 16
+"""To find the place of one row costs as much as to sort about so many."""
+
+_PLACES_A_STEP: Final = 16
+_SORT_SHARE: Final = 0.85
 
 
 def sort_records(records: Iterable[Record], sorts: Sequence[Sort]) -> list[Record]:
@@ -24,46 +43,199 @@ def sort_records(records: Iterable[Record], sorts: Sequence[Sort]) -> list[Recor
     return finish(sort_in_steps(list(records), sorts))
 
 
-class Arrangement:
-    """The order and the filters of one table.
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a person wants the rows: the levels of the sort, first level first, and both filters."""
 
-    Attributes:
-        order: every loaded row, sorted.
-        visible: the rows that pass the quick filter and the filter of collections.
-        sorts: the levels of the sort, first level first; none means the server's order.
-    """
-
-    def __init__(self) -> None:
-        self.order: list[Record] = []
-        self.visible: list[Record] = []
-        self.sorts: tuple[Sort, ...] = ()
-        self.quick_filter = QuickFilter()
-        self.local_filter = CollectionsFilter()
+    sorts: tuple[Sort, ...] = ()
+    quick_filter: QuickFilter = field(default_factory=QuickFilter)
+    local_filter: CollectionsFilter = field(default_factory=CollectionsFilter)
 
     @property
     def is_filtered(self) -> bool:
         """Whether some loaded rows may be hidden."""
         return bool(self.quick_filter.terms) or self.local_filter.is_narrowed()
 
-    def arrange(self, rows: Sequence[Record]) -> None:
-        """Takes these loaded rows, in the server's order, and sorts and filters them anew."""
-        self.order = sort_records(rows, self.sorts)
-        self.visible = self.passing(self.order)
+    def narrows(self, other: "Wish") -> bool:
+        """Whether every row that is shown so is shown by the other wish, too."""
+        if other.local_filter not in (self.local_filter, CollectionsFilter()):
+            return False
+        return self.quick_filter.narrows(other.quick_filter)
 
-    def passing(self, rows: Iterable[Record]) -> list[Record]:
-        """Those of the rows that the filters show."""
-        return list(filter(self._predicate(), rows))
+    def sieves(self) -> list[Sieve]:
+        """What rows are passed through to be shown."""
+        return [*local_sieves(self.local_filter), *self.quick_filter.sieves()]
 
-    def append(self, rows: Iterable[Record], passing: Iterable[Record]) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Rows as somebody wished them. Only `append` changes it; all else makes another one.
+
+    Attributes:
+        wish: how the rows are sorted and filtered; no sort means the server's order.
+        order: every loaded row, sorted.
+        visible: the rows that pass the filters; the same list where there is none.
+    """
+
+    wish: Wish = field(default_factory=Wish)
+    order: list[Record] = field(default_factory=list)
+    visible: list[Record] = field(default_factory=list)
+
+    @property
+    def sorts(self) -> tuple[Sort, ...]:
+        """The levels of the sort, first level first."""
+        return self.wish.sorts
+
+    @property
+    def quick_filter(self) -> QuickFilter:
+        """What was typed over the table."""
+        return self.wish.quick_filter
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some loaded rows may be hidden."""
+        return self.wish.is_filtered
+
+    def append(self, rows: Iterable[Record], shown: Iterable[Record]) -> None:
         """Takes further loaded rows at the end; only without a sort is that their place."""
         self.order.extend(rows)
-        self.visible.extend(passing)
+        if self.visible is not self.order:
+            self.visible.extend(shown)
 
-    def _predicate(self) -> Predicate | None:
-        is_locally_shown = local_predicate(self.local_filter)
-        if not self.quick_filter.terms:
-            return is_locally_shown
-        accepts = self.quick_filter.accepts
-        if is_locally_shown is None:
-            return accepts
-        return lambda record: is_locally_shown(record) and accepts(record)
+    def leave(self, other: "Arrangement") -> Steps[None]:
+        """Lets go of the rows bit by bit, except of lists that the other one uses."""
+        used = (other.order, other.visible)
+        for rows in (self.order, self.visible):
+            if not any(rows is kept for kept in used):
+                yield from free_in_steps(rows)
+
+
+def arrange(rows: Sequence[Record], wish: Wish) -> Steps[Arrangement]:
+    """These loaded rows, in the server's order, as they are wished."""
+    steps = sort_in_steps(rows, wish.sorts)
+    order = yield from _scaled(steps, 0, _SORT_SHARE if wish.is_filtered else 1)
+    return (yield from _filtered(order, order, wish, _SORT_SHARE if wish.sorts else 0))
+
+
+def rearrange(before: Arrangement, rows: Sequence[Record], wish: Wish) -> Steps[Arrangement]:
+    """The rows of an arrangement as they are wished now; `rows` are they in the server's order."""
+    if wish.sorts != before.sorts:
+        return (yield from arrange(rows, wish))
+    walked = before.visible if wish.narrows(before.wish) else before.order
+    return (yield from _filtered(before.order, walked, wish, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An arrangement with further rows, and at which rows of `visible` these stand."""
+
+    arrangement: Arrangement
+    inserted: list[int]
+
+
+def merge(before: Arrangement, rows: list[Record]) -> Steps[Merged]:
+    """An arrangement with further loaded rows, which come last in the server's order."""
+    order, inserted = yield from _merge(before.order, rows, before.sorts)
+    if before.visible is before.order:
+        return Merged(Arrangement(before.wish, order, order), inserted)
+    shown = yield from sieve_in_steps(rows, before.wish.sieves())
+    visible, inserted = yield from _merge(before.visible, shown, before.sorts)
+    return Merged(Arrangement(before.wish, order, visible), inserted)
+
+
+def revise(before: Arrangement, rows: list[Record]) -> Steps[Arrangement | None]:
+    """An arrangement after these rows took other content: those that are out of place are moved.
+
+    None where one is like another row, so that only their places at the server tell which is first.
+    """
+    order, sorts = before.order, before.sorts
+    if sorts:
+        places = yield from rows_of(order, set(rows))
+        moved = [order[place] for place in places if not _stands_between(order, place, sorts)]
+        if moved:
+            rest = yield from _without(order, set(moved))
+            order, inserted = yield from _merge(rest, moved, sorts)
+            if not all(_stands_between(order, place, sorts) for place in inserted):
+                return None
+    return (yield from _filtered(order, order, before.wish, 0))
+
+
+def _stands_between(order: list[Record], place: int, sorts: tuple[Sort, ...]) -> bool:
+    """Whether a row belongs behind the one before it and before the next, and is like neither."""
+    around = [keys_of(record, sorts) for record in order[max(0, place - 1) : place + 2]]
+    return all(is_before(one, next_one, sorts) for one, next_one in pairwise(around))
+
+
+def _without(order: list[Record], gone: set[Record]) -> Steps[list[Record]]:
+    rest: list[Record] = []
+    for start, end in spans(len(order), COPY_ROWS):
+        piece = order[start:end]
+        is_whole = gone.isdisjoint(piece)
+        rest += piece if is_whole else [row for row in piece if row not in gone]
+        yield None
+    return rest
+
+
+def _filtered(
+    order: list[Record], walked: list[Record], wish: Wish, share: float
+) -> Steps[Arrangement]:
+    if not wish.is_filtered:
+        return Arrangement(wish, order, order)
+    steps = sieve_in_steps(walked, wish.sieves())
+    return Arrangement(wish, order, (yield from _scaled(steps, share, 1)))
+
+
+def _scaled(steps: Steps[list[Record]], start: float, end: float) -> Steps[list[Record]]:
+    """The same work as a part of a longer one, from this share to that."""
+    try:
+        while True:
+            done = next(steps)
+            yield None if done is None else start + done * (end - start)
+    except StopIteration as stop:
+        found: list[Record] = stop.value
+        return found
+
+
+def _merge(
+    order: list[Record], rows: list[Record], sorts: tuple[Sort, ...]
+) -> Steps[tuple[list[Record], list[int]]]:
+    """Sorted rows with further ones sorted in, and where these stand then."""
+    if len(rows) * _ROWS_A_PLACE > len(order):
+        every = yield from copy_in_steps(order)
+        every += rows
+        every = yield from sort_in_steps(every, sorts)
+        return every, (yield from rows_of(every, set(rows)))
+    fresh = yield from sort_in_steps(rows, sorts)
+    found: list[Record] = []
+    inserted: list[int] = []
+    start = 0
+    for number, record in enumerate(fresh):
+        place = place_in(order, keys_of(record, sorts), sorts, start)
+        yield from _extend(found, order, start, place)
+        found.append(record)
+        inserted.append(place + number)
+        start = place
+        if number % _PLACES_A_STEP == 0:
+            yield None
+    yield from _extend(found, order, start, len(order))
+    return found, inserted
+
+
+def _extend(found: list[Record], order: list[Record], start: int, end: int) -> Steps[None]:
+    for first in range(start, end, COPY_ROWS):
+        found += order[first : min(first + COPY_ROWS, end)]
+        if end - first > COPY_ROWS:
+            yield None
+
+
+__all__ = [
+    "Arrangement",
+    "Merged",
+    "Sort",
+    "Wish",
+    "arrange",
+    "merge",
+    "rearrange",
+    "revise",
+    "sort_records",
+]

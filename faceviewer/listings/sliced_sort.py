@@ -81,14 +81,15 @@ def place_in(order: Sequence[Record], keys: Keys, sorts: Sequence[Sort], low: in
     high = len(order)
     while low < high:
         middle = (low + high) // 2
-        if _is_before(keys, keys_of(order[middle], sorts), sorts):
+        if is_before(keys, keys_of(order[middle], sorts), sorts):
             high = middle
         else:
             low = middle + 1
     return low
 
 
-def _is_before(one: Keys, other: Keys, sorts: Sequence[Sort]) -> bool:
+def is_before(one: Keys, other: Keys, sorts: Sequence[Sort]) -> bool:
+    """Whether a row with these keys stands before one with the others: not where they are alike."""
     for a, b, sort in zip(one, other, sorts, strict=True):
         if a == b:
             continue
@@ -130,7 +131,7 @@ class _Level:
             yield _CHUNKS_SHARE * number / len(pieces)
             self._take(keys, piece)
             yield None
-        for runs in (self._numbers, self._texts):
+        for runs in filter(None, (self._numbers, self._texts)):
             for _ in _merge(runs, self.found):
                 yield _CHUNKS_SHARE + (1 - _CHUNKS_SHARE) * len(self.found) / len(records)
         if self._sort.is_descending:

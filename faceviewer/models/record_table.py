@@ -3,7 +3,10 @@
 The rows themselves stay with the listing; here are only references and the words for them.
 """
 
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Final, Literal
 
 from msgspec import UNSET
 from PySide6.QtCore import (
@@ -19,20 +22,73 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from faceviewer.filters import CollectionsFilter
-from faceviewer.listings.arrangement import Arrangement, Sort
+from faceviewer.listings.arrangement import (
+    Arrangement,
+    Sort,
+    Wish,
+    arrange,
+    merge,
+    rearrange,
+    revise,
+)
 from faceviewer.listings.asset_summary import describe_types
-from faceviewer.listings.columns import Column, Shape, Value, columns_of
+from faceviewer.listings.columns import (
+    Column,
+    Shape,
+    Value,
+    columns_of,
+    make_search_texts,
+)
 from faceviewer.listings.folding import find_folded
+from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.listing import Listing
 from faceviewer.listings.loaded import Difference
+from faceviewer.listings.places import Found, Kept, Renewed, find_kept, shift_kept
 from faceviewer.listings.quick_filter import read_quick_filter
+from faceviewer.listings.sieve import sieve_in_steps
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import Cell, CellStyle, Role
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection, Record, is_zero_time
+from faceviewer.slices import Steps
 
 Index = QModelIndex | QPersistentModelIndex
-FLUSH_MS = 100
+FLUSH_MS: Final = 100
+SORTED_FLUSH_MS: Final = 1000
+"""Rows are sorted into a sorted table less often: it is put together anew each time."""
+
+_FOLDED_ROWS: Final = 256
+_TIDIED_ROWS: Final = 10_000
+_FIND_TRIES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A sort or a filter that takes a while.
+
+    Attributes:
+        wish: how the rows will stand.
+        count: how many rows there are.
+        done: the part that is done, from 0 to 1.
+    """
+
+    kind: Literal["sort", "filter"]
+    wish: Wish
+    count: int
+    done: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An arrangement that is ready to be shown, and where the kept rows stand in it.
+
+    `taken` counts the waiting rows that it holds already.
+    """
+
+    arrangement: Arrangement
+    found: Found
+    taken: int
+
 
 _STYLES = {
     Shape.NAME: CellStyle.PLAIN,
@@ -54,31 +110,55 @@ class RecordTableModel(QAbstractTableModel):
 
     `DisplayRole` gives the words of a cell, cut to one line; `EditRole` its whole neutral text.
 
-    A sort, a filter or a repeated load resets the model: the view keeps selection and scroll by the
-    ids. Rows that only come at the end are inserted, gathered for 100 ms.
+    Small work is done at once; what takes longer goes on in slices while the rows stay as they are,
+    and is shown in one step: the model is reset, and the view told where its rows stand now. Rows
+    that only come at the end are inserted, gathered for 100 ms.
 
     Attributes:
+        arrangement: the rows as they are shown, with the sort and the filters they are shown by.
         quick_filter_text: what was typed to hide rows, as it is applied.
+        work: the sort or filter under way, if it was not done at once.
 
     Signals:
         arranged(): sort, filter or rows changed.
+        rows_found(Found): the model was reset, and the rows that the view keeps stand here now.
+        work_changed(): `work` begins, goes on or has ended.
     """
 
     arranged = Signal()
+    rows_found = Signal(object)
+    work_changed = Signal()
 
-    def __init__(self, listing: Listing, formats: Formats, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        listing: Listing,
+        formats: Formats,
+        parent: QObject | None = None,
+        jobs: Jobs | None = None,
+    ) -> None:
         super().__init__(parent)
         self.listing = listing
         self.columns = columns_of(listing.kind)
         self.arrangement = Arrangement()
-        self.arrangement.arrange(listing.records)
+        self.quick_filter_text = ""
+        self.work: Work | None = None
+        self._jobs = jobs or Jobs()
         self._formats = formats
+        self._wish = Wish()
+        self._wanted_text = ""
+        self._renewed: Renewed | None = None
+        self._is_outdated = True
+        self._must_sort = False
         self._waiting: list[Record] = []
+        self._changed: list[Record] = []
+        self._left: list[Arrangement] = []
+        self._folded = 0
+        self._kept: Callable[[], Kept] = Kept
         self._flush_timer = QTimer(self, singleShot=True, interval=FLUSH_MS)
         self._flush_timer.timeout.connect(self._flush)
-        self.quick_filter_text = ""
         formats.changed.connect(self._reword)
         listing.add_listener(self)
+        self._rearrange()
 
     # What the view asks
 
@@ -144,32 +224,70 @@ class RecordTableModel(QAbstractTableModel):
 
     def row_of(self, record_id: str) -> int:
         """The shown row of an id, or -1."""
-        rows = (row for row, record in enumerate(self.visible) if record.id == record_id)
-        return next(rows, -1)
+        record = self.listing.find(record_id)
+        try:
+            return self.visible.index(record) if record is not None else -1
+        except ValueError:
+            return -1
+
+    @property
+    def wanted_sorts(self) -> tuple[Sort, ...]:
+        """The levels of the sort that was asked for last; it may be still under way."""
+        return self._wish.sorts
 
     def set_sorts(self, sorts: tuple[Sort, ...]) -> None:
         """Sorts by these levels; none shows the server's order."""
-        self.arrangement.sorts = sorts
+        self._wish = replace(self._wish, sorts=sorts)
         self._rearrange()
 
     def set_quick_filter(self, text: str) -> None:
         """Shows only the rows that contain what was typed."""
-        if text == self.quick_filter_text:
+        if text == self._wanted_text:
             return
-        self.quick_filter_text = text
-        self.arrangement.quick_filter = read_quick_filter(text, self.columns)
+        self._wanted_text = text
+        self._wish = replace(self._wish, quick_filter=read_quick_filter(text, self.columns))
         self._rearrange()
 
     def set_local_filter(self, local_filter: CollectionsFilter) -> None:
         """Shows only the collections that pass."""
-        if local_filter != self.arrangement.local_filter:
-            self.arrangement.local_filter = local_filter
+        if local_filter != self._wish.local_filter:
+            self._wish = replace(self._wish, local_filter=local_filter)
+            self._rearrange()
+
+    def set_keeper(self, kept: Callable[[], Kept]) -> None:
+        """Asks the view by this, which rows it wants to find again after a reset."""
+        self._kept = kept
+
+    def cancel_work(self) -> None:
+        """Ends the sort or filter under way: the rows stay as they are shown."""
+        if self.work is None:
+            return
+        if not self._is_outdated:
+            self._jobs.cancel("arrange")
+            self._wish, self._wanted_text = self.arrangement.wish, self.quick_filter_text
+            self._end_work()
+            self.arranged.emit()
+            self._go_on()
+        elif self._wish.sorts:
+            # What is shown is no longer loaded, so the new rows come as they are.
+            self._wish = replace(self._wish, sorts=())
             self._rearrange()
 
     # What the listing tells
 
     def rows_replaced(self, _difference: Difference | None) -> None:
         """Takes the new rows of the listing."""
+        self._waiting.clear()
+        self._changed.clear()
+        self._folded = 0
+        self._is_outdated = True
+        self._renewed = lambda record: self.listing.find(record.id)
+        self._rearrange()
+
+    def rows_reordered(self) -> None:
+        """Takes the same rows in another order of the server."""
+        self._folded = 0
+        self._must_sort = True
         self._rearrange()
 
     def rows_appended(self, rows: list[Record]) -> None:
@@ -177,25 +295,158 @@ class RecordTableModel(QAbstractTableModel):
         self._waiting.extend(rows)
         if not self._flush_timer.isActive():
             self._flush()
-            self._flush_timer.start()
+            self._start_flush_timer()
 
-    def rows_changed(self, _rows: list[Record]) -> None:
+    def rows_changed(self, rows: list[Record]) -> None:
         """Shows the newer content; sort and filter count it too."""
-        self._rearrange()
+        self._changed.extend(rows)
+        self._go_on()
 
     def state_changed(self) -> None:
         """Shows what still waits as soon as a load has ended."""
         if not self.listing.is_loading:
+            self._go_on()
+
+    # Rows in another order
+
+    def _rearrange(self) -> None:
+        """Puts the rows as they are wished; a job that is under way is void."""
+        for name in ("merge", "revise", "texts"):
+            self._jobs.cancel(name)
+        before, rows, wish = self.arrangement, self.listing.records, self._wish
+        taken = 0
+        is_sorted = not self._must_sort and wish.sorts == before.sorts
+        if self._is_outdated or not is_sorted:
+            steps, taken = arrange(rows, wish), len(self._waiting)
+        else:
+            steps = rearrange(before, rows, wish)
+        is_within = not self._is_outdated and not taken and wish.narrows(before.wish)
+        kind: Literal["sort", "filter"] = (
+            "sort" if taken or wish.sorts != before.sorts else "filter"
+        )
+        self.work = Work(kind, wish, len(rows))
+        placed = self._placed(steps, taken, is_within=is_within)
+        if not self._jobs.run("arrange", placed, self._take_arranged, self._show_progress):
+            self.work_changed.emit()
+
+    def _placed(
+        self, steps: Steps[Arrangement], taken: int, *, is_within: bool = False
+    ) -> Steps[_Placed]:
+        arrangement = yield from steps
+        return (yield from self._find_kept(arrangement, taken, is_within=is_within))
+
+    def _find_kept(
+        self, arrangement: Arrangement, taken: int = 0, *, is_within: bool = False
+    ) -> Steps[_Placed]:
+        """Where the view's rows stand in an arrangement, also if it has chosen others meanwhile."""
+        old, new, renewed = self.arrangement.visible, arrangement.visible, self._renewed
+        found = Found()
+        for _ in range(_FIND_TRIES):
+            kept = self._kept()
+            found = yield from find_kept(kept, old, new, renewed, is_within=is_within)
+            if kept == self._kept():
+                break
+        return _Placed(arrangement, found, taken)
+
+    def _show_progress(self, done: float) -> None:
+        if self.work is not None:
+            self.work = replace(self.work, done=done)
+            self.work_changed.emit()
+
+    def _take_arranged(self, placed: _Placed) -> None:
+        self._is_outdated, self._must_sort, self._renewed = False, False, None
+        self.quick_filter_text = self._wanted_text
+        self._end_work()
+        self._show(placed)
+
+    def _end_work(self) -> None:
+        self.work = None
+        self.work_changed.emit()
+
+    def _show(self, placed: _Placed) -> None:
+        """Swaps the rows in one step."""
+        del self._waiting[: placed.taken]
+        old = self.arrangement
+        self.beginResetModel()
+        self.arrangement = placed.arrangement
+        self.endResetModel()
+        self.rows_found.emit(placed.found)
+        self.arranged.emit()
+        if len(old.order) > _TIDIED_ROWS:
+            self._left.append(old)
+            self._jobs.start("tidy", self._tidy())
+        self._go_on()
+
+    def _tidy(self) -> Steps[None]:
+        """Lets go of former rows bit by bit."""
+        while self._left:
+            yield from self._left.pop().leave(self.arrangement)
+
+    def _go_on(self) -> None:
+        """Does what waits until the rows stand as they were wished: one thing at a time."""
+        if self.work is not None or self._is_busy():
+            return
+        if self._changed:
+            self._revise(self._changed[:])
+        elif self._waiting and not (self.listing.is_loading and self._flush_timer.isActive()):
             self._flush()
+        elif not self.listing.is_loading and self._folded < len(self.listing.records):
+            self._jobs.start("texts", self._make_texts())
+
+    def _is_busy(self) -> bool:
+        return self._jobs.is_running("merge") or self._jobs.is_running("revise")
+
+    def _revise(self, rows: list[Record]) -> None:
+        wish = self.arrangement.wish
+        if wish.sorts or wish.is_filtered:
+            self._jobs.run("revise", self._revised(rows), partial(self._take_revised, len(rows)))
+        else:
+            self._changed.clear()
+            self._reword()
+            self._go_on()
+
+    def _revised(self, rows: list[Record]) -> Steps[_Placed | None]:
+        arrangement = yield from revise(self.arrangement, rows)
+        if arrangement is None:
+            return None
+        return (yield from self._find_kept(arrangement))
+
+    def _take_revised(self, count: int, placed: _Placed | None) -> None:
+        del self._changed[:count]
+        if placed is not None:
+            self._show(placed)
+        else:
+            self._must_sort = True
+            self._rearrange()
+
+    def _make_texts(self) -> Steps[None]:
+        """Makes what the quick filter seeks in, so that the first key finds it."""
+        rows = self.listing.records
+        while self._folded < len(rows):
+            end = self._folded + _FOLDED_ROWS
+            make_search_texts(rows[self._folded : end])
+            self._folded = min(end, len(rows))
+            yield None
+
+    # Further rows
+
+    def _start_flush_timer(self) -> None:
+        self._flush_timer.start(SORTED_FLUSH_MS if self.arrangement.sorts else FLUSH_MS)
 
     def _flush(self) -> None:
-        rows, self._waiting = self._waiting, []
-        if not rows:
+        if not self._waiting or self.work is not None or self._is_busy():
             return
+        self._jobs.cancel("texts")
+        rows = self._waiting[:]
         if self.arrangement.sorts:
-            self._rearrange()
-            return
-        shown = self.arrangement.passing(rows)
+            self._jobs.run("merge", self._merged(rows), self._show)
+        else:
+            steps = sieve_in_steps(rows, self.arrangement.wish.sieves())
+            self._jobs.run("merge", steps, partial(self._append, rows))
+        self._start_flush_timer()
+
+    def _append(self, rows: list[Record], shown: list[Record]) -> None:
+        del self._waiting[: len(rows)]
         first = len(self.visible)
         if shown:
             self.beginInsertRows(QModelIndex(), first, first + len(shown) - 1)
@@ -203,14 +454,11 @@ class RecordTableModel(QAbstractTableModel):
         if shown:
             self.endInsertRows()
         self.arranged.emit()
-        self._flush_timer.start()
+        self._go_on()
 
-    def _rearrange(self) -> None:
-        self._waiting.clear()
-        self.beginResetModel()
-        self.arrangement.arrange(self.listing.records)
-        self.endResetModel()
-        self.arranged.emit()
+    def _merged(self, rows: list[Record]) -> Steps[_Placed]:
+        merged = yield from merge(self.arrangement, rows)
+        return _Placed(merged.arrangement, shift_kept(self._kept(), merged.inserted), len(rows))
 
     def _reword(self) -> None:
         if self.visible:

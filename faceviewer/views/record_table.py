@@ -129,7 +129,8 @@ class RecordTable(QTableView):
     def selected_runs(self) -> list[Run]:
         """The selected rows as unbroken runs; a million of them are no million indexes."""
         last = len(self.records_model.columns) - 1
-        ranges = self.selectionModel().selection()
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(place) for place in range(selection.count()))
         whole = (r for r in ranges if r.left() == 0 and r.right() == last)
         return sorted(Run(r.top(), r.bottom()) for r in whole)
 

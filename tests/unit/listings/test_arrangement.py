@@ -5,10 +5,11 @@ from itertools import product
 import pytest
 
 from faceviewer.filters import CollectionsFilter
-from faceviewer.listings.arrangement import Arrangement, Sort, sort_records
+from faceviewer.listings.arrangement import Arrangement, Sort, Wish, arrange, sort_records
 from faceviewer.listings.columns import COLLECTION_COLUMNS, FACE_COLUMNS, Column
 from faceviewer.listings.quick_filter import read_quick_filter
 from faceviewer.records import Record
+from faceviewer.slices import finish
 from tests.played_service import collection, ids
 
 COLUMNS = {column.key: column for column in COLLECTION_COLUMNS}
@@ -59,54 +60,48 @@ def test_sorting_again_by_the_same_changes_nothing() -> None:
         assert sort_records(once, sorts) == once
 
 
+def arranged(text: str = "", *sorts: Sort, local: CollectionsFilter | None = None) -> Arrangement:
+    wish = Wish(sorts, read_quick_filter(text, COLLECTION_COLUMNS), local or CollectionsFilter())
+    return finish(arrange(rows(), wish))
+
+
 def test_the_filters_walk_the_order() -> None:
-    arrangement = Arrangement()
-    arrangement.sorts = (Sort(NAME),)
-    arrangement.quick_filter = read_quick_filter("project:q", COLLECTION_COLUMNS)
-    arrangement.arrange(rows())
+    arrangement = arranged("project:q", Sort(NAME))
     assert ids(arrangement.order) == "2 6 1 4 3 5"
     assert ids(arrangement.visible) == "6 1 3"
 
 
 def test_both_filters_must_pass() -> None:
-    arrangement = Arrangement()
-    arrangement.quick_filter = read_quick_filter("project:q", COLLECTION_COLUMNS)
-    arrangement.local_filter = CollectionsFilter(deleted="yes")
-    arrangement.arrange(rows())
+    arrangement = arranged("project:q", local=CollectionsFilter(deleted="yes"))
     assert ids(arrangement.visible) == "6"
     assert arrangement.is_filtered
 
 
 @pytest.mark.parametrize("text", ["", "   ", "-", '""', "--"])
 def test_a_filter_of_nothing_hides_nothing(text: str) -> None:
-    arrangement = Arrangement()
-    arrangement.quick_filter = read_quick_filter(text, COLLECTION_COLUMNS)
-    arrangement.arrange(rows())
+    arrangement = arranged(text)
     assert not arrangement.is_filtered
+    assert arrangement.visible is arrangement.order
     assert len(arrangement.visible) == 6
 
 
 def test_each_filter_alone_counts_as_one() -> None:
-    arrangement = Arrangement()
-    arrangement.local_filter = CollectionsFilter(name="a")
-    assert arrangement.is_filtered
-    arrangement.local_filter = CollectionsFilter()
-    arrangement.quick_filter = read_quick_filter("a", COLLECTION_COLUMNS)
-    assert arrangement.is_filtered
+    assert arranged(local=CollectionsFilter(name="a")).is_filtered
+    assert arranged("a").is_filtered
 
 
 def test_further_rows_stand_at_the_end() -> None:
-    arrangement = Arrangement()
-    arrangement.quick_filter = read_quick_filter("name:a", COLLECTION_COLUMNS)
-    arrangement.arrange(rows()[:2])
-    further = rows()[2:]
-    arrangement.append(further, arrangement.passing(further))
-    assert ids(arrangement.order) == "1 2 3 4 5 6"
-    assert ids(arrangement.visible) == "2 6"
+    for text, wanted in (("", "1 2 3 4 5 6 7 8"), ("name:a", "2 6 7")):
+        arrangement = arranged(text)
+        further = [collection(_id="7", name="a"), collection(_id="8", name="b")]
+        shown = [row for row in further if arrangement.quick_filter.accepts(row)]
+        arrangement.append(further, shown)
+        assert ids(arrangement.order) == "1 2 3 4 5 6 7 8"
+        assert ids(arrangement.visible) == wanted
 
 
 def test_the_rows_that_were_handed_in_stay_as_they_are() -> None:
-    arrangement, given = Arrangement(), rows()
-    arrangement.arrange(given[:3])
-    arrangement.append(given[3:], given[3:])
+    given = rows()
+    arrangement = finish(arrange(given, Wish()))
+    arrangement.append(rows(), rows())
     assert ids(given) == "1 2 3 4 5 6"
