@@ -2,36 +2,45 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-
+from faceviewer.listings.columns import Column
 from faceviewer.records import Record
+from faceviewer.slices import Steps
 
-Index = QModelIndex | QPersistentModelIndex
+_ROWS_A_STEP: Final = 256
+T = TypeVar("T")
+
+_BREAKS = re.compile(r"[\t\r\n\v\f]+")
 
 
-def cells_as_tsv(indexes: Sequence[Index], place_of: Callable[[int], int] = int) -> str:
-    """The cells as rows of tab-separated neutral texts, one line each, in the order of the table.
+def cells_as_tsv(records: Sequence[Record], columns: Sequence[Column]) -> Steps[str]:
+    """The columns of the records as tab-separated neutral texts, one line a record.
 
-    Nothing is cut, dates stay as they were sent, and what is missing is an empty cell. `place_of`
-    tells where a column stands on screen.
+    Nothing is cut, dates stay as they were sent, and what is missing is an empty cell.
     """
-    rows: dict[int, list[str]] = {}
-    for index in sorted(indexes, key=lambda index: (index.row(), place_of(index.column()))):
-        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
-        rows.setdefault(index.row(), []).append(" ".join(re.split(r"[\t\r\n\v\f]+", text)))
-    return "\n".join("\t".join(cells) for cells in rows.values())
+
+    def line(record: Record) -> str:
+        return "\t".join(" ".join(_BREAKS.split(column.text(record))) for column in columns)
+
+    return "\n".join((yield from _texts(records, line)))
 
 
-def records_as_json(records: Sequence[Record]) -> str:
+def records_as_json(records: Sequence[Record]) -> Steps[str]:
     """The records as the service sent them: one object, an array of several, nothing of none."""
-    if not records:
-        return ""
-    texts = [bytes(record.raw).decode("utf-8", "replace") for record in records]
-    return texts[0] if len(texts) == 1 else "[" + ",\n".join(texts) + "]"
+    texts = yield from _texts(records, lambda r: bytes(r.raw).decode("utf-8", "replace"))
+    return "".join(texts) if len(texts) < 2 else "[" + ",\n".join(texts) + "]"
 
 
-def field_lines(records: Sequence[Record], name: str) -> str:
+def field_lines(records: Sequence[Record], name: str) -> Steps[str]:
     """One field of each record, one a line; records without it are left out."""
-    values = (getattr(record, name, None) for record in records)
+    values = yield from _texts(records, lambda record: getattr(record, name, None))
     return "\n".join(value for value in values if isinstance(value, str) and value)
+
+
+def _texts(records: Sequence[Record], text_of: Callable[[Record], T]) -> Steps[list[T]]:
+    texts: list[T] = []
+    for start in range(0, len(records), _ROWS_A_STEP):
+        texts += map(text_of, records[start : start + _ROWS_A_STEP])
+        yield start / len(records)
+    return texts

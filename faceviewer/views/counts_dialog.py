@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceviewer.listings.counts import COUNTS_MAX, Counts
 from faceviewer.models.formats import Formats
 from faceviewer.plain_text import plain_line
 from faceviewer.views.icons import Icons
 from faceviewer.views.widgets.labels import TextLabel
 
-SHOWN_MAX = 1_000
 _VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -35,7 +35,7 @@ class CountsDialog(QDialog):
     def __init__(
         self,
         title: str,
-        counts: Sequence[tuple[str, int]],
+        counts: Counts,
         icons: Icons,
         formats: Formats,
         parent: QWidget | None = None,
@@ -47,7 +47,7 @@ class CountsDialog(QDialog):
         self.setWindowTitle(self.tr("Counts of {column}").format(column=title))
         measures = icons.theme.measures
         self.setMinimumSize(measures.sentence_width + measures.huge, measures.detail_width)
-        self.counts_tree = self._made_tree(title, counts[:SHOWN_MAX], measures.target)
+        self.counts_tree = self._made_tree(title, counts.most, measures.target)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.only_button = buttons.addButton(
             self.tr("Only these"), QDialogButtonBox.ButtonRole.ActionRole
@@ -57,7 +57,7 @@ class CountsDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setObjectName("close_button")
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(TextLabel(self._summary(len(counts)), "secondary"))
+        layout.addWidget(TextLabel(self._summary(counts.value_count), "secondary"))
         layout.addWidget(self.counts_tree, 1)
         layout.addWidget(buttons)
 
@@ -90,10 +90,10 @@ class CountsDialog(QDialog):
 
     def _summary(self, count: int) -> str:
         words = self.tr("%n value(s) among the loaded rows", "", count)
-        if count <= SHOWN_MAX:
+        if count <= COUNTS_MAX:
             return words
         return self.tr("{words}, the most frequent {shown} are shown").format(
-            words=words, shown=self._formats.number(SHOWN_MAX)
+            words=words, shown=self._formats.number(COUNTS_MAX)
         )
 
     def _choose(self) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,7 +21,8 @@ from faceviewer.errors import (
 )
 from faceviewer.filters import CollectionsFilter, FacesQuery, Order
 from faceviewer.listings.columns import Column, Kind, Shape
-from faceviewer.listings.counts import count_values
+from faceviewer.listings.counts import Counts, count_values
+from faceviewer.listings.jobs import FIRST_SLICE_S, Jobs
 from faceviewer.listings.listing import Phase
 from faceviewer.listings.loaded import Difference
 from faceviewer.models.error_words import describe_error
@@ -30,6 +31,7 @@ from faceviewer.models.record_table import RecordTableModel
 from faceviewer.records import Face, Record
 from faceviewer.session import Session
 from faceviewer.settings import TableState
+from faceviewer.slices import Steps
 from faceviewer.tasks import Tasks, Work
 from faceviewer.views.completeness import CompletenessWords
 from faceviewer.views.copying import cells_as_tsv, field_lines, records_as_json
@@ -51,6 +53,8 @@ QUICK_FILTER_PAUSE_MS = 120
 QUICK_FILTER_WIDTH = 280
 FORM_SHARE = 0.45
 TICK_MS = 250
+WORK_TICK_MS = 200
+"""A sort or filter that takes longer than this is told of, and told of anew as often."""
 
 
 class Surroundings(NamedTuple):
@@ -60,6 +64,7 @@ class Surroundings(NamedTuple):
     icons: Icons
     formats: Formats
     tasks: Tasks
+    first_slice_s: float = FIRST_SLICE_S
 
 
 class ListingPage(QWidget):
@@ -92,14 +97,17 @@ class ListingPage(QWidget):
         super().__init__(parent)
         self.kind: Kind = kind
         self.session = session
-        self.listing = session.listing(kind)
+        self.listing = session.listing(kind, session.load_all_workers)
         self._around = around
         self._task_group = f"page-{id(self)}-"
         self._load_name = f"{self._task_group}load"
         self._wanted_id = ""
         self._notes: dict[str, str] = {}
         self.setObjectName(f"{kind}_tab")
-        self.model = RecordTableModel(self.listing, around.formats, self)
+        self._jobs = Jobs(around.tasks, self._task_group, around.first_slice_s)
+        self._is_work_told = False
+        self._wanted_filter = CollectionsFilter()
+        self.model = RecordTableModel(self.listing, around.formats, self, self._jobs)
         self._words = CompletenessWords(self.listing, self.model, around.formats, self)
         self._screens = PageScreens(self.listing, self.model, self)
         self._build()
@@ -182,6 +190,12 @@ class ListingPage(QWidget):
         self.quick_filter_edit.returnPressed.connect(self.apply_quick_filter)
         self._tick_timer = QTimer(self, interval=TICK_MS)
         self._tick_timer.timeout.connect(self._show_strip)
+        self._work_timer = QTimer(self, interval=WORK_TICK_MS)
+        self._work_timer.timeout.connect(self._tell_work)
+        self.model.work_changed.connect(self._follow_work)
+        self.stop_shortcut = QShortcut(Qt.Key.Key_Escape, self.table, self.model.cancel_work)
+        self.stop_shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.stop_shortcut.setEnabled(False)
         self.filter_form.applied.connect(self.apply_filter)
         self.filter_form.open_changed.connect(self.layout_changed)
         self.table.current_record_changed.connect(self.record_shown)
@@ -225,6 +239,7 @@ class ListingPage(QWidget):
         if isinstance(wanted, FacesQuery):
             self._start(self.listing.load(wanted))
         else:
+            self._wanted_filter = wanted
             self.model.set_local_filter(wanted)
 
     def load_more(self) -> None:
@@ -268,7 +283,10 @@ class ListingPage(QWidget):
         return error if isinstance(error, CredentialRefused | CredentialError) else None
 
     def stop(self) -> None:
-        """Ends the running load; what has arrived stays."""
+        """Ends a sort or filter under way, else the running load; what has arrived stays."""
+        if self._is_work_told:
+            self.model.cancel_work()
+            return
         self._around.tasks.cancel(self._load_name)
 
     def show_record(self, record_id: str) -> None:
@@ -289,6 +307,7 @@ class ListingPage(QWidget):
         self._around.tasks.cancel_group(self._task_group)
 
     def _start(self, load: Work) -> None:
+        self.listing.workers = self.session.load_all_workers  # the settings may have changed
         self._around.tasks.start(self._load_name, load)
 
     def _refresh(self, record: Face) -> None:
@@ -386,9 +405,27 @@ class ListingPage(QWidget):
         self.zone_button.setAccessibleName(self.tr("Times in {zone}").format(zone=text))
         self.zone_button.setToolTip(self.tr("Switch between UTC and local time"))
 
+    def _follow_work(self) -> None:
+        """Waits a moment before it tells of a sort or filter: most have ended by then."""
+        if self.model.work is not None:
+            if not self._work_timer.isActive():
+                self._work_timer.start()
+            return
+        self._work_timer.stop()
+        if self._is_work_told:
+            self._is_work_told = False
+            self.stop_shortcut.setEnabled(False)
+            self._show_strip()
+
+    def _tell_work(self) -> None:
+        self._is_work_told = True
+        self.stop_shortcut.setEnabled(True)
+        self._show_strip()
+
     def _show_strip(self) -> None:
-        listing, words = self.listing, self._words.words()
-        selected = len(self.table.selectionModel().selectedRows())
+        work = self.model.work if self._is_work_told else None
+        listing, words = self.listing, self._words.words(work)
+        selected = self.table.selected_count()
         self.strip.set_state(
             words.icon,
             words.sentence,
@@ -396,13 +433,14 @@ class ListingPage(QWidget):
             self.tr("{count} selected").format(count=self._around.formats.number(selected))
             if selected
             else "",
+            work.done if work is not None else None,
         )
-        extra = self._strip_action()[0]
+        extra = self._strip_action()[0] if work is None else ""
         self.strip.set_buttons(
             StripButtons(
                 is_paged=self.kind == "faces",
                 can_load_more=listing.has_more,
-                is_loading=listing.is_loading,
+                is_loading=listing.is_loading or work is not None,
                 extra=extra,
                 extra_icon="rotate-cw" if extra else "",
                 why_off="" if listing.has_more else self.tr("There is no further page"),
@@ -497,7 +535,9 @@ class ListingPage(QWidget):
 
     def _show_quick_hint(self) -> None:
         formats, text = self._around.formats, self.model.quick_filter_text.strip()
-        if not self.model.arrangement.quick_filter.terms:
+        if self._is_filter_stopped():
+            hint = self._stopped_hint(text)
+        elif not self.model.arrangement.quick_filter.terms:
             hint = self.tr("Hides loaded rows on this computer, asks nothing")
         else:
             hint = self.tr("{shown} of {count} loaded rows match “{text}”").format(
@@ -506,6 +546,18 @@ class ListingPage(QWidget):
                 text=text,
             )
         self.quick_hint_label.setText(hint)
+
+    def _is_filter_stopped(self) -> bool:
+        """Whether the rows are not filtered as what stands in the controls says."""
+        if self.model.work is not None or self._quick_timer.isActive():
+            return False
+        is_other = self._wanted_filter != self.model.arrangement.wish.local_filter
+        return is_other or self.quick_filter_edit.text() != self.model.quick_filter_text
+
+    def _stopped_hint(self, text: str) -> str:
+        if text:
+            return self.tr("Stopped: these are still the rows of “{text}”").format(text=text)
+        return self.tr("Stopped: these are still the rows of before")
 
     def _show_screen(self) -> None:
         screen = None if self.model.visible else self._screens.screen()
@@ -550,6 +602,7 @@ class ListingPage(QWidget):
         """Shows only rows with what is typed."""
         self._quick_timer.stop()
         self.model.set_quick_filter(self.quick_filter_edit.text())
+        self._show_quick_hint()
 
     def clear_quick_filter(self) -> None:
         """Shows all loaded rows again."""
@@ -579,7 +632,10 @@ class ListingPage(QWidget):
     def show_counts(self) -> None:
         """Opens how often each value of the current column occurs among the loaded rows."""
         column = self.current_column()
-        counts = count_values(self.listing.records, column)
+        steps = count_values(self.listing.records, column)
+        self._jobs.run("counts", steps, partial(self._open_counts, column))
+
+    def _open_counts(self, column: Column, counts: Counts) -> None:
         title = self.table.column_title(column)
         dialog = CountsDialog(title, counts, self._around.icons, self._around.formats, self)
         dialog.value_chosen.connect(partial(self._narrow, column))
@@ -609,19 +665,19 @@ class ListingPage(QWidget):
 
     def copy_cells(self) -> None:
         """Copies the selected rows as tab-separated cells of the shown columns."""
-        shown = [
-            i for i in self.table.selectedIndexes() if not self.table.isColumnHidden(i.column())
-        ]
-        header = self.table.horizontalHeader()
-        self._copy(cells_as_tsv(shown, header.visualIndex))
+        columns = self.table.shown_columns()
+        self._copy_text(cells_as_tsv(self.table.selected_records(), columns))
 
     def copy_json(self) -> None:
         """Copies the selected records as the service sent them."""
-        self._copy(records_as_json(self.table.selected_records()))
+        self._copy_text(records_as_json(self.table.selected_records()))
 
     def copy_field(self, name: str) -> None:
         """Copies one field of the selected records: id, code or url."""
-        self._copy(field_lines(self.table.selected_records(), name))
+        self._copy_text(field_lines(self.table.selected_records(), name))
+
+    def _copy_text(self, steps: Steps[str]) -> None:
+        self._jobs.run("copy", steps, self._copy)
 
     @staticmethod
     def _copy(text: str) -> None:

@@ -199,6 +199,12 @@ class RecordTable(QTableView):
         """Whether a column is shown."""
         return not self.isColumnHidden(self.records_model.columns.index(column))
 
+    def shown_columns(self) -> list[Column]:
+        """The columns on screen, from left to right."""
+        header, columns = self._header, self.records_model.columns
+        sections = map(header.logicalIndex, range(header.count()))
+        return [columns[section] for section in sections if not self.isColumnHidden(section)]
+
     def layout_state(self) -> TableState:
         """How the columns stand and what is sorted, to be remembered."""
         columns = {

@@ -16,6 +16,7 @@ from faceviewer.listings.columns import Kind
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.settings import ColumnState, TableState
+from faceviewer.slices import finish
 from faceviewer.views.copying import cells_as_tsv, field_lines, records_as_json
 from faceviewer.views.icons import Icons
 from faceviewer.views.record_table import RecordTable
@@ -24,6 +25,7 @@ from tests.played_service import Answer, PlayedService, Row, collection, collect
 
 COUNT = 300
 UP, DOWN = False, True
+COPIED = ("name", "url", "created")
 
 
 def row(number: int) -> Row:
@@ -465,23 +467,22 @@ def test_cells_are_copied_whole_and_in_rows(make_table: MakeTable) -> None:
     }
     table = make_table(faces({"id": "2", "name": None, "url": ""}, odd))
     table.selectAll()
-    wanted = [section_of(table, key) for key in ("name", "url", "created")]
-    chosen = [index for index in table.selectedIndexes() if index.column() in wanted]
-    assert cells_as_tsv(list(reversed(chosen))) == (
+    columns = [table.records_model.columns[section_of(table, key)] for key in COPIED]
+    assert finish(cells_as_tsv(table.selected_records(), columns)) == (
         "\t\t\n" + "a b c" + "x" * 400 + "\thttps://x.io\t2026"
     )
 
 
 def test_nothing_selected_is_nothing_copied() -> None:
-    assert cells_as_tsv([]) == ""
-    assert records_as_json([]) == ""
-    assert field_lines([], "id") == ""
+    assert finish(cells_as_tsv([], [])) == ""
+    assert finish(records_as_json([])) == ""
+    assert finish(field_lines([], "id")) == ""
 
 
 def test_records_are_copied_as_they_were_sent() -> None:
     one, two = face(id="1", extra={"deep": [1.50]}), collection(_id="c", name="Zoë")
-    assert records_as_json([one]) == '{"id": "1", "extra": {"deep": [1.5]}}'
-    assert json.loads(records_as_json([one, two])) == [
+    assert finish(records_as_json([one])) == '{"id": "1", "extra": {"deep": [1.5]}}'
+    assert json.loads(finish(records_as_json([one, two]))) == [
         {"id": "1", "extra": {"deep": [1.5]}},
         {"_id": "c", "name": "Zoë"},
     ]
@@ -495,6 +496,6 @@ def test_one_field_of_each_record() -> None:
         collection(_id="4", code=""),
         collection(_id="5", code="B"),
     ]
-    assert field_lines(records, "code") == "A\nB"
-    assert field_lines(records, "id") == "1\n2\n3\n4\n5"
-    assert field_lines([face(url="u")], "code") == ""
+    assert finish(field_lines(records, "code")) == "A\nB"
+    assert finish(field_lines(records, "id")) == "1\n2\n3\n4\n5"
+    assert finish(field_lines([face(url="u")], "code")) == ""

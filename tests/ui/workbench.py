@@ -12,6 +12,7 @@ from faceviewer.credentials import CredentialStore
 from faceviewer.demo.server import DemoServer
 from faceviewer.errors import FaceviewerError, ServiceName
 from faceviewer.event_loop import EventLoop
+from faceviewer.first_look import FirstLook
 from faceviewer.listings.columns import Kind
 from faceviewer.models.activity import ActivityModel
 from faceviewer.models.formats import Formats
@@ -20,12 +21,14 @@ from faceviewer.settings import Environment, Limits, Service, Settings
 from faceviewer.tasks import Tasks
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage, Surroundings
+from faceviewer.views.program_window import ProgramWindow
 from faceviewer.views.theme import Theme
 
 T = TypeVar("T")
 
 SERVICES: tuple[ServiceName, ServiceName] = ("verifik", "blockv")
 USUAL = Settings()
+FIRST_LOOK = FirstLook()
 HASTY = Settings(limits=Limits(read_s=0.5))
 """Settings under which a silent service is given up soon."""
 
@@ -46,6 +49,7 @@ class Workbench:
 
     Attributes:
         errors: what failed outside of a listing.
+        first_slice_s: for how long work over rows is done at once; as a rule all of it is.
     """
 
     def __init__(self, loop: EventLoop, qtbot: QtBot, theme: Theme) -> None:
@@ -56,6 +60,7 @@ class Workbench:
         self.formats = Formats("utc")
         self.errors: list[FaceviewerError] = []
         self.tasks = Tasks(lambda _name, error: self.errors.append(error))
+        self.first_slice_s = 60.0
         self.store = CredentialStore(uses_keyring=False)
         self.activity = ActivityModel(self.formats)
         self._sessions: list[Session] = []
@@ -75,7 +80,7 @@ class Workbench:
     @property
     def around(self) -> Surroundings:
         """What every page of a window shares."""
-        return Surroundings(self.theme, self.icons, self.formats, self.tasks)
+        return Surroundings(self.theme, self.icons, self.formats, self.tasks, self.first_slice_s)
 
     def page(self, kind: Kind, session: Session) -> ListingPage:
         """A listing tab on its own, on screen, with nothing loaded yet."""
@@ -108,6 +113,14 @@ class Workbench:
             widget.close()
             widget.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def show_in_window(self, content: QWidget, look: FirstLook = FIRST_LOOK) -> ProgramWindow:
+        """Puts the content of the program into its window on the desktop, and that on screen."""
+        window = ProgramWindow(look)
+        window.take(content)
+        window.show_content()
+        self.show(window)
+        return window
 
     def show(self, widget: QWidget) -> None:
         """Puts a widget on screen; it is closed with everything else."""
