@@ -57,16 +57,21 @@ class Session:
         self._services: _Services | None = None
         self._outdated: list[_Services] = []
 
+    @property
+    def load_all_workers(self) -> int:
+        """How many requests at once load all of a listing, as the settings want it."""
+        return self._settings.load_all_workers
+
     def listing(self, kind: Kind, workers: int = 1) -> Listing:
         """A new, empty listing of this environment; `workers` requests at once load all of it."""
         fetch = self.fetch_collections if kind == "collections" else self.fetch_faces
         return Listing(kind, fetch, workers)
 
     async def fetch_collections(
-        self, _query: FacesQuery, report: Report, _sink: Sink | None = None
+        self, _query: FacesQuery, report: Report, sink: Sink | None = None
     ) -> Page:
-        """All collections; the endpoint takes no parameters."""
-        return await (await self._open()).verifik.collections(report)
+        """All collections, those in the sink while they come; the endpoint takes no parameters."""
+        return await (await self._open()).verifik.collections(report, sink)
 
     async def fetch_faces(
         self, query: FacesQuery, report: Report, _sink: Sink | None = None
@@ -85,7 +90,7 @@ class Session:
         error: FaceviewerError | None = None
         try:
             if service == "verifik":
-                await services.verifik.collections()
+                await services.verifik.check()
             else:
                 await services.blockv.faces(FacesQuery(limit=1))
         except FaceviewerError as failure:

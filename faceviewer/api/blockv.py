@@ -4,11 +4,12 @@ from collections.abc import Awaitable, Callable
 from typing import Final
 
 from faceviewer.api.decode import faces_steps
-from faceviewer.api.exchange import FACES_LIMITS, Credential, Limits
+from faceviewer.api.exchange import FACES_LIMITS, Answer, Credential, Limits
 from faceviewer.api.service import Service
 from faceviewer.api.transport import Report, Transport
 from faceviewer.filters import FacesQuery
 from faceviewer.records import Page
+from faceviewer.slices import Steps
 
 FACES_PATH: Final = "/faces"
 
@@ -49,4 +50,8 @@ class BlockvService:
         Source: GET /faces, all of whose parameters `FacesQuery` knows.
         """
         parameters = query.parameters()
-        return await self._service.ask(FACES_PATH, parameters, faces_steps, report)
+        return await self._service.ask(FACES_PATH, parameters, _read, report)
+
+
+def _read(answer: Answer, secret: str) -> Steps[Page]:
+    return faces_steps(answer.body, answer.content_type, secret)

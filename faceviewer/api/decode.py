@@ -254,9 +254,9 @@ def _as_utf8(kind: _Kind, body: bytes, content_type: str) -> bytes:
     Source: RFC 8259, 8.1; the pattern of zero bytes is that of RFC 4627, 3.
     """
     encoding: str = json.detect_encoding(body)
-    declared = _CHARSET.search(content_type)
-    if encoding == "utf-8" and declared and declared[1].lower() not in ("utf-8", "utf8"):
-        encoding = "utf-8" if _is_utf8(body) else declared[1]
+    declared = other_charset(content_type)
+    if encoding == "utf-8" and declared and not _is_utf8(body):
+        encoding = declared
     if encoding == "utf-8-sig":
         body = body[3:]
     elif encoding != "utf-8":
@@ -265,6 +265,12 @@ def _as_utf8(kind: _Kind, body: bytes, content_type: str) -> bytes:
         except (ValueError, LookupError):
             raise AnswerUnreadable(kind.service, reason="encoding") from None
     return body.strip(SPACE)
+
+
+def other_charset(content_type: str) -> str:
+    """The charset that was declared, where it is not UTF-8; else an empty text."""
+    declared = _CHARSET.search(content_type)
+    return declared[1] if declared and declared[1].lower() not in ("utf-8", "utf8") else ""
 
 
 def _is_utf8(data: bytes | memoryview) -> bool:

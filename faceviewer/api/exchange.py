@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 from faceviewer.errors import FaceviewerError, ServiceName
 
@@ -97,3 +97,21 @@ class Answer:
     def content_type(self) -> str:
         """The Content-Type as it was sent."""
         return self.headers.get("content-type", "")
+
+
+class Receiver(Protocol):
+    """Takes the body of an answer while it comes; what it took is not in `Answer.body`."""
+
+    def begin(self, content_type: str) -> None:
+        """A body begins; what came of an earlier one, which broke off, is void."""
+
+    async def take(self, data: bytes) -> None:
+        """More of the body, unpacked.
+
+        Raises:
+            EnoughReceived: the rest is not needed.
+        """
+
+
+class EnoughReceived(Exception):
+    """A receiver needs no more of an answer: the request ends early, and well."""

@@ -1,20 +1,15 @@
 """What both services share: the credential before a request, and the reading of its answer."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import Protocol
 
-from faceviewer.api.exchange import Credential, Limits
+from faceviewer.api.exchange import Answer, Credential, Limits, Receiver
 from faceviewer.api.transport import Report, Transport
 from faceviewer.errors import AnswerUnreadable, CredentialMissing, ServiceName
 from faceviewer.records import Page
 from faceviewer.slices import Steps, in_slices
 
-
-class Decode(Protocol):
-    """A decoder of `decode.py` that works in steps."""
-
-    def __call__(self, body: bytes, content_type: str, secret: str) -> Steps[Page]:
-        """The page of a body."""
+Read = Callable[[Answer, str], Steps[Page]]
+"""Makes a page of an answer. The text is the credential, which no message may repeat."""
 
 
 class Service:
@@ -47,14 +42,16 @@ class Service:
         self,
         path: str,
         parameters: Iterable[tuple[str, str]],
-        decode: Decode,
+        read: Read,
         report: Report | None,
+        receiver: Receiver | None = None,
     ) -> Page:
         """One page.
 
         Raises:
             CredentialMissing: a credential is needed and there is none; nothing was sent.
-            FaceviewerError: whatever `Transport.get` raises, and what `decode` does.
+            EnoughReceived: the receiver raised it.
+            FaceviewerError: whatever `Transport.get` raises, and what `read` does.
         """
         credential = await self._credential()
         if credential is None and self._needs_credential:
@@ -68,9 +65,10 @@ class Service:
             self._headers,
             self._limits,
             report,
+            receiver,
         )
         secret = credential.secret if credential else ""
         try:
-            return await in_slices(decode(answer.body, answer.content_type, secret))
+            return await in_slices(read(answer, secret))
         except AnswerUnreadable as error:
             raise self._transport.reject(answer, error, report) from None

@@ -1,13 +1,14 @@
-"""Verifik's face-recognition collections: one request, one answer. The JSON is in `decode.py`."""
+"""Verifik's face-recognition collections: one request, one answer. The JSON is in `stream.py`."""
 
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Final
 
-from faceviewer.api.decode import collections_steps
-from faceviewer.api.exchange import COLLECTIONS_LIMITS, Credential, Limits
+from faceviewer.api.exchange import COLLECTIONS_LIMITS, Credential, EnoughReceived, Limits
 from faceviewer.api.service import Service
+from faceviewer.api.stream import StreamedCollections
 from faceviewer.api.transport import Report, Transport
-from faceviewer.records import Page
+from faceviewer.records import Page, Record, Sink
 
 COLLECTIONS_PATH: Final = "/v2/face-recognition/collections"
 
@@ -40,8 +41,8 @@ class VerifikService:
             headers=_HEADERS,
         )
 
-    async def collections(self, report: Report | None = None) -> Page:
-        """Every collection, in the service's order.
+    async def collections(self, report: Report | None = None, sink: Sink | None = None) -> Page:
+        """Every collection, in the service's order; those that the sink took are not in the page.
 
         Raises:
             CredentialMissing: a token is needed and there is none; nothing was sent.
@@ -50,4 +51,56 @@ class VerifikService:
 
         Source: GET /v2/face-recognition/collections takes no parameters and has no pages.
         """
-        return await self._service.ask(COLLECTIONS_PATH, (), collections_steps, report)
+        gathered = _Gathered()
+        stream = StreamedCollections(sink or gathered)
+        page = await self._service.ask(
+            COLLECTIONS_PATH, (), lambda _, secret: stream.rest(secret), report, stream
+        )
+        return gathered.joined_by(page)
+
+    async def check(self) -> None:
+        """Asks for the collections, but reads no further than to the first of them.
+
+        Raises:
+            FaceviewerError: as `collections` does.
+        """
+        with contextlib.suppress(EnoughReceived):
+            await self.collections(sink=_FirstRows())
+
+
+class _Gathered:
+    """The rows of an answer, for those who want them all at its end."""
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Forgets the rows of a try that broke off."""
+        self._rows: list[Record] = []
+        self._unreadable: list[bytes] = []
+
+    def add(self, page: Page) -> None:
+        """Keeps more rows."""
+        self._rows += page.rows
+        self._unreadable += page.unreadable
+
+    def joined_by(self, page: Page) -> Page:
+        """The page that was read at the end, with the rows that came before it."""
+        page.rows = self._rows + page.rows
+        page.unreadable = self._unreadable + page.unreadable
+        return page
+
+
+class _FirstRows:
+    """Ends a request as soon as rows come."""
+
+    def begin(self) -> None:
+        """Nothing was kept of a try before."""
+
+    def add(self, _page: Page) -> None:
+        """That is enough.
+
+        Raises:
+            EnoughReceived: always.
+        """
+        raise EnoughReceived

@@ -12,7 +12,14 @@ from typing import Final, Literal
 
 import pytest
 
-from faceviewer.api.exchange import Answer, Credential, Exchange, Limits, TransportOptions
+from faceviewer.api.exchange import (
+    Answer,
+    Credential,
+    Exchange,
+    Limits,
+    Receiver,
+    TransportOptions,
+)
 from faceviewer.api.transport import Transport
 
 Step = bytes | Literal["reset", "close", "hang"] | Callable[[], Awaitable[None]]
@@ -175,9 +182,10 @@ class Asker:
         parameters: Iterable[tuple[str, str]] = (),
         credential: Credential | None = None,
         limits: Limits = ROOMY,
+        receiver: Receiver | None = None,
     ) -> Answer:
         return await self.transport.get(
-            "blockv", base_url, path, parameters, credential, {}, limits
+            "blockv", base_url, path, parameters, credential, {}, limits, receiver=receiver
         )
 
     @property

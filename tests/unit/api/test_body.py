@@ -36,6 +36,17 @@ def test_gzip_in_pieces_of_any_size(size: int) -> None:
     assert body.content() == plain
 
 
+def test_pieces_that_are_handed_on_are_not_kept() -> None:
+    plain = os.urandom(5000) + bytes(600_000)
+    body = make()
+    pieces = list(body.unpack(gzip.compress(plain)))
+    assert b"".join(pieces) == plain
+    assert max(map(len, pieces)) <= PIECE_BYTES
+    assert body.content() == b""
+    with pytest.raises(TooLargeError):
+        list(body.unpack(gzip.compress(bytes(600_000))))
+
+
 @pytest.mark.parametrize("size", [1, 1000])
 def test_gzip_of_several_members_with_zeros_after_the_last(size: int) -> None:
     body = make()

@@ -9,13 +9,17 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import pytest
+from typing_extensions import override
 
 from faceviewer import __version__
+from faceviewer.api.body import PIECE_BYTES
 from faceviewer.api.exchange import (
     Credential,
+    EnoughReceived,
     Exchange,
     Limits,
     RateLimit,
@@ -282,6 +286,97 @@ async def test_a_body_that_cannot_be_unpacked(
     error = await failure_of(asker, server)
     assert isinstance(error, AnswerUnreadable)
     assert (error.values["reason"], error.values["status"]) == ("encoding", 200)
+
+
+# A receiver
+
+
+@dataclass
+class Kept:
+    """A receiver that keeps what it takes, and ends a request after so many bytes."""
+
+    begun: list[str] = field(default_factory=list)
+    pieces: list[bytes] = field(default_factory=list)
+    enough_bytes: int = 1 << 40
+
+    def begin(self, content_type: str) -> None:
+        self.begun.append(content_type)
+        self.pieces.clear()
+
+    async def take(self, data: bytes) -> None:
+        self.pieces.append(data)
+        if sum(map(len, self.pieces)) >= self.enough_bytes:
+            raise EnoughReceived
+
+
+async def test_a_receiver_takes_the_body_in_place_of_the_answer(
+    asker: Asker, server: ScriptedServer
+) -> None:
+    server.will([reply(BODY, headers="Content-Type: application/json; charset=utf-8")])
+    kept = Kept()
+    answer = await asker.ask(server.base_url, receiver=kept)
+    assert (answer.body, b"".join(kept.pieces)) == (b"", BODY)
+    assert kept.begun == ["application/json; charset=utf-8"]
+    assert asker.last.size_bytes == len(BODY)
+
+
+async def test_a_receiver_begins_again_with_another_try(
+    asker: Asker, server: ScriptedServer
+) -> None:
+    server.will([reply(b"", 503)], [reply(BODY, length=99), "close"], [reply(BODY)])
+    kept = Kept()
+    await asker.ask(server.base_url, receiver=kept)
+    assert len(kept.begun) == 2
+    assert b"".join(kept.pieces) == BODY
+
+
+async def test_a_receiver_may_have_enough(asker: Asker, server: ScriptedServer) -> None:
+    server.will([reply(BODY, length=1000), "hang"])
+    for _ in range(CONNECTIONS_MAX + 8):
+        with pytest.raises(EnoughReceived):
+            await asker.ask(server.base_url, receiver=Kept(enough_bytes=1))
+    assert {exchange.state for exchange in asker.exchanges} == {"done"}
+    server.will([reply()])
+    assert (await asker.ask(server.base_url)).body == BODY
+
+
+async def test_a_large_answer_is_taken_in_large_pieces(
+    asker: Asker, server: ScriptedServer
+) -> None:
+    server.will([reply(bytes(8 << 20))])
+    kept = Kept()
+    await asker.ask(server.base_url, limits=Limits(20.0, None, 16 << 20), receiver=kept)
+    assert sum(map(len, kept.pieces)) == 8 << 20
+    assert max(map(len, kept.pieces)) > 1 << 16
+
+
+async def test_what_a_little_unpacks_to_is_handed_on_in_pieces(
+    asker: Asker, server: ScriptedServer
+) -> None:
+    turns = 0
+    seen = set()
+
+    async def count_turns() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    class Watching(Kept):
+        @override
+        async def take(self, data: bytes) -> None:
+            await super().take(data)
+            seen.add(turns)
+
+    server.will([packed(bytes(50 << 20))])
+    kept = Watching()
+    counting = asyncio.create_task(count_turns())
+    with pytest.raises(AnswerTooLarge):
+        await asker.ask(server.base_url, limits=Limits(20.0, None, 40 << 20), receiver=kept)
+    counting.cancel()
+    assert len(seen) > 5, "others run between the pieces"
+    assert 39 << 20 < sum(map(len, kept.pieces)) <= 40 << 20
+    assert max(map(len, kept.pieces)) <= PIECE_BYTES
 
 
 SMALL = Limits(total_s=20.0, slowest_bytes_per_s=None, body_bytes=100_000)
