@@ -122,6 +122,7 @@ class Listing:
         query: what the rows were asked with; `next` is never set in it.
         state: what the listing is doing, or how its last load ended.
         loaded: the rows and all that is known of them.
+        workers: how many requests at once load everything, where that is possible.
     """
 
     def __init__(
@@ -139,7 +140,7 @@ class Listing:
         self.state = State()
         self.loaded = Loaded()
         self._fetch = fetch
-        self._workers = workers
+        self.workers = workers
         self._now = now
         self._pace = Pace(now, sleep, self._hold)
         self._course: _Course | None = None
@@ -195,7 +196,7 @@ class Listing:
         """How far the running load of everything is; None when there is none."""
         if self._course is None or not self.is_loading or self.state.goal not in ("all", "again"):
             return None
-        return self._course.progress(self._now(), self._workers)
+        return self._course.progress(self._now(), self.workers)
 
     def add_listener(self, listener: Listener) -> None:
         """Tells this listener of each change from now on."""
@@ -350,7 +351,7 @@ class Listing:
         self._course = _Course(loaded, self._now())
         try:
             while loaded.has_more:
-                if may_gallop(self.query, loaded, self._workers):
+                if may_gallop(self.query, loaded, self.workers):
                     await self._gallop(number, loaded)
                 else:
                     await self._walk_on(number, loaded)
@@ -366,6 +367,10 @@ class Listing:
         answer.note_in(loaded)
         self._tell_rows(loaded, rows)
         loaded.check_token(self.service)
+        self._keep_confirmed(loaded)
+
+    def _keep_confirmed(self, loaded: Loaded) -> None:
+        """At the end of a serial walk that had to step in, its rows are those that count."""
         if not loaded.next and loaded.confirmed is not None:
             is_less = loaded.end_serial_walk()
             self._tell_order(loaded, is_less=is_less)
@@ -379,7 +384,7 @@ class Listing:
             return answer.page
 
         gallop = Gallop(
-            self.query, loaded, self._workers, ask, lambda rows: self._tell_rows(loaded, rows)
+            self.query, loaded, self.workers, ask, lambda rows: self._tell_rows(loaded, rows)
         )
         try:
             await (gallop.step() if is_step else gallop.run())
@@ -387,6 +392,7 @@ class Listing:
             if number == self._load_number and loaded.confirmed is None:
                 loaded.sort()
                 self._tell_order(loaded)
+        self._keep_confirmed(loaded)
 
     async def _ask(
         self, number: int, query: FacesQuery, loaded: Loaded, sink: Sink | None = None
