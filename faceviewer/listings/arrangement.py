@@ -155,7 +155,9 @@ def revise(before: Arrangement, rows: list[Record]) -> Steps[Arrangement | None]
         if moved:
             rest = yield from _without(order, set(moved))
             order, inserted = yield from _merge(rest, moved, sorts)
+            yield from free_in_steps(rest)
             if not all(_stands_between(order, place, sorts) for place in inserted):
+                yield from free_in_steps(order)
                 return None
     return (yield from _filtered(order, order, before.wish, 0))
 
@@ -203,10 +205,11 @@ def _merge(
     if len(rows) * _ROWS_A_PLACE > len(order):
         every = yield from copy_in_steps(order)
         every += rows
-        every = yield from sort_in_steps(every, sorts)
-        return every, (yield from rows_of(every, set(rows)))
+        found = yield from sort_in_steps(every, sorts)
+        yield from free_in_steps(every)
+        return found, (yield from rows_of(found, set(rows)))
     fresh = yield from sort_in_steps(rows, sorts)
-    found: list[Record] = []
+    found = []
     inserted: list[int] = []
     start = 0
     for number, record in enumerate(fresh):

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Final, TypeVar
+from typing import Final
 
 from faceviewer.listings.columns import Column
 from faceviewer.records import Record
 from faceviewer.slices import Steps
 
 _ROWS_A_STEP: Final = 256
-T = TypeVar("T")
-
 _BREAKS = re.compile(r"[\t\r\n\v\f]+")
 
 
@@ -34,13 +32,14 @@ def records_as_json(records: Sequence[Record]) -> Steps[str]:
 
 def field_lines(records: Sequence[Record], name: str) -> Steps[str]:
     """One field of each record, one a line; records without it are left out."""
-    values = yield from _texts(records, lambda record: getattr(record, name, None))
-    return "\n".join(value for value in values if isinstance(value, str) and value)
+    return "\n".join((yield from _texts(records, lambda record: getattr(record, name, None))))
 
 
-def _texts(records: Sequence[Record], text_of: Callable[[Record], T]) -> Steps[list[T]]:
-    texts: list[T] = []
+def _texts(records: Sequence[Record], text_of: Callable[[Record], object]) -> Steps[list[str]]:
+    """What there is of the texts."""
+    texts: list[str] = []
     for start in range(0, len(records), _ROWS_A_STEP):
-        texts += map(text_of, records[start : start + _ROWS_A_STEP])
+        found = map(text_of, records[start : start + _ROWS_A_STEP])
+        texts += [text for text in found if isinstance(text, str)]
         yield start / len(records)
     return texts
