@@ -13,15 +13,13 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QFontMetricsF,
     QGuiApplication,
     QPainter,
     QPixmap,
     QRegion,
-    QStaticText,
     QTextLayout,
+    QTextLine,
     QTextOption,
-    QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -68,8 +66,7 @@ class _Look(NamedTuple):
 
     font: QFont
     metrics: QFontMetrics
-    exact: QFontMetricsF
-    line_height: float
+    narrow: int
     colors: tuple[QColor, QColor, QColor, QColor]
     is_right: bool
     elide: Qt.TextElideMode
@@ -77,13 +74,12 @@ class _Look(NamedTuple):
 
 
 class _LaidText(NamedTuple):
-    """A text as it is shown in a room of one width; one that is struck out is drawn by `struck`.
+    """A text as it is shown in a room of one width.
 
     `found` holds left edge and width of each mark, counted from the text's left edge.
     """
 
-    static: QStaticText
-    struck: QTextLayout | None
+    layout: QTextLayout
     left: float
     height: float
     found: tuple[tuple[float, float], ...]
@@ -165,9 +161,9 @@ class CellPainter:
         painter.setPen(look.colors[state & (SELECTED | FOCUSED)])
         place = QPointF(left + laid.left, top + (height - laid.height) / 2)
         if laid.height > height:
-            self._paint_tall(painter, place, QRect(left, top, width, height), laid)
+            _draw_within(painter, QRect(left, top, width, height), place, laid.layout)
         else:
-            _draw(painter, place, laid)
+            laid.layout.draw(painter, place)
         if laid.found:
             self._paint_found(painter, place, laid)
 
@@ -205,14 +201,13 @@ class CellPainter:
             font.setWeight(QFont.Weight.Normal)
             font.setItalic(True)
         font.setStrikeOut(bool(style & _STRUCK))
-        exact = QFontMetricsF(font)
+        metrics = QFontMetrics(font)
         is_mirrored = QGuiApplication.isRightToLeft()
         is_middle = bool(style & _ELIDE_MIDDLE)
         return _Look(
             font=font,
-            metrics=QFontMetrics(font),
-            exact=exact,
-            line_height=exact.ascent() + exact.descent(),
+            metrics=metrics,
+            narrow=metrics.horizontalAdvance("i"),
             colors=self._text_colors(style),
             is_right=bool(style & _RIGHT) is not is_mirrored,
             elide=Qt.TextElideMode.ElideMiddle if is_middle else Qt.TextElideMode.ElideRight,
@@ -230,59 +225,30 @@ class CellPainter:
 
     def _lay(self, style: int, width: int, text: str, marks: Marks) -> _LaidText:
         look = self._look(style)
-        whole = _within_limit(text.translate(_ONE_LINE), look.elide)
-        shown, static = whole, self._static(whole, look)
-        # The size counts what leans out, too: only where it is too much, the advance decides.
-        if static.size().width() > width and look.metrics.horizontalAdvance(whole) > width:
-            shown = look.metrics.elidedText(whole, look.elide, width)
-            static = self._static(shown, look)
-        height = look.line_height
-        if static.size().height() != ceil(height):  # letters of another font
-            layout = _layout(shown, look)
-            line = layout.lineAt(0)
-            height = line.ascent() + line.descent()
+        shown, layout = _fitted(_within_limit(text.translate(_ONE_LINE), look.elide), width, look)
+        line = layout.lineAt(0)
         return _LaidText(
-            static=static,
-            # WORKAROUND(Qt 6.11): on a screen of high resolution the line through a static text
-            # stands elsewhere; see test_struck_names_keep_their_line_at_every_resolution.
-            struck=_layout(shown, look) if style & _STRUCK else None,
-            left=width - look.exact.horizontalAdvance(shown) if look.is_right else 0,
-            height=height,
-            found=_places(shown, marks_shown(marks, text, shown), look) if marks else (),
+            layout=layout,
+            left=width - line.horizontalAdvance() if look.is_right else 0,
+            height=line.ascent() + line.descent(),
+            found=_places(line, shown, marks_shown(marks, text, shown)) if marks else (),
         )
 
-    def _static(self, text: str, look: _Look) -> QStaticText:
-        static = QStaticText(text)
-        # By default Qt would take `<img src="file:…">` in a name for rich text.
-        static.setTextFormat(Qt.TextFormat.PlainText)
-        static.setTextOption(look.line)
-        ratio = self._view.devicePixelRatioF()
-        static.prepare(QTransform.fromScale(ratio, ratio), look.font)
-        return static
-
-    def _paint_tall(self, painter: QPainter, place: QPointF, room: QRect, laid: _LaidText) -> None:
-        """A script whose lines are higher than the row stays within the row."""
-        painter.save()
-        painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
-        _draw(painter, place, laid)
-        painter.restore()
-
     def _paint_found(self, painter: QPainter, place: QPointF, laid: _LaidText) -> None:
-        """The found parts once more, on `mark`: so their letters stand where they stood before."""
-        top = int(place.y())
-        boxes = [QRectF(place.x() + x, top, width, laid.height) for x, width in laid.found]
+        """The found parts once more, on `mark`: their letters stay where they stood."""
+        top, height = int(place.y() + 0.5), ceil(laid.height)
+        letters = QRegion()
         painter.save()
         painter.setRenderHint(_ANTIALIASING)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("mark"))
-        for box in boxes:
+        for left, width in laid.found:
+            box = QRectF(place.x() + left, top, width, height)
             painter.drawRoundedRect(box, _MARK_RADIUS, _MARK_RADIUS)
+            letters += box.toRect()
         painter.setPen(self._theme.color("mark_text"))
-        found = QRegion()
-        for box in boxes:
-            found += box.toRect()
-        painter.setClipRegion(found)
-        _draw(painter, place, laid)
+        painter.setClipRegion(letters)
+        laid.layout.draw(painter, place)
         painter.restore()
 
     # Icons and pictures
@@ -380,12 +346,40 @@ def marks_shown(marks: Marks, text: str, shown: str) -> list[tuple[int, int]]:
     return sorted(result)
 
 
+def _fitted(text: str, width: int, look: _Look) -> tuple[str, QTextLayout]:
+    """What a room of this width shows of a text; a long one is not laid out whole in vain."""
+    if len(text) * look.narrow <= width:
+        layout = _layout(text, look)
+        # Qt, too, rounds the advance of a text.
+        if int(layout.lineAt(0).horizontalAdvance() + 0.5) <= width:
+            return text, layout
+    shown = look.metrics.elidedText(text, look.elide, width)
+    return shown, _layout(shown, look)
+
+
+def _layout(text: str, look: _Look) -> QTextLayout:
+    """A text on one line, shaped once for all the times that it is drawn."""
+    layout = QTextLayout(text, look.font)
+    layout.setTextOption(look.line)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return layout
+
+
+def _draw_within(painter: QPainter, room: QRect, place: QPointF, layout: QTextLayout) -> None:
+    """A text in a script whose lines are higher than the room, cut off at its edges."""
+    painter.save()
+    painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+    layout.draw(painter, place)
+    painter.restore()
+
+
 def _places(
-    text: str, marks: list[tuple[int, int]], look: _Look
+    line: QTextLine, text: str, marks: list[tuple[int, int]]
 ) -> tuple[tuple[float, float], ...]:
     """Left edge and width of each mark, one pixel wider than its letters on both sides."""
-    layout = _layout(text, look)
-    line = layout.lineAt(0)
 
     def x_of(place: int) -> float:
         at = line.cursorToX(_utf16_length(text[:place]))
@@ -393,23 +387,6 @@ def _places(
 
     edges = (sorted((x_of(start), x_of(end))) for start, end in marks)
     return tuple((x - 1, x_end - x + 2) for x, x_end in edges)
-
-
-def _draw(painter: QPainter, place: QPointF, laid: _LaidText) -> None:
-    if laid.struck is None:
-        painter.drawStaticText(place, laid.static)
-    else:
-        laid.struck.draw(painter, place)
-
-
-def _layout(text: str, look: _Look) -> QTextLayout:
-    """A text on one line that can be measured; the line lives no longer than its layout."""
-    layout = QTextLayout(text, look.font)
-    layout.setTextOption(look.line)
-    layout.beginLayout()
-    layout.createLine()
-    layout.endLayout()
-    return layout
 
 
 def _utf16_length(text: str) -> int:
