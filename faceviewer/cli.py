@@ -4,6 +4,7 @@ Each part imports what it alone needs, so that the window is not kept waiting by
 """
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -11,12 +12,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
-from typing_extensions import override
-
 import faceviewer
-from faceviewer.commands.output import say, say_error
 from faceviewer.errors import FaceviewerError, FilterError, SettingsError
 from faceviewer.options import Options
+from faceviewer.overriding import override
 
 OK: Final = 0
 FAILED: Final = 1
@@ -34,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if arguments is None else list(arguments))
     except FaceviewerError as error:
+        from faceviewer.commands.output import say_error
+
         say_error(error)
         return USAGE if _is_usage(error) else FAILED
     except KeyboardInterrupt:
@@ -56,11 +57,15 @@ def _run(arguments: list[str]) -> int:
 
 def _run_window(options: Options) -> int:
     if _is_display_missing():
+        from faceviewer.commands.output import say
+
         say(
             "The window needs a display, and neither DISPLAY nor WAYLAND_DISPLAY is"
             " set; the commands work without one, see faceviewer --help."
         )
         return FAILED
+    # The window collects by itself, and never while it is being built.
+    gc.disable()
     from faceviewer.app import run_window
 
     return run_window(options)

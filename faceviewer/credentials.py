@@ -576,6 +576,10 @@ class CredentialStore:
             raise
         return None if secret is None else clean_secret(secret).secret
 
+    def keep_for_session(self, key: CredentialKey, secret: str) -> None:
+        """Keeps a cleaned credential in memory until the program ends."""
+        self._memory[key] = secret
+
     async def set(self, key: CredentialKey, secret: str, *, session_only: bool = False) -> None:
         """Keeps a cleaned credential: in the keyring, or in memory until the program ends.
 
@@ -583,7 +587,7 @@ class CredentialStore:
             keyring did not keep it), torn, unavailable or failed.
         """
         if session_only:
-            self._memory[key] = secret
+            self.keep_for_session(key, secret)
             return
         request = ("set", key, secret)
         await self._ask(request, lambda vault: vault.write(key.user, secret))

@@ -1,11 +1,10 @@
 """What the command line chose for a whole run; how it is read is in `cli`."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What holds for the window and for every command.
 
     `data_dir` None and an empty `environment` mean that nothing was chosen.

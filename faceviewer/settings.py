@@ -11,13 +11,12 @@ import os
 import re
 import sys
 import tempfile
-import time
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, NamedTuple, TypeVar, cast
+from typing import Annotated, Any, Final, Literal, TypeVar, cast
 
 import msgspec
 from msgspec import Meta, Struct, ValidationError, convert
@@ -25,6 +24,7 @@ from msgspec.structs import fields, replace
 
 from faceviewer.addresses import clean_base_url
 from faceviewer.errors import ServiceName, SettingsError
+from faceviewer.folders import Folders, make_directory
 
 logger = logging.getLogger(__name__)
 
@@ -293,43 +293,13 @@ def _to_json(value: object) -> object:
 
 # --- Files ----------------------------------------------------------------------------------------
 
-STALE_S: Final = 60.0
-"""A temporary file this old belongs to a program that was ended half-way."""
 
-
-class DataDirectory:
-    """Every place the program writes to, and the two files it writes there in one step.
-
-    With an explicit directory all is in it; otherwise `FACEVIEWER_DATA_DIR` is that directory, and
-    without either the system's own folders for settings, state, logs and caches are used.
-    """
+class DataDirectory(Folders):
+    """The two files that the program writes in one step, in the folders that are theirs."""
 
     def __init__(self, path: Path | None = None) -> None:
-        chosen = path or _from_environment()
-        folders = _one_folder(chosen) if chosen else _system_folders()
-        self.settings_file = folders.config / "settings.json"
-        self.state_file = folders.state / "state.json"
-        self.log_file = folders.log / "faceviewer.log"
-        self.cache_dir = folders.cache
+        super().__init__(path)
         self._has_wrong_values = False
-
-    @property
-    def directories(self) -> tuple[Path, ...]:
-        """The directories of settings, state, log and cache; some may be the same."""
-        files = (self.settings_file, self.state_file, self.log_file)
-        return (*(file.parent for file in files), self.cache_dir)
-
-    def prepare(self) -> None:
-        """Makes the directories, for this person alone, and sweeps what a killed program left.
-
-        A directory that exists keeps its mode: it may be shared with other things.
-
-        Raises: SettingsError with `reason` cannot_write.
-        """
-        for directory in self.directories:
-            _make_directory(directory)
-        for file in (self.settings_file, self.state_file):
-            _sweep(file)
 
     def load_settings(self) -> tuple[Settings, list[SettingsNotice]]:
         """The settings, and what the person should know of them; defaults where there are none.
@@ -386,35 +356,6 @@ class DataDirectory:
         _write(self.state_file, state)
 
 
-class _Folders(NamedTuple):
-    config: Path
-    state: Path
-    log: Path
-    cache: Path
-
-
-def _from_environment() -> Path | None:
-    text = os.environ.get("FACEVIEWER_DATA_DIR")
-    return Path(text) if text else None
-
-
-def _one_folder(path: Path) -> _Folders:
-    root = path.expanduser().absolute()
-    return _Folders(root, root, root / "log", root / "cache")
-
-
-def _system_folders() -> _Folders:
-    import platformdirs  # noqa: PLC0415 - not needed with --data-dir
-
-    places = platformdirs.PlatformDirs("faceviewer", appauthor=False)
-    return _Folders(
-        places.user_config_path,
-        places.user_state_path,
-        places.user_log_path,
-        places.user_cache_path,
-    )
-
-
 def _decode(content: bytes) -> JsonObject | None:
     with suppress(ValueError, RecursionError):
         value = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"))
@@ -448,24 +389,8 @@ def _set_aside(file: Path) -> str:
     return str(name)
 
 
-def _make_directory(directory: Path) -> None:
-    try:
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        raise SettingsError(reason="cannot_write", path=str(directory)) from None
-
-
-def _sweep(file: Path) -> None:
-    """Removes temporary files of writers that were killed; a young one may still be at work."""
-    oldest = time.time() - STALE_S
-    with suppress(OSError):
-        for left in file.resolve().parent.glob(f".{file.name}.*.tmp"):
-            if left.stat().st_mtime < oldest:
-                left.unlink()
-
-
 def _write(file: Path, value: Struct) -> None:
-    _make_directory(file.parent)
+    make_directory(file.parent)
     try:
         content = msgspec.json.format(msgspec.json.encode(_to_json(value)), indent=2)
         _replace(file.resolve(), content + b"\n")

@@ -9,21 +9,27 @@ Work = Coroutine[object, object, object]
 
 
 class Tasks:
-    """Named tasks on the running loop; a newer task of a name cancels the older one.
+    """Named tasks on one loop, else on the running one; a newer task of a name cancels the older.
 
     Our errors go to `on_error` with the task's name. Anything else is a bug: it goes to the loop's
     exception handler.
     """
 
-    def __init__(self, on_error: Callable[[str, FaceviewerError], None]) -> None:
+    def __init__(
+        self,
+        on_error: Callable[[str, FaceviewerError], None],
+        loop: asyncio.AbstractEventLoop | None = None,
+    ) -> None:
         self._on_error = on_error
+        self._loop = loop
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._ending: set[asyncio.Task[None]] = set()
 
     def start(self, name: str, work: Work) -> None:
         """Starts a coroutine under a name."""
         self.cancel(name)
-        task = asyncio.get_running_loop().create_task(self._run(name, work), name=name)
+        loop = self._loop or asyncio.get_running_loop()
+        task = loop.create_task(self._run(name, work), name=name)
         self._tasks[name] = task
         task.add_done_callback(self._forget)
         # Work that was cancelled before it began would warn that nobody awaited it.

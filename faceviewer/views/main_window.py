@@ -9,7 +9,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -40,6 +40,7 @@ from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.credential_dialog import CredentialDialog
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.environment_combo import EnvironmentCombo
+from faceviewer.views.first_frame import OVERLAY_WIDTH, PANE_CLOSED_WIDTH
 from faceviewer.views.listing_page import ListingPage, Surroundings
 from faceviewer.views.listing_tabs import ListingTabs, OpenEnvironment
 from faceviewer.views.lookup_popup import LookupPopup
@@ -50,8 +51,6 @@ from faceviewer.views.widgets.search_edit import SearchEdit
 from faceviewer.views.window_menus import WindowMenus
 
 LOOKUP_TASK = "look-up"
-OVERLAY_WIDTH = 900
-PANE_CLOSED_WIDTH = 1000
 
 
 class MainWindow(QMainWindow):
@@ -60,12 +59,10 @@ class MainWindow(QMainWindow):
     Signals:
         settings_changed(object): the person saved these `Settings`.
         demo_asked(): the person wants the demo.
-        closing(): the window is about to close; the state is still there to be read.
     """
 
     settings_changed = Signal(object)
     demo_asked = Signal()
-    closing = Signal()
 
     def __init__(
         self,
@@ -92,8 +89,6 @@ class MainWindow(QMainWindow):
         self.menus.show_settings(settings)
         self._fill_buttons()
         self._connect()
-        self.setWindowTitle("faceviewer")
-        self.setWindowIcon(around.icons.application_icon())
 
     # Building
 
@@ -175,7 +170,7 @@ class MainWindow(QMainWindow):
         menus.settings_asked.connect(self.open_settings)
         menus.demo_asked.connect(self.demo_asked)
         menus.about_asked.connect(self.show_about)
-        menus.quit_asked.connect(self.close)
+        menus.quit_asked.connect(lambda: self.window().close())
         menus.detail_toggled.connect(self._toggle_detail)
         menus.setting_chosen.connect(self._choose)
         menus.region_asked.connect(self.step_region)
@@ -263,6 +258,9 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Tells that the loop runs: from now on pages load when they are shown."""
         self.tabs.start()
+        page = self.current_page()
+        if page is not None:
+            page.empty_screen.hasten()
 
     def current_page(self) -> ListingPage | None:
         """The shown listing tab."""
@@ -487,11 +485,8 @@ class MainWindow(QMainWindow):
         self._place_detail()
 
     def restore_state(self) -> None:
-        """Puts window, panes and current tab as they were remembered."""
+        """Puts the panes as they were remembered; the window itself was before its first paint."""
         window = self._state.window
-        geometry = QByteArray.fromBase64(str(window.get("geometry", "")).encode())
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1440, 900)
         layout = QByteArray.fromBase64(str(window.get("layout", "")).encode())
         if not layout.isEmpty():
             self.restoreState(layout)
@@ -508,14 +503,22 @@ class MainWindow(QMainWindow):
         """The state to be written at the end."""
         environment, page = self.environment, self.current_page()
         self._state.window |= {
-            "geometry": _base64(self.saveGeometry()),
+            "geometry": _base64(self.window().saveGeometry()),
             "layout": _base64(self.saveState()),
             "splitter": _base64(self.splitter.saveState()),
             "detail_open": self._wants_detail,
+            "detail_width": self.detail_pane.width(),
+            "activity_height": self.activity_dock.height() if self._has_dock_below() else 0,
             "environment": environment.id if environment else "",
             "tab": page.kind if page else "collections",
         }
+        if page is not None:
+            height = page.filter_form.height() if page.filter_form.is_open else 0
+            self._state.window[f"{page.kind}_form_height"] = height
         return self._state
+
+    def _has_dock_below(self) -> bool:
+        return self.activity_dock.isVisible() and not self.activity_dock.isFloating()
 
     def show_remembered_tab(self) -> None:
         """Goes to the tab that was shown last."""
@@ -527,11 +530,6 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.lookup_popup.hide()
         self._follow_width(event.oldSize().width())
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
 
 
 def _base64(data: QByteArray) -> str:

@@ -4,15 +4,15 @@ The figures themselves are in `tokens`, the rules for each control in `resources
 """
 
 import os
-from collections.abc import Mapping
 from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from faceviewer.resource_files import resource_path
+from faceviewer.views.fonts import DESIGN_FONT_PX, SEMIBOLD, FontRole, role_font, zoomed
 from faceviewer.views.tokens import (
     DARK,
     LIGHT,
@@ -25,8 +25,7 @@ from faceviewer.views.tokens import (
     with_accent,
 )
 
-DESIGN_FONT_PX = 13
-SEMIBOLD = QFont.Weight.DemiBold
+__all__ = ["SEMIBOLD", "FontRole", "SchemeMode", "Theme", "has_system_accent", "palette_of"]
 
 
 class SchemeMode(StrEnum):
@@ -35,28 +34,6 @@ class SchemeMode(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
-
-
-class FontRole(StrEnum):
-    """The kinds of text; each has a size relative to the body font."""
-
-    BODY = "body"
-    LABEL = "label"
-    COUNT = "count"
-    TITLE = "title"
-    DIALOG_TITLE = "dialog_title"
-    FIXED = "fixed"
-
-
-_SIZE_STEPS_PX: Mapping[FontRole, int] = {
-    FontRole.BODY: 0,
-    FontRole.LABEL: -1,
-    FontRole.COUNT: -2,
-    FontRole.TITLE: 3,
-    FontRole.DIALOG_TITLE: 4,
-    FontRole.FIXED: -1,
-}
-_SEMIBOLD_ROLES = frozenset({FontRole.LABEL, FontRole.TITLE, FontRole.DIALOG_TITLE})
 
 
 class Theme(QObject):
@@ -177,9 +154,9 @@ class Theme(QObject):
         system_palette = self._system_palette()
         self._tokens = self._chosen_tokens(system_palette)
         self._colors.clear()
-        font = _zoomed(self._system_font, self._zoom_percent)
+        font = zoomed(self._system_font, self._zoom_percent)
         body_px = QFontInfo(font).pixelSize()
-        self._fonts = {role: _role_font(font, role, body_px) for role in FontRole}
+        self._fonts = {role: role_font(font, role, body_px) for role in FontRole}
         self._scale = body_px / DESIGN_FONT_PX
         self._measures = Measures.scaled(self._scale)
         self._app.setFont(self._fonts[FontRole.BODY])
@@ -259,20 +236,3 @@ def palette_of(tokens: Tokens) -> QPalette:
     for one in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(group.Disabled, one, QColor(tokens.text3))
     return palette
-
-
-def _zoomed(font: QFont, percent: int) -> QFont:
-    zoomed = QFont(font)
-    zoomed.setPixelSize(max(1, round(QFontInfo(font).pixelSize() * percent / 100)))
-    return zoomed
-
-
-def _role_font(body: QFont, role: FontRole, body_px: int) -> QFont:
-    font = QFont(body)
-    if role is FontRole.FIXED:
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPixelSize(max(1, body_px + round(_SIZE_STEPS_PX[role] * body_px / DESIGN_FONT_PX)))
-    font.setFeature(QFont.Tag("tnum"), 1)
-    if role in _SEMIBOLD_ROLES:
-        font.setWeight(SEMIBOLD)
-    return font

@@ -50,9 +50,9 @@ def window(workbench: Workbench) -> Iterator[MainWindow]:
             lambda environment: workbench.session(environment),
             ActivityDock(workbench.activity, workbench.formats, workbench.icons),
         )
+        workbench.show_in_window(made)
         made.restore_state()
         made.set_environments((environment,), environment.id)
-        workbench.show(made)
         made.start()
         for index in range(made.tabs.count()):
             made.tabs.setCurrentIndex(index)

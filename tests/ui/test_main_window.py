@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceviewer.demo.server import DemoServer
+from faceviewer.first_look import FirstLook
 from faceviewer.settings import DataDirectory, Environment, Settings, State
 from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.credential_dialog import CredentialDialog
@@ -85,10 +86,11 @@ def open_window(workbench: Workbench, server: DemoServer, environment: Environme
             ActivityDock(workbench.activity, workbench.formats, workbench.icons),
         )
         window.settings_changed.connect(window.take_settings)
+        look = FirstLook(geometry=str(state.window.get("geometry", "")))
+        workbench.show_in_window(window, look)
         window.restore_state()
         window.set_environments(offered, str(state.window.get("environment", "")))
         window.show_remembered_tab()
-        workbench.show(window)
         window.start()
         workbench.wait_until_idle(current(window))
         return window
@@ -426,7 +428,7 @@ def test_the_layout_comes_back(
     window = open_window()
     page = go_to(window, workbench, 1)
     trigger(window, workbench, "Detail pane")
-    window.resize(770, 690)
+    window.window().resize(770, 690)
     keys = [column.key for column in page.model.columns]
     page.table.setColumnWidth(keys.index("name"), 333)
     page.table.set_column_shown(page.model.columns[keys.index("url")], False)
@@ -436,7 +438,7 @@ def test_the_layout_comes_back(
     page.filter_form.set_open(True)
     trigger(window, workbench, "Activity")
     data.save_state(window.remembered_state())
-    window.close()
+    window.window().close()
 
     again = open_window(state=data.load_state())
 
@@ -699,7 +701,7 @@ def test_beside_a_name_that_was_found_stands_the_id(
 
 def test_a_pane_over_the_table_has_an_edge(open_window: OpenWindow, workbench: Workbench) -> None:
     window = open_window()
-    window.resize(800, 600)
+    window.window().resize(800, 600)
     window.menus.detail_action.trigger()
 
     assert window.detail_pane.isVisible()

@@ -43,9 +43,9 @@ def open_window(workbench: Workbench, server: DemoServer) -> OpenWindow:
             lambda environment: workbench.session(environment, server.token),
             ActivityDock(workbench.activity, workbench.formats, workbench.icons),
         )
+        workbench.show_in_window(window)
         window.restore_state()
         window.set_environments(environments, "")
-        workbench.show(window)
         window.start()
         idle(window, workbench)
         return window

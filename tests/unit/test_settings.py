@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from faceviewer.errors import SettingsError
+from faceviewer.folders import STALE_S
 from faceviewer.settings import (
     PRODUCTION,
-    STALE_S,
     ColumnState,
     DataDirectory,
     Environment,

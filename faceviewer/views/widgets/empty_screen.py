@@ -91,6 +91,12 @@ class EmptyScreen(QWidget):
             self.clear()
             self._delay_timer.start()
 
+    def hasten(self) -> None:
+        """Draw the bars at once if they are due: the window's first picture had them already."""
+        if self._delay_timer.isActive():
+            self._delay_timer.stop()
+            self._draw_bars()
+
     def clear(self) -> None:
         """Give the body back to the rows."""
         self._end_loading()

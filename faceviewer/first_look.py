@@ -1,0 +1,107 @@
+"""What the first paint has to know of settings and state, read with less than the whole costs.
+
+No word is lost on what is wrong in the files: `settings` reads them again, says it, and decides.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+
+class FirstLook(NamedTuple):
+    """How the window was left; the defaults are those of a fresh start.
+
+    Attributes:
+        theme, density, time_zone: as in the settings.
+        environment, environment_id, color: of the environment that is shown first.
+        is_loading: its first tab loads by itself.
+        kind: which tab is in front, "collections" or "faces".
+        geometry: place and size as Qt wrote them, in base64.
+        detail_width, activity_height, form_height: in pixels; -1 where nothing is remembered.
+        is_detail_open: the detail pane is wanted.
+        columns: by key, those of the table in front: width, place and whether hidden.
+    """
+
+    theme: str = "system"
+    density: str = "normal"
+    time_zone: str = "utc"
+    environment: str = "Production"
+    environment_id: str = "production"
+    color: str = "#0F766E"
+    is_loading: bool = True
+    kind: str = "collections"
+    geometry: str = ""
+    detail_width: int = -1
+    activity_height: int = -1
+    form_height: int = -1
+    is_detail_open: bool = True
+    columns: Mapping[str, Mapping[str, Any]] = {}
+
+
+DEMO_LOOK: Final = FirstLook(environment="Demo", environment_id="demo", color="#7C3AED")
+"""How a run on the demo looks; what it is reached by is in `demo_environment`."""
+
+
+def read_first_look(settings_file: Path, state_file: Path, environment: str = "") -> FirstLook:
+    """The look that these files ask for, as far as they can be read.
+
+    `environment` is the name or id of the one to show, where another than the last is wanted.
+    """
+    settings, state = _read(settings_file), _read(state_file)
+    window = _part(state, "window")
+    kind = "faces" if window.get("tab") == "faces" else "collections"
+    columns = _part(_part(_part(state, "tables"), kind), "columns")
+    look = FirstLook(
+        kind=kind,
+        columns={key: value for key, value in columns.items() if isinstance(value, dict)},
+        **_known(settings, {"theme": str, "density": str, "time_zone": str}),
+        **_known(window, {"geometry": str, "detail_width": int, "activity_height": int}),
+    )
+    return look._replace(
+        form_height=_number(window.get(f"{kind}_form_height")),
+        is_detail_open=window.get("detail_open") is not False,
+        **_shown_environment(settings, environment or window.get("environment")),
+    )
+
+
+def _shown_environment(settings: Mapping[str, Any], wanted: object) -> dict[str, Any]:
+    offered = list(_environments(settings))
+    named = (e for e in offered if wanted in (e.get("id"), e.get("name")))
+    shown = next(named, None)
+    shown = shown or next(iter(offered), {})
+    found = _known(shown, {"color": str})
+    if isinstance(shown.get("name"), str):
+        found |= {"environment": shown["name"], "environment_id": str(shown.get("id", ""))}
+    if shown.get("loads_when_shown") is False:
+        found["is_loading"] = False
+    return found
+
+
+def _environments(settings: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    environments = settings.get("environments")
+    for environment in environments if isinstance(environments, list) else []:
+        if isinstance(environment, dict):
+            yield environment
+
+
+def _read(file: Path) -> Mapping[str, Any]:
+    try:
+        value = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _part(value: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    part = value.get(name)
+    return part if isinstance(part, dict) else {}
+
+
+def _known(value: Mapping[str, Any], kinds: Mapping[str, type]) -> dict[str, Any]:
+    """Those of the named values that are there and of the right kind."""
+    return {name: value[name] for name, kind in kinds.items() if type(value.get(name)) is kind}
+
+
+def _number(value: object) -> int:
+    return value if type(value) is int else -1

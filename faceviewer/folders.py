@@ -1,0 +1,98 @@
+"""Where the program writes: the folders, made for one person alone; not what is in them.
+
+The window needs this before its first paint, so nothing heavy is imported.
+"""
+
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from faceviewer.errors import SettingsError
+
+STALE_S: Final = 60.0
+"""A temporary file this old belongs to a program that was ended half-way."""
+
+
+class Folders:
+    """Every place the program writes to.
+
+    With an explicit directory all is in it; otherwise `FACEVIEWER_DATA_DIR` is that directory, and
+    without either the system's own folders for settings, state, logs and caches are used.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        chosen = path or _from_environment()
+        places = _one_folder(chosen) if chosen else _system_folders()
+        self.settings_file = places.config / "settings.json"
+        self.state_file = places.state / "state.json"
+        self.log_file = places.log / "faceviewer.log"
+        self.cache_dir = places.cache
+
+    @property
+    def directories(self) -> tuple[Path, ...]:
+        """The directories of settings, state, log and cache; some may be the same."""
+        files = (self.settings_file, self.state_file, self.log_file)
+        return (*(file.parent for file in files), self.cache_dir)
+
+    def prepare(self) -> None:
+        """Makes the directories, for this person alone, and sweeps what a killed program left.
+
+        A directory that exists keeps its mode: it may be shared with other things.
+
+        Raises: SettingsError with `reason` cannot_write.
+        """
+        for directory in self.directories:
+            make_directory(directory)
+        for file in (self.settings_file, self.state_file):
+            _sweep(file)
+
+
+def make_directory(directory: Path) -> None:
+    """Makes a directory with those above it.
+
+    Raises: SettingsError with `reason` cannot_write.
+    """
+    try:
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise SettingsError(reason="cannot_write", path=str(directory)) from None
+
+
+class _Places(NamedTuple):
+    config: Path
+    state: Path
+    log: Path
+    cache: Path
+
+
+def _from_environment() -> Path | None:
+    text = os.environ.get("FACEVIEWER_DATA_DIR")
+    return Path(text) if text else None
+
+
+def _one_folder(path: Path) -> _Places:
+    root = path.expanduser().absolute()
+    return _Places(root, root, root / "log", root / "cache")
+
+
+def _system_folders() -> _Places:
+    import platformdirs  # noqa: PLC0415 - not needed with --data-dir
+
+    places = platformdirs.PlatformDirs("faceviewer", appauthor=False)
+    return _Places(
+        places.user_config_path,
+        places.user_state_path,
+        places.user_log_path,
+        places.user_cache_path,
+    )
+
+
+def _sweep(file: Path) -> None:
+    """Removes temporary files of writers that were killed; a young one may still be at work."""
+    oldest = time.time() - STALE_S
+    with suppress(OSError):
+        for left in file.resolve().parent.glob(f".{file.name}.*.tmp"):
+            if left.stat().st_mtime < oldest:
+                left.unlink()

@@ -1,0 +1,228 @@
+"""The window program once it has been painted: every object, the one loop, and the end of both.
+
+Imported after the first paint, which `app` does.
+"""
+
+import asyncio
+import gc
+import itertools
+import logging
+import signal
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from faceviewer.credentials import CredentialStore
+from faceviewer.demo.process import DemoProcess
+from faceviewer.demo_environment import demo_environment
+from faceviewer.errors import FaceviewerError, ServiceName, SettingsError
+from faceviewer.event_loop import make_event_loop
+from faceviewer.garbage import Collector
+from faceviewer.log import set_up_logging
+from faceviewer.models.activity import ActivityModel
+from faceviewer.models.formats import Formats
+from faceviewer.options import Options
+from faceviewer.session import Session
+from faceviewer.settings import DataDirectory, Environment, Settings
+from faceviewer.tasks import Tasks
+from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.icons import Icons
+from faceviewer.views.listing_page import Surroundings
+from faceviewer.views.main_window import MainWindow
+from faceviewer.views.program_window import ProgramWindow
+from faceviewer.views.theme import SchemeMode, Theme
+
+logger = logging.getLogger(__name__)
+
+COLLECT_MS = 1_000
+CLOSE_LIMIT_S = 1.5
+
+DemoStart = Future[DemoProcess]
+
+
+class Running:
+    """Everything that the window works with; `content` is what the person works in."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        options: Options,
+        window: ProgramWindow,
+        demo_start: DemoStart | None,
+    ) -> None:
+        self._app = app
+        self._options = options
+        self._window = window
+        self._demo_start = demo_start
+        self._demo: DemoProcess | None = None
+        self._data = DataDirectory(options.data_dir)
+        set_up_logging(self._data.log_file, is_debug=options.is_debug)
+        self._settings, self._notices = self._data.load_settings()
+        self._store = CredentialStore(uses_keyring=not options.is_demo)
+        self._loop = make_event_loop(app)
+        self._tasks = Tasks(self._show_error, self._loop)
+        self._end = asyncio.Event()
+        self._numbers = itertools.count(1)
+        self._collector = Collector()
+        self._collect_timer = QTimer(interval=COLLECT_MS)
+        self._collect_timer.timeout.connect(self._collector.collect)
+        self._build()
+
+    def _build(self) -> None:
+        settings = self._settings
+        theme = Theme(self._app, SchemeMode(settings.theme))
+        icons = Icons(theme)
+        formats = Formats(settings.time_zone)
+        self._activity = ActivityModel(formats)
+        state = self._data.load_state()
+        self._window_state = state.window
+        self.content = MainWindow(
+            settings,
+            state,
+            Surroundings(theme, icons, formats, self._tasks),
+            self._store,
+            self._open_session,
+            ActivityDock(self._activity, formats, icons),
+        )
+        self.content.settings_changed.connect(self._take_settings)
+        self.content.demo_asked.connect(lambda: self._tasks.start("demo", self._open_demo()))
+        self._window.setWindowIcon(icons.application_icon())
+        self._window.closing.connect(self._leave)
+        self._window.take(self.content)
+        self.content.show_notices(self._notices)
+        self.content.restore_state()
+
+    def _environments(self) -> tuple[Environment, ...]:
+        """The environments of the chooser; a run on the demo has only that."""
+        if self._demo is None:
+            return self._settings.environments
+        demo = demo_environment(self._demo)
+        return (demo,) if self._options.is_demo else (*self._settings.environments, demo)
+
+    def _show_environments(self) -> None:
+        """Offers the environments, and shows the one that was named, else the last one."""
+        environments = self._environments()
+        name = self._options.environment
+        named = next((e.id for e in environments if name and name in (e.name, e.id)), "")
+        shown_id = named or str(self._window_state.get("environment", ""))
+        self.content.set_environments(environments, shown_id)
+        self.content.show_remembered_tab()
+
+    def _keep_demo_token(self, demo: DemoProcess) -> None:
+        session = self._open_session(demo_environment(demo))
+        services: tuple[ServiceName, ...] = ("verifik", "blockv")
+        for service in services:
+            self._store.keep_for_session(session.credential_key(service), demo.token)
+
+    def _open_session(self, environment: Environment) -> Session:
+        record = self._activity.record
+        return Session(environment, self._settings, self._store, record, self._numbers)
+
+    # Running
+
+    def run(self, is_told_to_end: Callable[[], bool]) -> int:
+        """Runs the loop until the window is closed or the program is told to end."""
+        with self._loop as loop:
+            self._await_demo()
+            main = loop.create_task(self._main(is_told_to_end))
+            # Before the loop: what a person typed or clicked meanwhile goes to the finished window.
+            self._show(is_told_to_end)
+            try:
+                loop.run_until_complete(main)
+            except RuntimeError:
+                if main.done():
+                    raise
+                # Qt was told to quit from outside, as at the end of a desktop session.
+                self._leave()
+                loop.run_until_complete(main)
+        return 0
+
+    def _await_demo(self) -> None:
+        """Takes the demo that has been coming up meanwhile.
+
+        Raises: DemoError.
+        """
+        if self._demo_start is not None:
+            self._demo = self._demo_start.result()
+            self._keep_demo_token(self._demo)
+
+    def _show(self, is_told_to_end: Callable[[], bool]) -> None:
+        """Puts the finished window in the place of its picture."""
+        if is_told_to_end():
+            return
+        self._show_environments()
+        self.content.start()
+        self._window.show_content()
+        self.content.environment_combo.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    async def _main(self, is_told_to_end: Callable[[], bool]) -> None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError):
+                self._loop.add_signal_handler(number, self._window.close)
+        self._app.lastWindowClosed.connect(self._end.set)
+        self._collect_here()
+        if is_told_to_end():
+            self._end.set()
+        await self._end.wait()
+        await self._close()
+
+    def _collect_here(self) -> None:
+        """Collects cycles on this thread only: another one would free Qt objects at random."""
+        gc.disable()
+        gc.freeze()
+        self._collect_timer.start()
+
+    async def _close(self) -> None:
+        self._window.hide()
+        self._collect_timer.stop()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CLOSE_LIMIT_S):
+                await self._tasks.close()
+                for session in self.content.sessions():
+                    await session.close()
+        if self._demo is not None:
+            self._demo.close()
+        self._window.deleteLater()
+
+    def _leave(self) -> None:
+        try:
+            self._data.save_state(self.content.remembered_state())
+        except SettingsError:
+            logger.warning("the state of the window could not be written")
+        self._end.set()
+
+    # What the window asks for
+
+    def _take_settings(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        try:
+            self._settings = self._data.save_settings(settings)
+        except SettingsError as error:
+            self.content.show_error(error)
+        self.content.take_settings(self._settings)
+        if _connection(before) != _connection(self._settings):
+            self.content.replace_environments(self._environments())
+
+    async def _open_demo(self) -> None:
+        if self._demo is None:
+            self._demo = await asyncio.to_thread(DemoProcess)
+            self._keep_demo_token(self._demo)
+        environments = self._environments()
+        self.content.set_environments(environments, environments[-1].id)
+
+    def _show_error(self, _name: str, error: FaceviewerError) -> None:
+        self.content.show_error(error)
+
+
+def _connection(settings: Settings) -> tuple[object, ...]:
+    """What of the settings decides how the services are reached."""
+    return (
+        settings.environments,
+        settings.proxy,
+        settings.certificates,
+        settings.ca_file,
+        settings.limits,
+    )

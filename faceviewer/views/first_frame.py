@@ -1,0 +1,404 @@
+"""The window as it is painted first: its structure, drawn while all the rest is imported.
+
+No widget and no style sheet is made for it. Where each part stands follows from the same measures
+as the widgets that take its place, and a test lays the two pictures over each other. `Qt` and
+`QStyle` are not touched: building their enumerations takes 17 ms.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPalette
+
+from faceviewer.first_look import FirstLook
+from faceviewer.views.sketch import Sketch
+from faceviewer.views.tokens import (
+    DARK,
+    LIGHT,
+    MARK_CONTRAST,
+    Tokens,
+    luminance,
+    shift_to_contrast,
+)
+
+OVERLAY_WIDTH: Final = 900
+PANE_CLOSED_WIDTH: Final = 1000
+SEAM_WIDTH: Final = 8
+COMBO_WIDTH: Final = 260
+QUICK_FILTER_WIDTH: Final = 280
+BAR_SHARES: Final = (0.70, 0.55, 0.84, 0.62, 0.50, 0.76, 0.57, 0.65)
+DENSITY_PX: Final = {"normal": 0, "compact": -4, "roomy": 6}
+DARK_LUMINANCE: Final = 0.18
+
+COLUMNS: Final[Mapping[str, Sequence[tuple[str, str, int]]]] = {
+    "collections": (
+        ("name", "Name", 190),
+        ("code", "Code", 124),
+        ("id", "Id", 206),
+        ("description", "Description", 150),
+        ("project", "Project", 124),
+        ("client", "Client", 112),
+        ("deleted", "Deleted", 84),
+        ("created", "Created", 150),
+        ("updated", "Updated", 150),
+        ("version", "Version", 84),
+    ),
+    "faces": (
+        ("name", "Name", 220),
+        ("id", "Id", 206),
+        ("url", "Url", 150),
+        ("assets", "Assets", 150),
+        ("content", "Content", 84),
+        ("config", "Config", 76),
+        ("created", "Created", 150),
+        ("modified", "Modified", 150),
+    ),
+}
+"""Key, title and width of the columns that a fresh start shows; the columns are in `listings`."""
+
+
+class Section(NamedTuple):
+    """One column of the header: its title, where it begins and how wide it is."""
+
+    title: str
+    left: int
+    width: int
+
+
+class FirstFrame:
+    """Draws the structure of the window for any size; made once the application has its font."""
+
+    def __init__(self, look: FirstLook, system_font: QFont, system_palette: QPalette) -> None:
+        self._look = look
+        self._font = system_font
+        self.tokens = _tokens(look.theme, system_palette)
+
+    def paint(self, painter: QPainter, size: QSize) -> None:
+        """Draws the whole window, from top to bottom."""
+        sketch = Sketch(self.tokens, self._font)
+        area = QRect(0, 0, size.width(), size.height())
+        sketch.fill(area, "window")
+        area.setTop(_draw_menu_bar(sketch))
+        pane = _pane_width(sketch, self._look, area.width())
+        area.setTop(_Header(sketch, self._look, has_pane=bool(pane)).draw(area))
+        area.setBottom(area.bottom() - max(0, self._look.activity_height))
+        left = area.adjusted(0, 0, -pane, 0)
+        _draw_tab_bar(sketch, self._look, left)
+        _Page(sketch, self._look).draw(left.adjusted(0, sketch.measures.tab_row, 0, 0))
+        if pane:
+            area.setLeft(left.right() + 1)
+            _draw_detail_pane(sketch, area)
+        sketch.paint(painter, size)
+
+
+def _tokens(theme: str, system_palette: QPalette) -> Tokens:
+    if theme in ("light", "dark"):
+        return DARK if theme == "dark" else LIGHT
+    ground = system_palette.color(QPalette.ColorRole.Window).name()
+    return DARK if luminance(ground) < DARK_LUMINANCE else LIGHT
+
+
+def _pane_width(sketch: Sketch, look: FirstLook, width: int) -> int:
+    """How much the detail pane takes, its seam included; 0 where it is closed."""
+    if not look.is_detail_open or width < PANE_CLOSED_WIDTH:
+        return 0
+    return SEAM_WIDTH + (
+        look.detail_width if look.detail_width > 0 else sketch.measures.detail_width
+    )
+
+
+def _centered(box: QRect, row: QRect) -> QRect:
+    box.moveTop(row.top() + (row.height() - box.height()) // 2)
+    return box
+
+
+def _advance(font: QFont, text: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(text)
+
+
+# --- The top of the window ------------------------------------------------------------------------
+
+
+def _draw_menu_bar(sketch: Sketch) -> int:
+    """Draws the titles of the menus; where the bar ends."""
+    metrics, measures = QFontMetrics(sketch.body), sketch.measures
+    height = metrics.height() + 2 * measures.tight
+    left = measures.small + 16
+    for title in ("&File", "&Edit", "&View", "&Listing", "Look &up", "&Help"):
+        text = QCoreApplication.translate("WindowMenus", title)
+        before, _, after = text.partition("&")
+        room = QRect(left, 0, metrics.size(0, before + after).width(), height)
+        sketch.text(room, before + after, "text2", sketch.body)
+        # The letter that opens the menu with Alt.
+        line = QRect(left + metrics.horizontalAdvance(before), 0, 0, 1)
+        line.setWidth(metrics.horizontalAdvance(after[:1]))
+        line.moveTop((height - metrics.height()) // 2 + metrics.ascent() + 1)
+        sketch.fill(line, "text2")
+        left += room.width() + 26
+    return height
+
+
+class _Header:
+    """Environment, look-up box and the buttons beside it."""
+
+    def __init__(self, sketch: Sketch, look: FirstLook, *, has_pane: bool) -> None:
+        self._sketch = sketch
+        self._look = look
+        self._has_pane = has_pane
+
+    def draw(self, area: QRect) -> int:
+        """Draws it at the top of an area; where it ends."""
+        sketch, measures = self._sketch, self._sketch.measures
+        if self._look.environment_id != "production":
+            sketch.fill(QRect(0, area.top(), area.width(), 2), self._color())
+        row = QRect(0, area.top() + 2 + measures.tight, area.width(), measures.control_height + 3)
+        left = self._draw_environment(row)
+        right = self._draw_buttons(row)
+        self._draw_lookup(QRect(left, row.top(), right - left, row.height()))
+        return row.bottom() + 1 + measures.small
+
+    def _color(self) -> str:
+        color = self._look.color
+        if color in ("production", "staging"):
+            return self._sketch.color(color)
+        return shift_to_contrast(color, (self._sketch.color("window"),), MARK_CONTRAST)
+
+    def _draw_environment(self, row: QRect) -> int:
+        """Draws the chooser; where it ends."""
+        sketch, measures, text = self._sketch, self._sketch.measures, self._look.environment
+        width = min(_advance(sketch.body, text) + 54, COMBO_WIDTH)
+        box = _centered(QRect(measures.medium, 0, width, measures.control_height), row)
+        sketch.box(box, "base", "control")
+        sketch.dot(box.left() + measures.small + 7, box.center().y() + 1, 4, self._color())
+        sketch.text(box.adjusted(measures.small + 18, 1, 0, 1), text, "text", sketch.body)
+        side = measures.icon_button
+        arrow = QRect(box.right() - side - 4, box.top() + 1, side, box.height())
+        sketch.icon("chevron-down", arrow, "text2", side)
+        return box.right() + 1
+
+    def _draw_buttons(self, row: QRect) -> int:
+        """Draws the buttons from right to left; where they begin."""
+        sketch, measures = self._sketch, self._sketch.measures
+        button = QRect(0, row.top(), measures.icon + 18, row.height())
+        button.moveRight(row.width() - measures.medium - 1)
+        if self._has_pane:
+            sketch.fill(button.adjusted(1, 1, -1, -1), "pressed", measures.radius)
+        for name in ("panel-right", "activity", "key-round"):
+            is_on = self._has_pane and name == "panel-right"
+            sketch.icon(name, button, "text" if is_on else "text2")
+            button.translate(-button.width() - measures.small, 0)
+        return button.right() + 1 + measures.small
+
+    def _draw_lookup(self, room: QRect) -> None:
+        sketch, measures = self._sketch, self._sketch.measures
+        width = min(measures.lookup_width, (room.width() - 3 * measures.small) * 6 // 8)
+        box = _centered(QRect(0, 0, width, measures.control_height), room)
+        box.moveLeft(room.left() + (room.width() - width) // 2)
+        words = QCoreApplication.translate("MainWindow", "Look up an id, a name, a code or a url")
+        _draw_search_box(sketch, box, "search", words)
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        cap = QRect(0, 0, _advance(sketch.count, keys) + 2 * measures.tight + 2, 0)
+        cap.setHeight(QFontMetrics(sketch.count).height() + 4)
+        cap.moveRight(box.right() - measures.small)
+        sketch.box(_centered(cap, box), "window", "border", measures.radius_small)
+        sketch.text(cap.adjusted(measures.tight + 1, 0, 0, 0), keys, "text2", sketch.count)
+
+
+def _draw_search_box(sketch: Sketch, box: QRect, icon: str, words: str) -> None:
+    sketch.box(box, "base", "control")
+    side = sketch.measures.icon
+    sketch.icon(icon, QRect(box.left() + 4, box.top() + 1, side + 8, box.height()), "text2")
+    sketch.text(box.adjusted(side + 21, 1, 0, 1), words, "text3", sketch.body)
+
+
+def _draw_tab_bar(sketch: Sketch, look: FirstLook, area: QRect) -> None:
+    measures = sketch.measures
+    left, height = area.left(), measures.tab_row - 1
+    for kind, icon, title in (
+        ("collections", "layers", "Collections"),
+        ("faces", "scan-face", "Faces"),
+    ):
+        text = QCoreApplication.translate("ListingTabs", title)
+        width = _advance(sketch.strong, text) + 2 * measures.medium + measures.icon + 26
+        tab = QRect(left, area.top(), width, height)
+        is_shown = kind == look.kind
+        room = QRect(left + measures.medium, tab.top(), measures.icon, height - 2)
+        sketch.icon(icon, room, "accent" if is_shown else "text2")
+        room = tab.adjusted(measures.medium + measures.icon + 10, 1, 0, -1)
+        sketch.text(room, text, "text" if is_shown else "text2", sketch.strong)
+        if is_shown:
+            sketch.fill(QRect(left, tab.bottom() - 1, width, 2), "accent")
+        left += width
+    side = measures.icon + 18
+    sketch.icon("plus", QRect(area.right() + 1 - side, area.top() + 3, side, height - 3), "text2")
+
+
+# --- The listing ----------------------------------------------------------------------------------
+
+
+class _Page:
+    """The tab in front: filter form, quick filter, table and strip."""
+
+    def __init__(self, sketch: Sketch, look: FirstLook) -> None:
+        self._sketch = sketch
+        self._look = look
+        self._measures = sketch.measures
+
+    def draw(self, area: QRect) -> None:
+        """Draws it in its area, what lies over something else after that."""
+        measures = self._measures
+        form = QRect(area)
+        form.setHeight(max(self._look.form_height, measures.bar + 1))
+        self._draw_form(form)
+        quick = QRect(area.left(), form.bottom() + 1, area.width(), measures.control_height + 17)
+        self._draw_quick_row(quick)
+        table = QRect(area)
+        table.setTop(quick.bottom() + 1)
+        self._draw_table(table)
+        strip = QRect(area)
+        strip.setTop(area.bottom() + 1 - measures.bar)
+        self._draw_strip(strip)
+
+    def _draw_form(self, area: QRect) -> None:
+        sketch, measures = self._sketch, self._measures
+        sketch.fill(QRect(area.left(), area.bottom(), area.width(), 1), "border")
+        head = QRect(area.left(), area.top(), area.width(), measures.bar)
+        is_open = area.height() > measures.bar + 1
+        room = QRect(measures.gutter + 2, head.top(), measures.icon, head.height())
+        sketch.icon("chevron-down" if is_open else "chevron-right", room, "text2")
+        text = QCoreApplication.translate("FilterForm", "Filter")
+        sketch.text(head.adjusted(room.right() + 7, 0, 0, 0), text, "text", sketch.strong)
+        if self._look.kind == "collections":
+            words = QCoreApplication.translate(
+                "CollectionsForm", "Applied on this computer: the service takes no filter"
+            )
+            head.setLeft(head.right() + 1 - measures.gutter - _advance(sketch.hint, words))
+            sketch.text(head, words, "text2", sketch.hint)
+            side = measures.icon_hint
+            room = QRect(head.left() - side - measures.tight, head.top(), side, head.height() + 1)
+            sketch.icon("info", room, "text2", side)
+
+    def _draw_quick_row(self, row: QRect) -> None:
+        sketch, measures = self._sketch, self._measures
+        edit = QRect(measures.gutter, 0, round(QUICK_FILTER_WIDTH * sketch.scale), 0)
+        edit.setHeight(measures.control_height)
+        words = QCoreApplication.translate("ListingPage", "Quick filter")
+        _draw_search_box(sketch, _centered(edit, row), "funnel", words)
+        words = QCoreApplication.translate(
+            "ListingPage", "Hides loaded rows on this computer, asks nothing"
+        )
+        room = row.adjusted(edit.right() + 1 + measures.small, 0, 0, 0)
+        sketch.text(room, words, "text2", sketch.hint)
+        right = row.right() + 1 - measures.medium
+        zone = "UTC" if self._look.time_zone == "utc" else "Local time"
+        for icon, title in (("clock", zone), ("columns-3", "Columns")):
+            text = QCoreApplication.translate("ListingPage", title)
+            width = _advance(sketch.strong, text) + measures.icon + 30
+            button = QRect(right - width, row.top(), width, row.height())
+            room = QRect(button.left() + 8, row.top(), measures.icon, row.height())
+            sketch.icon(icon, room, "text2")
+            room = button.adjusted(measures.icon + 14, 0, 0, 0)
+            sketch.text(room, text, "text", sketch.strong)
+            right = button.left() - measures.small
+
+    def _draw_table(self, area: QRect) -> None:
+        sketch, measures = self._sketch, self._measures
+        shown = list(_sections(self._look, sketch.scale))
+        sketch.fill(area, "base")
+        head = QRect(area.left(), area.top(), area.width(), measures.header)
+        for section in shown:
+            room = head.adjusted(section.left + self._indent(section), 0, 0, 0)
+            sketch.text(room, section.title, "text2", sketch.label)
+            line = QRect(section.left + section.width - 1, 0, 1, measures.separator)
+            line.moveTop(head.center().y() - line.height() // 2)
+            sketch.fill(line, "border")
+        sketch.fill(QRect(head.left(), head.bottom(), head.width(), 1), "border")
+        if self._look.is_loading:
+            self._draw_bars(area.adjusted(0, head.height(), 0, 0), shown)
+
+    def _draw_bars(self, body: QRect, shown: Sequence[Section]) -> None:
+        sketch, measures = self._sketch, self._measures
+        height = self._row_height()
+        for row in range(len(BAR_SHARES)):
+            top, opacity = body.top() + row * height, 1 - row / len(BAR_SHARES)
+            line = QRect(body.left(), top + height - 1, body.width(), 1)
+            sketch.fill(line, "line", opacity=opacity)
+            for place, section in enumerate(shown):
+                indent = self._indent(section)
+                share = BAR_SHARES[(row + 3 * place) % len(BAR_SHARES)]
+                width = round((section.width - indent - measures.cell_right) * share)
+                bar = QRect(section.left + indent, top, width, measures.cell_left)
+                bar.moveTop(top + (height - bar.height()) // 2)
+                sketch.fill(bar, "hover", measures.radius_small, opacity)
+
+    def _row_height(self) -> int:
+        measures, is_faces = self._measures, self._look.kind == "faces"
+        usual = measures.row_faces if is_faces else measures.row_collections
+        least = QFontMetrics(self._sketch.body).height() + 8
+        return max(usual + DENSITY_PX.get(self._look.density, 0), least)
+
+    def _indent(self, section: Section) -> int:
+        return self._measures.cell_left if section.left else self._measures.gutter
+
+    def _draw_strip(self, strip: QRect) -> None:
+        sketch, measures = self._sketch, self._measures
+        sketch.fill(strip, "window")
+        sketch.fill(QRect(strip.left(), strip.top(), strip.width(), 1), "border")
+        room = QRect(measures.gutter, strip.top(), measures.icon, strip.height())
+        sketch.icon("circle-dashed", room, "accent")
+        text = QCoreApplication.translate("CompletenessWords", "not loaded yet")
+        if self._look.is_loading:
+            asking = QCoreApplication.translate("CompletenessWords", "asking {name}")
+            text = asking.format(name="BLOCKv" if self._look.kind == "faces" else "Verifik")
+        room = strip.adjusted(room.right() + 1 + measures.small, 0, 0, 0)
+        sketch.text(room, text, "text", sketch.strong)
+
+
+def _sections(look: FirstLook, scale: float) -> Iterator[Section]:
+    """The shown columns in their order."""
+    columns = COLUMNS[look.kind]
+    places = {
+        key: _number(look.columns, key, "position", place)
+        for place, (key, _, _) in enumerate(columns)
+    }
+    left = 0
+    for key, title, usual in sorted(columns, key=lambda column: places[column[0]]):
+        if look.columns.get(key, {}).get("is_hidden") is True:
+            continue
+        width = round((_number(look.columns, key, "width") or usual) * scale)
+        yield Section(QCoreApplication.translate("columns", title), left, width)
+        left += width
+
+
+def _number(
+    columns: Mapping[str, Mapping[str, Any]], key: str, name: str, otherwise: int = 0
+) -> int:
+    """A remembered number of a column, where there is one."""
+    found = columns.get(key, {}).get(name)
+    return found if type(found) is int and found >= 0 else otherwise
+
+
+# --- The detail pane ------------------------------------------------------------------------------
+
+
+def _draw_detail_pane(sketch: Sketch, area: QRect) -> None:
+    measures = sketch.measures
+    sketch.fill(area, "window")
+    sketch.fill(QRect(area.left(), area.top(), 1, area.height()), "border")
+    room = area.adjusted(SEAM_WIDTH, measures.large, 0, -measures.large)
+    texts = (
+        ("Select a row", sketch.title, "text"),
+        ("Its fields, JSON and assets are shown here.", sketch.body, "text2"),
+    )
+    heights = [QFontMetrics(font).height() + measures.small for _, font, _ in texts]
+    free = room.height() - measures.icon_large - sum(heights)
+    top = room.top() + max(0, free) // 3
+    icon = QRect(room.left(), top, room.width(), measures.icon_large)
+    sketch.icon("panel-right", icon, "text2", measures.icon_large)
+    top += measures.icon_large + measures.small
+    for (text, font, token), height in zip(texts, heights, strict=True):
+        words = QCoreApplication.translate("DetailPane", text)
+        left = room.left() + max(0, room.width() - _advance(font, words)) // 2
+        sketch.text(QRect(left, top, 0, height - measures.small), words, token, font)
+        top += height
