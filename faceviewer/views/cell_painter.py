@@ -61,7 +61,8 @@ Marks = tuple[tuple[int, int], ...]
 class _Look(NamedTuple):
     """How one combination of cell styles is set, made once for each theme.
 
-    `colors` is by `state & (SELECTED | FOCUSED)`.
+    `narrow` is the width of a letter that hardly any is narrower than; `colors` is by
+    `state & (SELECTED | FOCUSED)`.
     """
 
     font: QFont
@@ -155,7 +156,7 @@ class CellPainter:
         if style & _DANGER:
             taken = self._paint_danger_icon(painter, left, top, height)
             left, width = left + taken, width - taken
-        look = self._looks.get(style) or self._look(style)
+        look = self._look(style)
         laid = self._laid(style, width, cell.text, cell.mark)
         painter.setFont(look.font)
         painter.setPen(look.colors[state & (SELECTED | FOCUSED)])
