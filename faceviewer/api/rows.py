@@ -49,9 +49,7 @@ class RowReader:
     def read(self, array: bytes | Raw, raws: list[Raw]) -> Steps[Page]:
         """The records of an array, whose elements are `raws`, by one call of the decoder."""
         try:
-            # Those who read a raw field later rely on its being UTF-8, which msgspec does not
-            # check in the parts that it skips.
-            str(memoryview(array), "utf-8")
+            _check_utf8(array)
             rows: list[Record] = self._decode(array)
         except (ValueError, RecursionError):
             return (yield from self.read_each(raws))
@@ -88,12 +86,23 @@ class RowReader:
 def read_row(record: type[Record], raw: Raw) -> Record | None:
     """The record of a row, or None where the bytes are no JSON object with an id."""
     try:
-        str(memoryview(raw), "utf-8")
+        _check_utf8(raw)
         row = _decoder(record).decode(raw)
     except (ValueError, RecursionError):
         return _with_care(record, raw)
     row.raw = raw
     return row
+
+
+def _check_utf8(data: bytes | Raw) -> None:
+    """Those who read a raw field later rely on it; msgspec looks only at the parts it decodes.
+
+    Raises:
+        ValueError: the bytes are no UTF-8.
+    """
+    found = bytes(data)
+    if not found.isascii():  # which costs no memory, and is nearly always so
+        str(found, "utf-8")
 
 
 @cache
