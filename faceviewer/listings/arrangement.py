@@ -111,18 +111,21 @@ class Arrangement:
 
 
 def arrange(rows: Sequence[Record], wish: Wish) -> Steps[Arrangement]:
-    """These loaded rows, in the server's order, as they are wished."""
-    steps = sort_in_steps(rows, wish.sorts)
-    order = yield from _scaled(steps, 0, _SORT_SHARE if wish.is_filtered else 1)
+    """These loaded rows, in the server's order, as they are wished; no row that comes later."""
+    return _arrange(sort_in_steps(rows, wish.sorts), wish)
+
+
+def _arrange(sorting: Steps[list[Record]], wish: Wish) -> Steps[Arrangement]:
+    order = yield from _scaled(sorting, 0, _SORT_SHARE if wish.is_filtered else 1)
     return (yield from _filtered(order, order, wish, _SORT_SHARE if wish.sorts else 0))
 
 
 def rearrange(before: Arrangement, rows: Sequence[Record], wish: Wish) -> Steps[Arrangement]:
     """The rows of an arrangement as they are wished now; `rows` are they in the server's order."""
     if wish.sorts != before.sorts:
-        return (yield from arrange(rows, wish))
+        return arrange(rows, wish)
     walked = before.visible if wish.narrows(before.wish) else before.order
-    return (yield from _filtered(before.order, walked, wish, 0))
+    return _filtered(before.order, walked, wish, 0)
 
 
 @dataclass(frozen=True, slots=True)

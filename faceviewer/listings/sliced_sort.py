@@ -38,9 +38,13 @@ Keys = tuple[SortKey | None, ...]
 def sort_in_steps(records: Sequence[Record], sorts: Sequence[Sort]) -> Steps[list[Record]]:
     """The records sorted by all levels: stable, typed, missing values last in both directions.
 
-    Rows that are appended to `records` meanwhile are not looked at.
+    Rows that are appended to `records` from now on are not looked at.
     """
-    found = yield from copy_in_steps(records)
+    return _sort(copy_in_steps(records), sorts)
+
+
+def _sort(copying: Steps[list[Record]], sorts: Sequence[Sort]) -> Steps[list[Record]]:
+    found = yield from copying
     for number, sort in enumerate(reversed(sorts)):
         before, level = found, _Level(sort)
         for done in level.steps(before):
@@ -52,8 +56,12 @@ def sort_in_steps(records: Sequence[Record], sorts: Sequence[Sort]) -> Steps[lis
 
 def copy_in_steps(records: Sequence[Record]) -> Steps[list[Record]]:
     """A list of the same rows. To copy a million at once touches each of them: that takes long."""
+    return _copy(records, len(records))
+
+
+def _copy(records: Sequence[Record], count: int) -> Steps[list[Record]]:
     found: list[Record] = []
-    for start, end in spans(len(records), COPY_ROWS):
+    for start, end in spans(count, COPY_ROWS):
         found += records[start:end]
         yield None
     return found

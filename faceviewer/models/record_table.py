@@ -6,7 +6,7 @@ The rows themselves stay with the listing; here are only references and the word
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
 from msgspec import UNSET
 from PySide6.QtCore import (
@@ -52,6 +52,7 @@ from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection, Record, is_zero_time
 from faceviewer.slices import Steps
 
+T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 FLUSH_MS: Final = 100
 SORTED_FLUSH_MS: Final = 1000
@@ -149,6 +150,7 @@ class RecordTableModel(QAbstractTableModel):
         self._renewed: Renewed | None = None
         self._is_outdated = True
         self._must_sort = False
+        self._is_busy = False
         self._waiting: list[Record] = []
         self._changed: list[Record] = []
         self._left: list[Arrangement] = []
@@ -311,8 +313,9 @@ class RecordTableModel(QAbstractTableModel):
 
     def _rearrange(self) -> None:
         """Puts the rows as they are wished; a job that is under way is void."""
-        for name in ("merge", "revise", "texts"):
-            self._jobs.cancel(name)
+        self._jobs.cancel("rows")
+        self._jobs.cancel("texts")
+        self._is_busy = False
         before, rows, wish = self.arrangement, self.listing.records, self._wish
         taken = 0
         is_sorted = not self._must_sort and wish.sorts == before.sorts
@@ -384,7 +387,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def _go_on(self) -> None:
         """Does what waits until the rows stand as they were wished: one thing at a time."""
-        if self.work is not None or self._is_busy():
+        if self.work is not None or self._is_busy:
             return
         if self._changed:
             self._revise(self._changed[:])
@@ -393,13 +396,20 @@ class RecordTableModel(QAbstractTableModel):
         elif not self.listing.is_loading and self._folded < len(self.listing.records):
             self._jobs.start("texts", self._make_texts())
 
-    def _is_busy(self) -> bool:
-        return self._jobs.is_running("merge") or self._jobs.is_running("revise")
+    def _do(self, steps: Steps[T], take: Callable[[T], None]) -> None:
+        """Does what concerns few of the rows."""
+
+        def end(result: T) -> None:
+            self._is_busy = False
+            take(result)
+
+        self._is_busy = True
+        self._jobs.run("rows", steps, end)
 
     def _revise(self, rows: list[Record]) -> None:
         wish = self.arrangement.wish
         if wish.sorts or wish.is_filtered:
-            self._jobs.run("revise", self._revised(rows), partial(self._take_revised, len(rows)))
+            self._do(self._revised(rows), partial(self._take_revised, len(rows)))
         else:
             self._changed.clear()
             self._reword()
@@ -434,15 +444,15 @@ class RecordTableModel(QAbstractTableModel):
         self._flush_timer.start(SORTED_FLUSH_MS if self.arrangement.sorts else FLUSH_MS)
 
     def _flush(self) -> None:
-        if not self._waiting or self.work is not None or self._is_busy():
+        if not self._waiting or self.work is not None or self._is_busy:
             return
         self._jobs.cancel("texts")
         rows = self._waiting[:]
         if self.arrangement.sorts:
-            self._jobs.run("merge", self._merged(rows), self._show)
+            self._do(self._merged(rows), self._show)
         else:
             steps = sieve_in_steps(rows, self.arrangement.wish.sieves())
-            self._jobs.run("merge", steps, partial(self._append, rows))
+            self._do(steps, partial(self._append, rows))
         self._start_flush_timer()
 
     def _append(self, rows: list[Record], shown: list[Record]) -> None:

@@ -32,7 +32,9 @@ def records_as_json(records: Sequence[Record]) -> Steps[str]:
 
 def field_lines(records: Sequence[Record], name: str) -> Steps[str]:
     """One field of each record, one a line; records without it are left out."""
-    return "\n".join((yield from _texts(records, lambda record: getattr(record, name, None))))
+    return "\n".join(
+        (yield from _texts(records, lambda record: getattr(record, name, None) or None))
+    )
 
 
 def _texts(records: Sequence[Record], text_of: Callable[[Record], object]) -> Steps[list[str]]:

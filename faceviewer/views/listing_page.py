@@ -241,6 +241,7 @@ class ListingPage(QWidget):
         else:
             self._wanted_filter = wanted
             self.model.set_local_filter(wanted)
+            self._show_quick_hint()
 
     def load_more(self) -> None:
         """Appends the next page."""
