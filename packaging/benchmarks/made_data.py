@@ -48,7 +48,7 @@ def collection_rows(count: int) -> Iterator[str]:
             f'{{"_id":"{number:08x}{chance.getrandbits(64):016x}"'
             f',"deleted":{"true" if chance.random() < 0.07 else "false"}'
             f',"name":"{name}","project":"{projects[project]}"'
-            f',"description":"Collection {number}"'
+            f',"description":"Register {number}"'
             f',"client":"{clients[project % 20]}","code":"{code}"'
             f',"updatedAt":"{instant_text(made + timedelta(days=chance.randrange(90)))}"'
             f',"createdAt":"{instant_text(made)}","__v":{chance.randrange(4)}}}'
