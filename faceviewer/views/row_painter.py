@@ -61,9 +61,14 @@ class RowPainter:
             return
         rows = self._table.verticalHeader()
         height, offset = rows.defaultSectionSize(), rows.offset()
+        left = min(section.left for section in sections)
+        width = max(section.left + section.width for section in sections) - left
         painter = QPainter(self._table.viewport())
         for row in self._rows(event.region(), height, offset):
-            self._paint_row(painter, row, row * height - offset, height, sections)
+            top = row * height - offset
+            state = self._state(row)
+            self._delegate.cells.paint_ground(painter, left, top, width, height, state)
+            self._paint_cells(painter, row, top, height, state, sections)
         painter.end()
 
     def _rows(self, region: QRegion, height: int, offset: int) -> Iterable[int]:
@@ -88,23 +93,28 @@ class RowPainter:
                 found.append(_Section(number, left, width, *room(left, width, is_first), is_first))
         return found
 
-    def _paint_row(
-        self, painter: QPainter, row: int, top: int, height: int, sections: list[_Section]
+    def _state(self, row: int) -> int:
+        index = self._model.index(row, 0)
+        return self._delegate.row_state(row, self._table.selectionModel().isSelected(index))
+
+    def _paint_cells(
+        self,
+        painter: QPainter,
+        row: int,
+        top: int,
+        height: int,
+        state: int,
+        sections: list[_Section],
     ) -> None:
-        cells, model = self._delegate.cells, self._model
-        index = model.index(row, 0)
-        state = self._delegate.row_state(row, self._table.selectionModel().isSelected(index))
-        left = min(section.left for section in sections)
-        right = max(section.left + section.width for section in sections)
-        cells.paint_ground(painter, left, top, right - left, height, state)
-        record = model.record(row)
+        cells, record = self._delegate.cells, self._model.record(row)
         for number, left, _, text_left, text_width, is_first in sections:
             if is_first and state & SELECTED:
                 cells.paint_bar(painter, left, top, height, state)
             cell = self._words(record, number)
             if int(cell.style) & PICTURE:
                 room = QRect(text_left, top, text_width, height)
-                picture = model.index(row, number).data(Qt.ItemDataRole.DecorationRole)
+                index = self._model.index(row, number)
+                picture = index.data(Qt.ItemDataRole.DecorationRole)
                 cells.paint_picture(painter, room, cell.text, picture)
             else:
                 cells.paint_words(painter, text_left, top, text_width, height, cell, state)
