@@ -3,6 +3,7 @@
 What stands around the rows is not known here: see `decode.py`.
 """
 
+import codecs
 from functools import cache
 from typing import Any, Final, cast, get_args
 
@@ -23,6 +24,7 @@ from faceviewer.slices import Steps, finish
 
 _AT_ONCE_BYTES_MAX: Final = 1 << 18
 _ROWS_A_STEP: Final = 32
+_CHECKED_BYTES: Final = 1 << 14
 _TEXTS_MAX: Final = 1 << 16
 
 
@@ -101,8 +103,12 @@ def _check_utf8(data: bytes | Raw) -> None:
         ValueError: the bytes are no UTF-8.
     """
     found = bytes(data)
-    if not found.isascii():  # which costs no memory, and is nearly always so
-        str(found, "utf-8")
+    start = 0 if not found.isascii() else len(found)
+    while start < len(found):
+        # Bit by bit, because a large text is made of fresh memory each time.
+        part = memoryview(found)[start : start + _CHECKED_BYTES]
+        is_last = start + len(part) == len(found)
+        start += codecs.utf_8_decode(part, "strict", is_last)[1]
 
 
 @cache

@@ -238,6 +238,16 @@ def test_a_row_that_is_no_record_is_kept_and_takes_no_other_with_it(row: bytes) 
     assert page.rows[1].name == "ü"
 
 
+@pytest.mark.parametrize("before", range(4))
+def test_a_long_row_is_utf8_to_its_last_byte(before: int) -> None:
+    content = b"x" * before + "漢".encode() * 20_000
+    good = b'{"id":"a","content":"' + content + b'"}'
+    cut_off = b'{"id":"b","content":"' + content[:-1] + b'"}'
+    page = faces(good, cut_off)
+    assert [bytes(found.raw) for found in page.rows] == [good]
+    assert page.unreadable == [cut_off]
+
+
 def test_a_deep_part_keeps_its_row_and_its_neighbours() -> None:
     row = b'{"id":"deep","config":' + DEEP + b',"name":"n"}'
     page = faces(b'{"id":"a"}', row, b'{"id":"b"}')
