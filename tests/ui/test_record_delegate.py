@@ -269,6 +269,20 @@ def test_line_ends_do_not_make_a_second_line(make_table: Maker) -> None:
     assert first[-1] - first[0] == pytest.approx(second[-1] - second[0], abs=2)
 
 
+def test_letters_higher_than_their_row_do_not_reach_into_the_next(
+    make_table: Maker, icons: Icons
+) -> None:
+    table = make_table(plain_row("ÅgjÅ", "ÅgjÅ"), plain_row("", ""))
+    table.verticalHeader().setMinimumSectionSize(1)
+    table.verticalHeader().setDefaultSectionSize(8)
+    table.setCurrentIndex(QModelIndex())
+    assert icons.theme.color("text").name() in table.cell_colors(0, 0)
+    assert table.cell_colors(1, 0) == {
+        icons.theme.color("base").name(),
+        icons.theme.color("line").name(),
+    }
+
+
 def test_found_parts_are_marked_behind_the_text(make_table: Maker, icons: Icons) -> None:
     table = make_table([Cell("███entes", mark=((0, 2),)), Cell("███entes")])
     mark = icons.theme.color("mark").name()

@@ -288,6 +288,18 @@ def test_a_part_of_the_rows_looks_the_same(make_table: MakeTable, rects: list[QR
     assert [part.copy(rect) for rect in rects] == [whole.copy(rect) for rect in rects]
 
 
+def test_nothing_is_painted_beside_the_columns(make_table: MakeTable, theme: Theme) -> None:
+    table = make_table()
+    fill_in(table)
+    table.horizontalHeader().setStretchLastSection(False)
+    for column in table.records_model.columns[1:]:
+        table.set_column_shown(column, False)
+    beside = QRect(600, 0, 40, 90)
+    part = table.image(region=QRegion(beside))
+    assert part == table.image(by_delegate=True, region=QRegion(beside))
+    assert part.pixelColor(beside.center()) == theme.color("base")
+
+
 # What painting asks for
 
 
