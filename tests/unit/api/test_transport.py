@@ -743,6 +743,23 @@ async def cancel_some(asker: Asker, server: ScriptedServer, count: int) -> None:
         await asyncio.gather(task, return_exceptions=True)
 
 
+async def test_a_request_searches_for_no_module(
+    asker: Asker, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[str] = []
+
+    class Finder:
+        @staticmethod
+        def find_spec(name: str, _path: object = None, _target: object = None) -> None:
+            searched.append(name)
+
+    server.will([reply(BODY)])
+    await asker.ask(server.base_url)
+    monkeypatch.setattr(sys, "meta_path", [Finder, *sys.meta_path])
+    await asker.ask(server.base_url)
+    assert searched == []
+
+
 @pytest.mark.parametrize("count", [300, pytest.param(2000, marks=pytest.mark.slow)])
 async def test_cancelled_requests_do_not_wear_out_the_transport(
     asker: Asker, server: ScriptedServer, count: int
