@@ -383,9 +383,10 @@ class Listing:
             answer.note_in(loaded)
             return answer.page
 
-        gallop = Gallop(
-            self.query, loaded, self.workers, ask, lambda rows: self._tell_rows(loaded, rows)
-        )
+        def tell(rows: NewAndNewer) -> None:
+            self._tell_rows(loaded, rows)
+
+        gallop = Gallop(self.query, loaded, self.workers, ask, tell)
         try:
             await (gallop.step() if is_step else gallop.run())
         finally:
