@@ -224,14 +224,6 @@ class RecordTableModel(QAbstractTableModel):
         """The record of a shown row."""
         return self.arrangement.visible[row]
 
-    def row_of(self, record_id: str) -> int:
-        """The shown row of an id, or -1."""
-        record = self.listing.find(record_id)
-        try:
-            return self.visible.index(record) if record is not None else -1
-        except ValueError:
-            return -1
-
     @property
     def wanted_sorts(self) -> tuple[Sort, ...]:
         """The levels of the sort that was asked for last; it may be still under way."""

@@ -25,6 +25,7 @@ from faceviewer.listings.counts import Counts, count_values
 from faceviewer.listings.jobs import FIRST_SLICE_S, Jobs
 from faceviewer.listings.listing import Phase
 from faceviewer.listings.loaded import Difference
+from faceviewer.listings.places import rows_of
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
@@ -292,14 +293,27 @@ class ListingPage(QWidget):
 
     def show_record(self, record_id: str) -> None:
         """Makes a record the current one: now, or as soon as it is loaded."""
-        if self.listing.find(record_id) is None:
-            self._wanted_id = record_id
-            return
-        if self.model.row_of(record_id) < 0:
+        self._wanted_id = record_id
+        self._seek_wanted()
+        if self.listing.find(record_id) is not None:
+            self.table.setFocus()
+
+    def _seek_wanted(self) -> None:
+        """Looks where the wanted record stands, unless it is not loaded or rows are on the move."""
+        record = self.listing.find(self._wanted_id) if self._wanted_id else None
+        if record is not None and self.model.work is None:
+            rows = self.model.visible
+            self._jobs.run("seek", rows_of(rows, {record}), partial(self._show_found, rows))
+
+    def _show_found(self, rows: list[Record], found: list[int]) -> None:
+        if self.model.visible is not rows:
+            self._seek_wanted()
+        elif found:
+            self._wanted_id = ""
+            self.table.select_row(found[0])
+        elif self.model.arrangement.is_filtered:
             self.clear_quick_filter()
             self.filter_form.reset()
-        self.table.select_record(record_id)
-        self.table.setFocus()
 
     def close_page(self) -> None:
         """Ends everything that this page has started."""
@@ -338,8 +352,6 @@ class ListingPage(QWidget):
         self._notes.clear()  # of other rows
         if isinstance(self.filter_form, FacesForm):
             self.filter_form.set_asked(self.listing.query if self.listing.is_loaded else None)
-        if self._wanted_id and self.table.select_record(self._wanted_id):
-            self._wanted_id = ""
         if difference is not None:
             self.message_bar.show_message(
                 "difference", MessageKind.OK, self._difference_text(difference)
@@ -388,6 +400,7 @@ class ListingPage(QWidget):
         self._show_rows()
 
     def _show_rows(self) -> None:
+        self._seek_wanted()
         self._show_strip()
         self._show_screen()
         self._show_quick_hint()

@@ -138,14 +138,10 @@ class RecordTable(QTableView):
         """How many rows are selected."""
         return count_rows(self.selected_runs())
 
-    def select_record(self, record_id: str) -> bool:
-        """Makes a shown record the current one; False where it is not shown."""
-        row = self.records_model.row_of(record_id)
-        if row < 0:
-            return False
+    def select_row(self, row: int) -> None:
+        """Makes a shown row the current one."""
         self.setCurrentIndex(self.records_model.index(row, self._first_column()))
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
-        return True
 
     def _tell_current(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         # The lines of the current row run through all its cells.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -246,6 +246,19 @@ def test_the_way_back_to_the_order_of_the_server_is_told_too(
     assert ids(page.model.visible) == ids(page.listing.records)
 
 
+def test_a_record_is_shown_when_the_work_has_ended(
+    page: ListingPage, workbench: Workbench, gates: Gates
+) -> None:
+    wanted = page.listing.records[77]
+    page.model.set_quick_filter("nothing at all")
+    page.show_record(wanted.id)
+    assert page.table.hasFocus()
+    assert page.table.current_record() is not wanted
+    end(page, workbench, gates)
+    assert page.table.current_record() is wanted
+    assert page.model.quick_filter_text == ""
+
+
 def test_a_closed_page_ends_its_work(page: ListingPage, workbench: Workbench) -> None:
     sort_by(page, "name")
     page.close_page()
@@ -306,14 +319,13 @@ def come(model: RecordTableModel, *rows: Record) -> None:
     model.rows_appended(list(rows))
 
 
-def shown_of(model: QAbstractItemModel) -> list[str]:
-    assert isinstance(model, RecordTableModel)
+def shown_of(model: RecordTableModel) -> list[str]:
     return [record.id for record in model.visible]
 
 
 def at(table: RecordTable, record_id: str) -> int:
     """Where a record stands on screen, in pixels."""
-    return table.rowViewportPosition(table.records_model.row_of(record_id))
+    return table.rowViewportPosition(shown_of(table.records_model).index(record_id))
 
 
 def selected(table: RecordTable) -> set[str]:
@@ -476,7 +488,7 @@ def test_a_changed_row_goes_to_its_place_alone(
     model = table.records_model
     model.set_sorts(by(model, "name"))
     settle()
-    table.selectRow(model.row_of("r010"))
+    table.selectRow(shown_of(model).index("r010"))
     record = model.listing.find("r010")
     assert record is not None
     record.name, record.folded = "n000", ""

@@ -88,13 +88,10 @@ def test_an_empty_model_has_columns_and_no_rows(make_model: MakeModel) -> None:
     play(model.listing.load(FacesQuery()))
     assert model.rowCount() == 0
     assert model.data(QModelIndex()) is None
-    assert model.row_of("1") == -1
 
 
 def test_rows_stand_in_the_order_of_the_server(model: RecordTableModel) -> None:
     assert shown(model) == "1 2 3"
-    assert model.row_of("2") == 1
-    assert model.row_of("9") == -1
     assert model.record(2).id == "3"
 
 
