@@ -26,7 +26,7 @@ OVERLAY_WIDTH: Final = 900
 PANE_CLOSED_WIDTH: Final = 1000
 SEAM_WIDTH: Final = 8
 COMBO_WIDTH: Final = 260
-QUICK_FILTER_WIDTH: Final = 280
+QUICK_FILTER_WIDTHS: Final = (180, 280)
 BAR_SHARES: Final = (0.70, 0.55, 0.84, 0.62, 0.50, 0.76, 0.57, 0.65)
 DENSITY_PX: Final = {"normal": 0, "compact": -4, "roomy": 6}
 DARK_LUMINANCE: Final = 0.18
@@ -48,7 +48,7 @@ COLUMNS: Final[Mapping[str, Sequence[tuple[str, str, int]]]] = {
         ("name", "Name", 220),
         ("id", "Id", 206),
         ("url", "Url", 150),
-        ("assets", "Assets", 150),
+        ("assets", "Assets", 130),
         ("content", "Content", 84),
         ("config", "Config", 76),
         ("created", "Created", 150),
@@ -57,6 +57,9 @@ COLUMNS: Final[Mapping[str, Sequence[tuple[str, str, int]]]] = {
 }
 """Key, title and width of the columns that a fresh start shows; the columns are in `listings`."""
 
+NUMBERS: Final = frozenset({"version", "content", "config"})
+"""The columns whose titles stand at the right."""
+
 
 class Section(NamedTuple):
     """One column of the header: its title, where it begins and how wide it is."""
@@ -64,6 +67,7 @@ class Section(NamedTuple):
     title: str
     left: int
     width: int
+    is_number: bool
 
 
 class FirstFrame:
@@ -115,6 +119,15 @@ def _centered(box: QRect, row: QRect) -> QRect:
 
 def _advance(font: QFont, text: str) -> int:
     return QFontMetrics(font).horizontalAdvance(text)
+
+
+def _elided(font: QFont, text: str, width: int) -> str:
+    """As much of the text as there is room for."""
+    if _advance(font, text) <= width:
+        return text
+    while text and _advance(font, f"{text}…") > width:
+        text = text[:-1]
+    return f"{text}…"
 
 
 # --- The top of the window ------------------------------------------------------------------------
@@ -171,7 +184,8 @@ class _Header:
         box = _centered(QRect(measures.medium, 0, width, measures.control_height), row)
         sketch.box(box, "base", "control")
         sketch.dot(box.left() + measures.small + 7, box.center().y() + 1, 4, self._color())
-        sketch.text(box.adjusted(measures.small + 18, 1, 0, 1), text, "text", sketch.body)
+        room = box.adjusted(measures.small + 18, 1, -measures.large, 1)
+        sketch.text(room, _elided(sketch.body, text, room.width()), "text", sketch.body)
         side = measures.icon_button
         arrow = QRect(box.right() - side - 4, box.top() + 1, side, box.height())
         sketch.icon("chevron-down", arrow, "text2", side)
@@ -192,17 +206,17 @@ class _Header:
 
     def _draw_lookup(self, room: QRect) -> None:
         sketch, measures = self._sketch, self._sketch.measures
-        width = min(measures.lookup_width, (room.width() - 3 * measures.small) * 6 // 8)
+        width = min(measures.lookup_width, (room.width() - 2 * measures.small) * 6 // 8)
         box = _centered(QRect(0, 0, width, measures.control_height), room)
         box.moveLeft(room.left() + (room.width() - width) // 2)
         words = QCoreApplication.translate("MainWindow", "Look up an id, a name, a code or a url")
         _draw_search_box(sketch, box, "search", words)
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        cap = QRect(0, 0, _advance(sketch.count, keys) + 2 * measures.tight + 2, 0)
+        cap = QRect(0, 0, _advance(sketch.count, keys) + 17, 0)
         cap.setHeight(QFontMetrics(sketch.count).height() + 4)
         cap.moveRight(box.right() - measures.small)
         sketch.box(_centered(cap, box), "window", "border", measures.radius_small)
-        sketch.text(cap.adjusted(measures.tight + 1, 0, 0, 0), keys, "text2", sketch.count)
+        sketch.text(cap.adjusted(8, 0, 0, 0), keys, "text2", sketch.count)
 
 
 def _draw_search_box(sketch: Sketch, box: QRect, icon: str, words: str) -> None:
@@ -278,18 +292,31 @@ class _Page:
             side = measures.icon_hint
             room = QRect(head.left() - side - measures.tight, head.top(), side, head.height() + 1)
             sketch.icon("info", room, "text2", side)
+        else:
+            right = head.right() + 1 - measures.gutter
+            for title, ground in (("Apply", "raised"), ("Reset", "")):
+                text = QCoreApplication.translate("FilterForm", title)
+                right = self._draw_button(head, right, text, "text", ground)
 
     def _draw_quick_row(self, row: QRect) -> None:
         sketch, measures = self._sketch, self._measures
-        edit = QRect(measures.gutter, 0, round(QUICK_FILTER_WIDTH * sketch.scale), 0)
+        right = self._draw_quick_buttons(row) - measures.small
+        least, most = (round(width * sketch.scale) for width in QUICK_FILTER_WIDTHS)
+        free = right - measures.gutter - 2 * measures.small
+        edit = QRect(measures.gutter, 0, max(least, min(free * 2 // 6, most)), 0)
         edit.setHeight(measures.control_height)
         words = QCoreApplication.translate("ListingPage", "Quick filter")
         _draw_search_box(sketch, _centered(edit, row), "funnel", words)
         words = QCoreApplication.translate(
             "ListingPage", "Hides loaded rows on this computer, asks nothing"
         )
-        room = row.adjusted(edit.right() + 1 + measures.small, 0, 0, 0)
-        sketch.text(room, words, "text2", sketch.hint)
+        room = QRect(row)
+        room.setLeft(edit.right() + 1 + measures.small)
+        sketch.text(room, _elided(sketch.hint, words, free * 3 // 6), "text2", sketch.hint)
+
+    def _draw_quick_buttons(self, row: QRect) -> int:
+        """Draws the buttons at the right; where they begin."""
+        sketch, measures = self._sketch, self._measures
         right = row.right() + 1 - measures.medium
         zone = "UTC" if self._look.time_zone == "utc" else "Local time"
         for icon, title in (("clock", zone), ("columns-3", "Columns")):
@@ -301,21 +328,34 @@ class _Page:
             room = button.adjusted(measures.icon + 14, 0, 0, 0)
             sketch.text(room, text, "text", sketch.strong)
             right = button.left() - measures.small
+        return right
 
     def _draw_table(self, area: QRect) -> None:
         sketch, measures = self._sketch, self._measures
         shown = list(_sections(self._look, sketch.scale))
+        if shown:  # The last one takes what is left.
+            width = max(shown[-1].width, area.width() - shown[-1].left)
+            shown[-1] = shown[-1]._replace(width=width)
         sketch.fill(area, "base")
         head = QRect(area.left(), area.top(), area.width(), measures.header)
         for section in shown:
-            room = head.adjusted(section.left + self._indent(section), 0, 0, 0)
-            sketch.text(room, section.title, "text2", sketch.label)
+            self._draw_title(head, section)
             line = QRect(section.left + section.width - 1, 0, 1, measures.separator)
             line.moveTop(head.center().y() - line.height() // 2)
             sketch.fill(line, "border")
         sketch.fill(QRect(head.left(), head.bottom(), head.width(), 1), "border")
         if self._look.is_loading:
             self._draw_bars(area.adjusted(0, head.height(), 0, 0), shown)
+
+    def _draw_title(self, head: QRect, section: Section) -> None:
+        sketch = self._sketch
+        room = QRect(head)
+        room.setLeft(section.left + self._indent(section))
+        room.setRight(section.left + section.width - 1 - self._measures.cell_right)
+        text = _elided(sketch.label, section.title, room.width())
+        if section.is_number:
+            room.setLeft(room.right() - _advance(sketch.label, text))
+        sketch.text(room, text, "text2", sketch.label)
 
     def _draw_bars(self, body: QRect, shown: Sequence[Section]) -> None:
         sketch, measures = self._sketch, self._measures
@@ -353,6 +393,24 @@ class _Page:
             text = asking.format(name="BLOCKv" if self._look.kind == "faces" else "Verifik")
         room = strip.adjusted(room.right() + 1 + measures.small, 0, 0, 0)
         sketch.text(room, text, "text", sketch.strong)
+        if self._look.kind == "faces":
+            right = strip.right() + 1 - measures.medium
+            last = (
+                ("Stop", "text", "raised") if self._look.is_loading else ("Load all", "text3", "")
+            )
+            for title, token, ground in (last, ("Load more", "text3", "")):
+                text = QCoreApplication.translate("CompletenessStrip", title)
+                right = self._draw_button(strip, right, text, token, ground or "window")
+
+    def _draw_button(self, row: QRect, right: int, text: str, token: str, ground: str) -> int:
+        """Draws a button that ends there; where the next one to its left ends."""
+        sketch, measures = self._sketch, self._measures
+        width = _advance(sketch.strong, text) + 2 * measures.medium + 2
+        box = _centered(QRect(right - width, 0, width, measures.control_height), row)
+        if ground:
+            sketch.box(box, ground, "border")
+        sketch.text(box.adjusted(measures.medium + 1, 0, 0, 0), text, token, sketch.strong)
+        return box.left() - measures.small
 
 
 def _sections(look: FirstLook, scale: float) -> Iterator[Section]:
@@ -367,7 +425,7 @@ def _sections(look: FirstLook, scale: float) -> Iterator[Section]:
         if look.columns.get(key, {}).get("is_hidden") is True:
             continue
         width = round((_number(look.columns, key, "width") or usual) * scale)
-        yield Section(QCoreApplication.translate("columns", title), left, width)
+        yield Section(QCoreApplication.translate("columns", title), left, width, key in NUMBERS)
         left += width
 
 

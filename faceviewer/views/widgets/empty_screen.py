@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from faceviewer.views.first_frame import BAR_SHARES
 from faceviewer.views.icons import Icons
 from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.icon_label import IconLabel
@@ -15,7 +16,6 @@ from faceviewer.views.widgets.labels import TextLabel
 
 LOADING_DELAY_MS = 300
 _BAR_ROWS = 8
-_BAR_SHARES = (0.70, 0.55, 0.84, 0.62, 0.50, 0.76, 0.57, 0.65)
 
 
 class ScreenAction(NamedTuple):
@@ -213,7 +213,7 @@ class EmptyScreen(QWidget):
             is_first = header.sectionPosition(section) == 0
             indent = measures.gutter if is_first else measures.cell_left
             room = header.sectionSize(section) - indent - measures.cell_right
-            share = _BAR_SHARES[(row + 3 * section) % len(_BAR_SHARES)]
+            share = BAR_SHARES[(row + 3 * section) % len(BAR_SHARES)]
             left = header.sectionViewportPosition(section) + indent
             bar = QRect(left, 0, round(room * share), measures.cell_left)
             bar.moveTop(top + (height - bar.height()) // 2)

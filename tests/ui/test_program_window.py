@@ -1,0 +1,67 @@
+"""The window on the desktop, before and after its content has come."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from faceviewer.first_look import FirstLook
+from faceviewer.views.program_window import ProgramWindow
+
+
+def test_its_first_paint_shows_the_structure(qtbot: QtBot, qapp: QApplication) -> None:
+    window = ProgramWindow(FirstLook(theme="light"))
+    qtbot.addWidget(window)
+    assert window.size() == QSize(1440, 900)
+    assert not window.is_painted
+
+    window.show()
+    qtbot.waitUntil(lambda: window.is_painted)
+
+    image = window.grab().toImage()
+    across = {image.pixel(x, 205) for x in range(0, image.width(), 2)}
+    down = {image.pixel(40, y) for y in range(0, image.height(), 2)}
+    assert len(across) > 5
+    assert len(down) > 5
+    assert window.windowTitle() == "faceviewer"
+
+
+def test_its_place_comes_back(qtbot: QtBot) -> None:
+    before = ProgramWindow(FirstLook())
+    qtbot.addWidget(before)
+    before.resize(777, 555)
+    geometry = bytes(before.saveGeometry().toBase64().data()).decode()
+
+    window = ProgramWindow(FirstLook(geometry=geometry))
+    qtbot.addWidget(window)
+
+    assert window.size() == QSize(777, 555)
+
+
+def test_a_place_that_cannot_be_read_is_the_usual_one(qtbot: QtBot) -> None:
+    window = ProgramWindow(FirstLook(geometry="not a place"))
+    qtbot.addWidget(window)
+
+    assert window.size() == QSize(1440, 900)
+
+
+def test_the_content_takes_the_whole_window_and_follows_it(qtbot: QtBot) -> None:
+    window, content = ProgramWindow(FirstLook()), QLabel("content")
+    qtbot.addWidget(window)
+    window.show()
+    window.take(content)
+    assert not content.isVisible()
+
+    window.show_content()
+    window.resize(640, 480)
+
+    assert content.isVisible()
+    assert content.geometry() == window.rect()
+
+
+def test_it_tells_that_it_closes(qtbot: QtBot) -> None:
+    window = ProgramWindow(FirstLook())
+    qtbot.addWidget(window)
+    window.show()
+
+    with qtbot.waitSignal(window.closing):
+        window.close()
