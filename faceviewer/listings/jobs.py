@@ -9,7 +9,7 @@ from faceviewer.tasks import Tasks
 
 T = TypeVar("T")
 
-FIRST_SLICE_S: Final = 0.008
+FIRST_SLICE_S: Final = 0.006
 """What is done within this is done at once, so that small tables know no waiting."""
 
 
