@@ -47,8 +47,8 @@ class RowPainter:
         self._model = model
         self._delegate = delegate
         self._words = lru_cache(WORDS_KEPT)(self._cell)
-        for changed in (model.modelReset, model.layoutChanged, model.dataChanged, model.arranged):
-            changed.connect(self.forget_words)
+        model.dataChanged.connect(self.forget_words)
+        model.arranged.connect(self.forget_words)
 
     def forget_words(self) -> None:
         """Asks the model anew for the words of every cell."""

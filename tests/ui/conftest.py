@@ -52,6 +52,14 @@ def plain_app(qapp: QApplication) -> Iterator[QApplication]:
 
 
 @pytest.fixture
+def mirrored(qapp: QApplication) -> Iterator[None]:
+    """The program in a language that runs from right to left."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
 def theme(plain_app: QApplication) -> Theme:
     """The light theme, whatever the desktop of the machine says."""
     return Theme(plain_app, SchemeMode.LIGHT)

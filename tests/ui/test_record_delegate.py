@@ -254,6 +254,25 @@ def test_text_stands_at_its_edge(make_table: Maker, icons: Icons) -> None:
     assert ink_columns(table, 0, 3)[0] == pytest.approx(measures.cell_left, abs=3)
 
 
+@pytest.mark.usefixtures("mirrored")
+def test_texts_stand_at_the_other_edge_where_reading_begins_at_the_right(
+    make_table: Maker, icons: Icons
+) -> None:
+    table = make_table([Cell("█"), Cell("█"), Cell("█", CellStyle.RIGHT)])
+    table.setCurrentIndex(QModelIndex())
+    right = COLUMN_PX - icons.theme.measures.cell_right
+    assert ink_columns(table, 0, 1)[-1] == pytest.approx(right, abs=2)
+    assert ink_columns(table, 0, 2)[0] == pytest.approx(icons.theme.measures.cell_left, abs=2)
+
+
+def test_texts_grow_with_the_size_of_text(make_table: Maker, icons: Icons) -> None:
+    table = make_table(plain_row("a", "███"))
+    table.setCurrentIndex(QModelIndex())
+    before = len(ink_columns(table, 0, 1))
+    icons.theme.set_zoom(150)
+    assert len(ink_columns(table, 0, 1)) == pytest.approx(1.5 * before, abs=2)
+
+
 def test_long_text_ends_before_the_next_cell(make_table: Maker, icons: Icons) -> None:
     long = "█ " * 5000
     table = make_table([Cell(long), Cell(long, CellStyle.ELIDE_MIDDLE), Cell("")])

@@ -151,14 +151,6 @@ def make_table(theme: Theme, icons: Icons, qtbot: QtBot) -> Iterator[MakeTable]:
         window.deleteLater()
 
 
-@pytest.fixture
-def mirrored(qapp: QApplication) -> Iterator[None]:
-    """The program in a language that runs from right to left."""
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    yield
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
 def section_of(table: RecordTable, key: str) -> int:
     return [column.key for column in table.records_model.columns].index(key)
 
