@@ -6,7 +6,8 @@ collections. Any other text is sought among the loaded rows and sent nowhere.
 
 import asyncio
 import string
-from collections.abc import Awaitable, Callable, Iterable
+from collections import Counter
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,7 +16,10 @@ from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Column, columns_of, search_text
 from faceviewer.listings.folding import fold
 from faceviewer.listings.listing import Listing
+from faceviewer.listings.sieve import PIECE_ROWS, word_sieve
+from faceviewer.listings.sliced_sort import spans
 from faceviewer.records import Page, Record, id_kind
+from faceviewer.slices import Steps, in_slices
 
 MATCHES_MAX = 50
 AROUND = string.whitespace + "\"'“”<>()[],;"
@@ -54,6 +58,11 @@ class Answer:
     errors: list[FaceviewerError] = field(default_factory=list)
 
 
+Rank = tuple[bool, bool]
+_EXACT_RANK: Rank = (False, True)
+_ID_RANK: Rank = (True, False)
+_LAST_RANK: Rank = (True, True)
+
 FetchFaces = Callable[[FacesQuery], Awaitable[Page]]
 
 
@@ -79,12 +88,17 @@ async def look_up(
         )
         if collections.state.error is not None:
             answer.errors.append(collections.state.error)
-        found.extend(_search(wanted, collections))
+        listings = [collections]
     else:
-        found = [*_search(wanted, collections), *_search(wanted, faces)]
-    found.sort(key=lambda match: (match.how != "exact", match.column.key != "id"))
+        found, listings = [], [collections, faces]
+    count = len(found)
+    for listing in listings:
+        finds = await in_slices(_search(wanted, listing))
+        found.extend(finds.matches)
+        count += finds.count
+    found.sort(key=_rank)
     answer.matches = found[:MATCHES_MAX]
-    answer.hidden_count = len(found) - len(answer.matches)
+    answer.hidden_count = count - len(answer.matches)
     return answer
 
 
@@ -114,14 +128,51 @@ async def _look_up_face(
     ]
 
 
-def _search(text: str, listing: Listing) -> Iterable[Match]:
-    """Each loaded record that contains the text, with the first column that does."""
+@dataclass(slots=True)
+class _Finds:
+    """The loaded records that contain a text: how many, and as many of each rank as are named."""
+
+    count: int = 0
+    matches: list[Match] = field(default_factory=list)
+    kept: Counter[Rank] = field(default_factory=Counter)
+
+
+def _search(text: str, listing: Listing) -> Steps[_Finds]:
+    """The loaded records that contain the text, each with the first column that does."""
     word = fold(" ".join(text.split()))
-    for record in listing.records:
-        if word in search_text(record):
-            column = _column_with(word, record, listing)
-            how: How = "exact" if column.folded_text(record) == word else "contains"
-            yield Match(record, listing, column, how, is_loaded=True)
+    finds = _Finds()
+    records, sieve = listing.records, word_sieve(word)
+    for start, end in spans(len(records), PIECE_ROWS):
+        for record in sieve(records[start:end]):
+            finds.count += 1
+            if _may_be_named(word, record, finds):
+                _keep(word, record, listing, finds)
+        yield None
+    return finds
+
+
+def _may_be_named(word: str, record: Record, finds: _Finds) -> bool:
+    """Whether this match may be among the first: a text can stand in a million records."""
+    if finds.kept[_LAST_RANK] < MATCHES_MAX:
+        return True
+    is_of_id = word in fold(record.id)
+    if f"\n{word}\n" in f"\n{search_text(record)}\n":
+        return is_of_id or finds.kept[_EXACT_RANK] < MATCHES_MAX
+    return is_of_id and finds.kept[_ID_RANK] < MATCHES_MAX
+
+
+def _keep(word: str, record: Record, listing: Listing, finds: _Finds) -> None:
+    column = _column_with(word, record, listing)
+    how: How = "exact" if column.folded_text(record) == word else "contains"
+    match = Match(record, listing, column, how, is_loaded=True)
+    if finds.kept[_rank(match)] < MATCHES_MAX:
+        finds.kept[_rank(match)] += 1
+        finds.matches.append(match)
+
+
+def _rank(match: Match) -> Rank:
+    """Exact matches come first, and in both kinds those of the id."""
+    return match.how != "exact", match.column.key != "id"
 
 
 def _column_with(word: str, record: Record, listing: Listing) -> Column:

@@ -199,6 +199,22 @@ async def test_many_matches_are_counted_and_the_first_named(text: str) -> None:
     assert answer.hidden_count == 7
 
 
+async def test_the_best_of_very_many_matches_come_first_wherever_they_stand() -> None:
+    many = range(MATCHES_MAX + 7)
+    rows = [{"_id": f"p{n}", "name": "abcd"} for n in many]
+    rows += [{"_id": f"q{n}", "project": "abc", "name": "abc"} for n in many]
+    desk = cold_desk(collections(*rows, {"_id": "x-abc"}, {"_id": "abc"}))
+    await desk.collections.load(FacesQuery())
+    answer = await desk.look_up("abc")
+    found = named(answer)
+    assert found[:2] == [("abc", "id", "exact"), ("q0", "name", "exact")]
+    assert {how for _, _, how in found} == {"exact"}
+    assert answer.hidden_count == len(rows) + 2 - MATCHES_MAX
+    parts = named(await desk.look_up("ab"))
+    assert parts[:2] == [("x-abc", "id", "contains"), ("abc", "id", "contains")]
+    assert len(parts) == MATCHES_MAX
+
+
 # Collections that are not there yet, and failures
 
 
