@@ -63,15 +63,17 @@ class RowReader:
     def read_each(self, raws: list[Raw]) -> Steps[Page]:
         """The records of these elements one by one, so that an odd one spoils no other."""
         page = Page(rows=[], unreadable=[])
-        for count, raw in enumerate(raws):
-            row = read_row(self._record, raw)
-            if row is None:
-                page.unreadable.append(bytes(raw))
-            else:
-                page.rows.append(row)
-            if count % _ROWS_A_STEP == 0:
-                yield None
-        self._share_texts(page.rows)
+        for start in range(0, len(raws), _ROWS_A_STEP):
+            rows = []
+            for raw in raws[start : start + _ROWS_A_STEP]:
+                row = read_row(self._record, raw)
+                if row is None:
+                    page.unreadable.append(bytes(raw))
+                else:
+                    rows.append(row)
+            self._share_texts(rows)
+            page.rows += rows
+            yield start / len(raws)
         return page
 
     def _share_texts(self, rows: list[Record]) -> None:
@@ -135,11 +137,18 @@ def read_fields(struct: type[Struct], data: bytes) -> dict[str, Any]:
     """
     members = finish(cut_members(data))
     found: dict[str, Any] = {}
-    for field in msgspec.structs.fields(struct):
-        raw = members.get(field.encode_name)
-        if raw is not None and field.name not in ("raw", "folded"):
-            found[field.name] = _value(field.name, field.type, raw)
+    for name, wire_name, kind in _sent_fields(struct):
+        raw = members.get(wire_name)
+        if raw is not None:
+            found[name] = _value(name, kind, raw)
     return found
+
+
+@cache
+def _sent_fields(struct: type[Struct]) -> list[tuple[str, str, object]]:
+    """Name, name in JSON and type of each field that is not our own."""
+    fields = msgspec.structs.fields(struct)
+    return [(f.name, f.encode_name, f.type) for f in fields if f.name not in ("raw", "folded")]
 
 
 def _value(name: str, kind: object, raw: Raw) -> object:
