@@ -311,10 +311,9 @@ def _color_of(style: int) -> str:
 
 
 def _line_option() -> QTextOption:
-    """One line that begins at its left edge, read in the direction of the program."""
+    """One line that begins at its left edge; Qt gives it the direction of the program."""
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setTextDirection(QGuiApplication.layoutDirection())
     return option
 
 

@@ -265,6 +265,23 @@ def test_texts_stand_at_the_other_edge_where_reading_begins_at_the_right(
     assert ink_columns(table, 0, 2)[0] == pytest.approx(icons.theme.measures.cell_left, abs=2)
 
 
+def test_text_stands_in_the_middle_of_its_row(make_table: Maker, icons: Icons) -> None:
+    table = make_table(plain_row("", "xxx", "xxx"))
+    table.setCurrentIndex(QModelIndex())
+    image, base = table.image(), icons.theme.color("base")
+    middle = range(COLUMN_PX, 2 * COLUMN_PX)
+    inked = [y for y in range(ROW_PX - 1) if any(image.pixelColor(x, y) != base for x in middle)]
+    assert (inked[0] + inked[-1]) / 2 == pytest.approx(ROW_PX / 2, abs=3)
+
+
+def test_a_name_reads_in_the_direction_of_the_program(make_table: Maker) -> None:
+    """So that all of a column begin alike, a number after a Hebrew name stands at its right."""
+    table = make_table(plain_row("", "שלום", "שלום ██"))
+    table.setCurrentIndex(QModelIndex())
+    name, numbered = ink_columns(table, 0, 1), ink_columns(table, 0, 2)
+    assert numbered[: len(name)] == name
+
+
 def test_texts_grow_with_the_size_of_text(make_table: Maker, icons: Icons) -> None:
     table = make_table(plain_row("a", "███"))
     table.setCurrentIndex(QModelIndex())
