@@ -19,7 +19,7 @@ from faceviewer.views.row_painter import RowPainter
 from faceviewer.views.sort_header import SortHeader
 from faceviewer.views.theme import Theme
 
-RANGES_MAX: Final = 4_000
+RANGES_MAX: Final = 2_000
 """A selection of more ranges than this makes Qt stall; only an odd order scatters one so far."""
 
 _DENSITY_PX = {"normal": 0, "compact": -4, "roomy": 6}
