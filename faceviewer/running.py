@@ -38,6 +38,7 @@ from faceviewer.views.theme import SchemeMode, Theme
 logger = logging.getLogger(__name__)
 
 COLLECT_MS = 1_000
+ICON_MS = 500
 CLOSE_LIMIT_S = 1.5
 
 DemoStart = Future[DemoProcess]
@@ -89,7 +90,10 @@ class Running:
         )
         self.content.settings_changed.connect(self._take_settings)
         self.content.demo_asked.connect(lambda: self._tasks.start("demo", self._open_demo()))
-        self._window.setWindowIcon(icons.application_icon())
+        # Drawing it takes as long as a tenth of a start, and nobody looks at it first.
+        QTimer.singleShot(
+            ICON_MS, self._window, lambda: self._window.setWindowIcon(icons.application_icon())
+        )
         self._window.closing.connect(self._leave)
         self._window.take(self.content)
         self.content.show_notices(self._notices)

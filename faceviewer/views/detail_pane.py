@@ -1,6 +1,7 @@
 """The pane at the right: one record as fields, tree, bytes and assets."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -52,14 +53,9 @@ class DetailPane(QWidget):
         self._icons = icons
         self._record: Record | None = None
         self._filled: set[QWidget] = set()
-        self.fields_tab = DetailFields(formats, icons)
-        self.json_tab = DetailJson(icons)
-        self.raw_tab = DetailRaw(formats, icons)
-        self.assets_tab = DetailAssets(formats, icons)
-        self.tabs = self._made_tabs()
+        self._formats = formats
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self._made_empty())
-        self.stack.addWidget(self._made_record())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.stack)
@@ -68,9 +64,37 @@ class DetailPane(QWidget):
         self.setMaximumWidth(measures.detail_max_width)
         self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle_timer.timeout.connect(self._fill)
-        self.tabs.currentChanged.connect(self._fill)
         formats.changed.connect(self.refresh)
+
+    # A window starts without a record: what shows one is made for the first.
+
+    @cached_property
+    def fields_tab(self) -> DetailFields:
+        """Every field of the record."""
+        return DetailFields(self._formats, self._icons)
+
+    @cached_property
+    def json_tab(self) -> DetailJson:
+        """The record as a tree."""
+        return DetailJson(self._icons)
+
+    @cached_property
+    def raw_tab(self) -> DetailRaw:
+        """The bytes of the record."""
+        return DetailRaw(self._formats, self._icons)
+
+    @cached_property
+    def assets_tab(self) -> DetailAssets:
+        """The assets of a face."""
+        return DetailAssets(self._formats, self._icons)
+
+    @cached_property
+    def tabs(self) -> QTabWidget:
+        """The views of the record."""
+        tabs = self._made_tabs()
+        tabs.currentChanged.connect(self._fill)
         self._connect_tabs()
+        return tabs
 
     @property
     def record(self) -> Record | None:
@@ -95,10 +119,17 @@ class DetailPane(QWidget):
         """
         self._record = record
         self._filled.clear()
+        if record is not None:
+            self.prepare()
         self.stack.setCurrentIndex(0 if record is None else 1)
         if record is not None:
             self._show_head(record)
             self._settle_timer.start()
+
+    def prepare(self) -> None:
+        """Make what shows a record, unless it is there already."""
+        if self.stack.count() == 1:
+            self.stack.addWidget(self._made_record())
 
     def refresh(self) -> None:
         """Fill the tabs again, because the record or how values read has changed."""
@@ -134,8 +165,10 @@ class DetailPane(QWidget):
         self.tabs.setTabVisible(place, isinstance(record, Face))
 
     def _fill(self) -> None:
+        if self._record is None or not self.isVisible():
+            return
         tab = self.tabs.currentWidget()
-        if self._record is None or tab in self._filled or not self.isVisible():
+        if tab in self._filled:
             return
         self._settle_timer.stop()
         self._filled.add(tab)

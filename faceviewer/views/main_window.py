@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -37,20 +37,20 @@ from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, SettingsNotice, State
 from faceviewer.views.activity_dock import ActivityDock
-from faceviewer.views.credential_dialog import CredentialDialog
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.environment_combo import EnvironmentCombo
 from faceviewer.views.first_frame import OVERLAY_WIDTH, PANE_CLOSED_WIDTH
 from faceviewer.views.listing_page import ListingPage, Surroundings
 from faceviewer.views.listing_tabs import ListingTabs, OpenEnvironment
 from faceviewer.views.lookup_popup import LookupPopup
-from faceviewer.views.settings_dialog import SettingsDialog
 from faceviewer.views.theme import SchemeMode
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
 from faceviewer.views.widgets.search_edit import SearchEdit
 from faceviewer.views.window_menus import WindowMenus
 
 LOOKUP_TASK = "look-up"
+PREPARE_MS = 300
+"""Then the first request is under way, and the person has not yet chosen a row."""
 
 
 class MainWindow(QMainWindow):
@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         if page is not None:
             page.empty_screen.hasten()
+        QTimer.singleShot(PREPARE_MS, self, self.detail_pane.prepare)
 
     def current_page(self) -> ListingPage | None:
         """The shown listing tab."""
@@ -323,6 +324,8 @@ class MainWindow(QMainWindow):
         """Opens the credentials of the shown environment."""
         if self.tabs.shown is None:
             return
+        from faceviewer.views.credential_dialog import CredentialDialog  # noqa: PLC0415 (as below)
+
         session = self.tabs.shown.session
         dialog = CredentialDialog(
             session.environment,
@@ -376,6 +379,9 @@ class MainWindow(QMainWindow):
 
     def open_settings(self) -> None:
         """Opens the settings."""
+        # A dialog is imported when it is opened: a start goes without.
+        from faceviewer.views.settings_dialog import SettingsDialog  # noqa: PLC0415
+
         dialog = SettingsDialog(self._settings, self._around.icons, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self.settings_changed)

@@ -98,6 +98,8 @@ def test_says_what_to_do_while_no_row_is_chosen(pane: DetailPane, qtbot: QtBot) 
 
 def test_names_the_parts_by_their_stable_names(pane: DetailPane) -> None:
     assert pane.objectName() == "detail_pane"
+    assert pane.findChild(QWidget, "detail_fields") is None
+    pane.prepare()
     for name in ("detail_fields", "detail_json", "detail_raw", "detail_assets"):
         assert pane.findChild(QWidget, name) is not None
 

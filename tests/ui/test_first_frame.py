@@ -12,12 +12,11 @@ from faceviewer.listings.columns import COLLECTION_COLUMNS, FACE_COLUMNS, Column
 from faceviewer.settings import Environment, Service, Settings, State
 from faceviewer.views import record_table
 from faceviewer.views.activity_dock import ActivityDock
-from faceviewer.views.first_frame import BAR_SHARES, COLUMNS, DENSITY_PX, FirstFrame
+from faceviewer.views.first_frame import COLUMNS, DENSITY_PX, FirstFrame
 from faceviewer.views.main_window import MainWindow
 from faceviewer.views.program_window import ProgramWindow
 from faceviewer.views.theme import SchemeMode
 from faceviewer.views.tokens import DARK, LIGHT
-from faceviewer.views.widgets import empty_screen
 from tests.ui.workbench import Workbench
 
 IDLE = Environment(
@@ -140,8 +139,7 @@ def test_the_columns_are_those_of_the_tables() -> None:
     } == COLUMNS
 
 
-def test_bars_and_rows_are_those_of_the_tables() -> None:
-    assert empty_screen.BAR_SHARES is BAR_SHARES
+def test_rows_are_as_high_as_those_of_the_tables() -> None:
     assert record_table._DENSITY_PX == DENSITY_PX  # noqa: SLF001 - it has no other user
 
 

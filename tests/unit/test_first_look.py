@@ -41,8 +41,8 @@ def test_a_fresh_start_has_the_defaults(tmp_path: Path) -> None:
 
 
 def test_the_window_looks_as_it_was_left(tmp_path: Path) -> None:
-    settings = {"theme": "dark", "density": "roomy", "time_zone": "local"}
-    settings |= {"environments": ENVIRONMENTS}
+    chosen = {"theme": "dark", "density": "roomy", "time_zone": "local"}
+    settings = {**chosen, "environments": ENVIRONMENTS}
 
     assert look(tmp_path, settings, STATE) == FirstLook(
         theme="dark",
