@@ -1,6 +1,6 @@
 """Both services in a process of its own, fast enough to be no part of what is measured.
 
-Bytes are made before the first request; 50 ms of latency come from a timer. It knows nothing of
+Bytes are made before the first request; latency comes from a timer. It knows nothing of
 credentials, and every row of a page is one that the request asked for.
 """
 
@@ -22,7 +22,6 @@ from urllib.request import urlopen
 from made_data import FaceQuery, Faces
 from typing_extensions import override
 
-LATENCY_S = 0.05
 COLLECTIONS_PATH = "/v2/face-recognition/collections"
 FACES_PATH = "/faces"
 COUNTS_PATH = "/bench/counts"
@@ -160,10 +159,10 @@ class BenchServer:
 
 @contextmanager
 def bench_server(
-    faces: int = 0,
+    faces: int,
+    latency_s: float,
     distribution: str = "even",
     collections: Path | None = None,
-    latency_s: float = LATENCY_S,
 ) -> Iterator[BenchServer]:
     """A server of so many faces, or of the collections in a file."""
     command = [sys.executable, __file__, str(faces), distribution, str(collections or "")]

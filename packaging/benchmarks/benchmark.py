@@ -55,6 +55,11 @@ class Bench:
         """How many rows, or whatever is counted."""
         return small if self.is_small else full
 
+    @property
+    def latency_s(self) -> float:
+        """After how long the bench server answers."""
+        return 0.005 if self.is_small else 0.05
+
     def rounds(self, count: int = RUNS) -> Iterator[int]:
         """The numbers of the interleaved runs: the caller measures each side once in each."""
         for number in range(self.runs(count)):

@@ -46,7 +46,7 @@ def compare(
     found = {}
     for distribution in (*timed, *checked):
         series = found[distribution] = Series()
-        with bench_server(rows, distribution) as server:
+        with bench_server(rows, bench.latency_s, distribution) as server:
             rounds = bench.rounds() if distribution in timed else range(1)
             for _ in rounds:
                 ours = bench.part("window", url=server.url, rows=rows, workers=workers)
@@ -71,5 +71,10 @@ def result(bench: Bench, *, rows: int, workers: int, goal: str, timed: tuple[str
     for name in timed:
         comparisons |= found[name].comparisons(name, goal)
     first = comparisons.pop(timed[0])
-    notes = {"rows": rows, "in_flight": workers, "latency_s": 0.05, "ids_equal": sorted(found)}
+    notes = {
+        "rows": rows,
+        "in_flight": workers,
+        "latency_s": bench.latency_s,
+        "ids_equal": sorted(found),
+    }
     return Result(first, len(found[timed[0]].ours), comparisons, notes)

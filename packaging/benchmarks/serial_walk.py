@@ -28,7 +28,7 @@ def measure(bench: Bench) -> Result:
     rows = bench.size(2_000, 300)
     ours, raw, curl = [], [], []
     has_jq = shutil.which("jq") is not None and shutil.which("curl") is not None
-    with bench_server(rows) as server:
+    with bench_server(rows, bench.latency_s) as server:
         for number in bench.rounds():
             found = bench.part("window", url=server.url, rows=rows)
             assert id_set(found["ids"]) == server.ids
@@ -46,7 +46,10 @@ def measure(bench: Bench) -> Result:
     if not curl:
         say("serial_walk: curl with jq was left out: they are not installed")
     return Result(
-        Comparison.of(ours, raw, "<= 1.08"), len(ours), more, {"rows": rows, "latency_s": 0.05}
+        Comparison.of(ours, raw, "<= 1.08"),
+        len(ours),
+        more,
+        {"rows": rows, "latency_s": bench.latency_s},
     )
 
 

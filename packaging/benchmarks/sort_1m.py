@@ -9,7 +9,16 @@ from typing import Any
 
 from benchmark import Bench, Json, main
 from measured_window import MeasuredWindow, in_window
-from million import ROWS, SMALL_ROWS, data_file, name_column, served, sort_by_name, standard_items
+from million import (
+    LONG_RUNS,
+    ROWS,
+    SMALL_ROWS,
+    data_file,
+    name_column,
+    served,
+    sort_by_name,
+    standard_items,
+)
 from result_line import Comparison, Result
 
 
@@ -37,17 +46,14 @@ def measure(bench: Bench) -> Result:
     rows = bench.size(ROWS, SMALL_ROWS)
     file = data_file(bench, rows)
     server = served(bench, file)
-    ours, inline, proxy, peer_rows = [], [], [], 0
-    for _ in bench.rounds():
+    ours, inline, proxy = [], [], []
+    for _ in bench.rounds(LONG_RUNS):
         found = bench.part("window", url=server.url, rows=rows)
         ours.append(found["ours"])
         inline.append(found["inline"])
-        items = standard_items(bench, file)
-        peer_rows = items["rows"]
-        proxy.append(items["sort"] * items["sort_scale"])
-    notes = {"rows": rows, "scaled": f"the proxy: n log n from {peer_rows} rows"}
+        proxy.append(standard_items(bench, file, rows, "cpp")["sort"])
     more = {"inline_sort": Comparison.of(ours, inline, "<= 1.4")}
-    return Result(Comparison.of(ours, proxy, "<= 0.15"), len(ours), more, notes)
+    return Result(Comparison.of(ours, proxy, "<= 0.15"), len(ours), more, {"rows": rows})
 
 
 if __name__ == "__main__":

@@ -85,7 +85,7 @@ def test_the_rows_lie_as_their_distribution_says() -> None:
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BenchServer]:
     file = collections_file(tmp_path_factory.mktemp("data"), 3_000)
-    with bench_server(ROWS, "bursty", file, latency_s=0) as found:
+    with bench_server(ROWS, 0, "bursty", file) as found:
         yield found
 
 
