@@ -86,7 +86,11 @@ class FirstFrame:
         area.setTop(_draw_menu_bar(sketch))
         pane = _pane_width(sketch, self._look, area.width())
         area.setTop(_Header(sketch, self._look, has_pane=bool(pane)).draw(area))
-        area.setBottom(area.bottom() - max(0, self._look.activity_height))
+        if self._look.activity_height > 0:
+            activity = QRect(area)
+            activity.setTop(area.bottom() - self._look.activity_height)
+            _draw_activity(sketch, activity)
+            area.setBottom(activity.top() - 1)
         left = area.adjusted(0, 0, -pane, 0)
         _draw_tab_bar(sketch, self._look, left)
         _Page(sketch, self._look).draw(left.adjusted(0, sketch.measures.tab_row, 0, 0))
@@ -196,10 +200,13 @@ class _Header:
         sketch, measures = self._sketch, self._sketch.measures
         button = QRect(0, row.top(), measures.icon + 18, row.height())
         button.moveRight(row.width() - measures.medium - 1)
-        if self._has_pane:
-            sketch.fill(button.adjusted(1, 1, -1, -1), "pressed", measures.radius)
-        for name in ("panel-right", "activity", "key-round"):
-            is_on = self._has_pane and name == "panel-right"
+        for name, is_on in (
+            ("panel-right", self._has_pane),
+            ("activity", self._look.activity_height > 0),
+            ("key-round", False),
+        ):
+            if is_on:
+                sketch.fill(button.adjusted(1, 1, -1, -1), "pressed", measures.radius)
             sketch.icon(name, button, "text" if is_on else "text2")
             button.translate(-button.width() - measures.small, 0)
         return button.right() + 1 + measures.small
@@ -437,7 +444,7 @@ def _number(
     return found if type(found) is int and found >= 0 else otherwise
 
 
-# --- The detail pane ------------------------------------------------------------------------------
+# --- Beside and below the listing -----------------------------------------------------------------
 
 
 def _draw_detail_pane(sketch: Sketch, area: QRect) -> None:
@@ -460,3 +467,15 @@ def _draw_detail_pane(sketch: Sketch, area: QRect) -> None:
         left = room.left() + max(0, room.width() - _advance(font, words)) // 2
         sketch.text(QRect(left, top, 0, height - measures.small), words, token, font)
         top += height
+
+
+def _draw_activity(sketch: Sketch, area: QRect) -> None:
+    measures = sketch.measures
+    sketch.fill(QRect(area.left(), area.top(), area.width(), 1), "border")
+    head = QRect(area.left(), area.top() + 1, area.width(), measures.bar)
+    icon = QRect(measures.gutter, head.top(), measures.icon, head.height())
+    sketch.icon("activity", icon, "text2")
+    words = QCoreApplication.translate("ActivityDock", "Activity")
+    room = head.adjusted(icon.right() + 1 + measures.small, 0, 0, 0)
+    sketch.text(room, words, "text", sketch.strong)
+    sketch.fill(area.adjusted(0, measures.bar + 1, 0, 0), "base")

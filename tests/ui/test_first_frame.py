@@ -160,6 +160,14 @@ def colors(image: QImage) -> set[int]:
     return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
 
 
+def test_activity_stands_below_where_it_was_open(system_font: QFont) -> None:
+    size, look = QSize(1200, 800), FirstLook(theme="light", activity_height=200)
+    drawn = picture(look, size, system_font, QPalette())
+
+    assert drawn.pixelColor(600, 599).name() == LIGHT.border.lower()
+    assert drawn.pixelColor(600, 790).name() == LIGHT.base.lower()
+
+
 @pytest.mark.parametrize(("theme", "ground"), [("light", LIGHT), ("dark", DARK)])
 def test_it_wears_the_chosen_theme(system_font: QFont, theme: str, ground: object) -> None:
     assert FirstFrame(FirstLook(theme=theme), system_font, QPalette()).tokens is ground
