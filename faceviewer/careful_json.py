@@ -84,6 +84,29 @@ def cut_parts(data: bytes) -> Steps[list[Span]]:
     return [span for span in spans if span[0] < span[1]]
 
 
+def cut_coming(data: bytes, start: int) -> Steps[tuple[list[Span], int]]:
+    """The whole elements of an array that is still coming, and where the next one begins.
+
+    The first begins at `start`. Behind a text that may not have ended nothing is cut.
+    """
+    spans: list[Span] = []
+    depth = 0
+    first = end = start
+    for count, token in enumerate(_TOKEN.finditer(data, start)):
+        if count % _TOKENS_A_STEP == _TOKENS_A_STEP - 1:
+            yield None
+        mark = token[0]
+        is_end_of_array = not depth and mark in (b"}", b"]")
+        if is_end_of_array or data.find(b'"', end, token.start()) >= 0:
+            break
+        end = token.end()
+        if not depth and mark == b",":
+            spans.append(_trim(data, first, token.start()))
+            first = end
+        depth += (mark in (b"{", b"[")) - (mark in (b"}", b"]"))
+    return [span for span in spans if span[0] < span[1]], first
+
+
 def _trim(data: bytes, start: int, end: int) -> Span:
     while start < end and data[start] in SPACE:
         start += 1

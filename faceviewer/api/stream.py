@@ -15,6 +15,7 @@ from msgspec import Raw
 
 from faceviewer.api.decode import collections_steps, other_charset
 from faceviewer.api.rows import RowReader
+from faceviewer.careful_json import cut_coming
 from faceviewer.errors import AnswerUnreadable
 from faceviewer.records import Collection, Page, Sink
 from faceviewer.slices import Steps, in_slices
@@ -71,6 +72,8 @@ class RowStream:
         if not self._first_row and not self._find_first_row(body):
             return Page(rows=[])
         piece, raws, end = yield from _cut(body, self._first_row)
+        if not raws:
+            piece, raws, end = yield from _cut_with_care(body, self._first_row)
         if not raws:
             self._wait_for_more(len(body))
             return Page(rows=[])
@@ -130,18 +133,36 @@ class RowStream:
         return whole.getvalue()
 
 
-def _cut(body: bytes, start: int) -> Steps[tuple[bytes, list[Raw], int]]:
-    """The rows from the first to the last whole one: as an array, each, and where they end.
+Cut = tuple[bytes, list[Raw], int]
+"""Some rows as an array, each of them, and where the next one begins in the body."""
+
+
+def _cut(body: bytes, start: int) -> Steps[Cut]:
+    """The rows from the first to the last whole one; none where one of them is odd.
 
     A cut at a wrong place cannot pass: only between two rows is all before it an array.
     """
     for comma in _seams(body, start):
-        piece = b"".join((b"[", memoryview(body)[start:comma], b"]"))
+        piece = _array(body, start, comma)
         try:
             return piece, _cut_rows(piece), comma + 1
         except (ValueError, RecursionError):
             yield None
     return b"", [], 0
+
+
+def _cut_with_care(body: bytes, start: int) -> Steps[Cut]:
+    """The same by brackets alone, so that an odd row does not hold up those behind it."""
+    spans, end = yield from cut_coming(body, start)
+    if not spans:
+        return b"", [], 0
+    piece = _array(body, start, end - 1)
+    rows = memoryview(piece)[1:]
+    return piece, [Raw(rows[first - start : last - start]) for first, last in spans], end
+
+
+def _array(body: bytes, start: int, end: int) -> bytes:
+    return b"".join((b"[", memoryview(body)[start:end], b"]"))
 
 
 def _seams(body: bytes, start: int) -> list[int]:

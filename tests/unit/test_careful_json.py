@@ -11,6 +11,7 @@ from msgspec import UNSET, Raw
 
 from faceviewer.careful_json import (
     CutShortError,
+    cut_coming,
     cut_elements,
     cut_members,
     cut_parts,
@@ -54,6 +55,19 @@ def test_odd_values_leave_the_other_members_readable(values: dict[str, object]) 
         key: value for key, value in values.items() if key != "~odd"
     }
     assert bytes(found["~odd"]) == b"NaN"
+
+
+@given(st.lists(JSON_VALUES, max_size=5), st.sampled_from([None, 2]), st.integers(0, 200))
+def test_of_an_array_that_is_still_coming_only_whole_elements_are_cut(
+    values: list[object], indent: int, length: int
+) -> None:
+    sent = json.dumps(values, indent=indent).encode()
+    whole = [bytes(raw) for raw in msgspec.json.decode(sent, type=list[Raw])]
+    came = sent[:length]
+    spans, following = finish(cut_coming(came, 1))
+    assert [came[start:end] for start, end in spans] == whole[: len(spans)]
+    assert following == 1 or came[following - 1 : following] == b","
+    assert came != sent or len(spans) == max(0, len(whole) - 1)
 
 
 def test_no_depth_is_too_deep() -> None:
