@@ -17,7 +17,7 @@ Span = tuple[int, int]
 Members = dict[str, Raw]
 
 SPACE: Final = b" \t\r\n"
-_TOKENS_A_STEP: Final = 4096
+_TOKENS_A_STEP: Final = 1024
 
 _STRING = rb'"(?:[^"\\]++|\\.)*+"'
 _FLAT_OBJECT = rb'\{(?:[^{}\[\]"]++|' + _STRING + rb")*+\}"

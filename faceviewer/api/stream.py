@@ -30,7 +30,8 @@ _HEAD_BYTES_MAX: Final = 4096
 
 _PLAIN_MEMBER = rb'\s*"[^"\\]*"\s*:\s*(?:"[^"\\]*"|true|null|-?\d+)\s*,'
 _HEAD = re.compile(
-    rb"\s*(?:\{(?:" + _PLAIN_MEMBER + rb')*\s*"data"\s*:\s*(?:\{\s*"docs"\s*:\s*)?)?\[\s*(?=\{)'
+    rb"(?:\xef\xbb\xbf)?\s*"
+    rb"(?:\{(?:" + _PLAIN_MEMBER + rb')*\s*"data"\s*:\s*(?:\{\s*"docs"\s*:\s*)?)?\[\s*(?=\{)'
 )
 """What leads to the first row where the list stands as documented, under `data.docs` or alone."""
 

@@ -151,8 +151,9 @@ def test_a_body_gives_the_same_however_it_comes(
         answer(4000).replace(b'{"data": [', b'{"data": {"docs": [', 1) + b"}",
         answer(4000)[len(b'{"data": ') : -1],
         answer(4000).replace(b'}, {"_id"', b'},\n    {"_id"'),
+        b"\xef\xbb\xbf" + answer(4000),
     ],
-    ids=["documented", "signed", "members before", "docs", "array", "indented"],
+    ids=["documented", "signed", "members before", "docs", "array", "indented", "mark"],
 )
 @pytest.mark.parametrize("size", [1000, PIECE_BYTES, 300_000])
 def test_nearly_all_rows_come_before_the_end(body: bytes, size: int) -> None:
@@ -166,14 +167,13 @@ def test_nearly_all_rows_come_before_the_end(body: bytes, size: int) -> None:
 @pytest.mark.parametrize(
     ("body", "content_type"),
     [
-        (b"\xef\xbb\xbf" + answer(1000), ""),
         (answer(1000).decode().encode("utf-16"), ""),
         (answer(1000), "application/json; charset=latin-1"),
         (answer(1000).replace(b'{"data"', b'{"success": false, "data"', 1), ""),
         (answer(1000).replace(b'{"data"', b'{"meta": {}, "data"', 1), ""),
         (answer(1000).replace(b'{"data": [', b'{"data": [null, ', 1), ""),
     ],
-    ids=["mark", "utf-16", "charset", "failed", "members before", "odd first row"],
+    ids=["utf-16", "charset", "failed", "members before", "odd first row"],
 )
 def test_a_body_that_begins_in_another_way_is_read_at_its_end(
     body: bytes, content_type: str
