@@ -490,6 +490,8 @@ class RecordTableModel(QAbstractTableModel):
         return Cell(text, style, () if is_missing else self._marks(text, column))
 
     def _marks(self, text: str, column: Column) -> tuple[tuple[int, int], ...]:
+        if not self.arrangement.quick_filter.terms:
+            return ()
         words = self.arrangement.quick_filter.marks(column)
         return tuple(sorted({place for word in words for place in find_folded(text, word)}))
 

@@ -47,8 +47,9 @@ class RowPainter:
         self._model = model
         self._delegate = delegate
         self._words = lru_cache(WORDS_KEPT)(self._cell)
+        # Rows that only come at the end leave the words of the others as they are.
         model.dataChanged.connect(self.forget_words)
-        model.arranged.connect(self.forget_words)
+        model.modelReset.connect(self.forget_words)
 
     def forget_words(self) -> None:
         """Asks the model anew for the words of every cell."""

@@ -125,8 +125,9 @@ def make_table(theme: Theme, icons: Icons, qtbot: QtBot) -> Iterator[MakeTable]:
     """Makes a loaded table in a window, with the focus; a field there can have it instead."""
     kept: list[QWidget] = []
 
-    def make(*answers: Answer, kind: Kind = "collections") -> TwoWays:
-        service = PlayedService({"": list(answers or [COLLECTIONS])}, is_faces=kind == "faces")
+    def make(*first: Answer, kind: Kind = "collections", **rest: Answer) -> TwoWays:
+        pages = {"": list(first or [COLLECTIONS]), **rest}
+        service = PlayedService(pages, is_faces=kind == "faces")
         model = CountingModel(service)
         window = QWidget()
         kept.append(window)
@@ -308,7 +309,7 @@ def table(make_table: MakeTable) -> TwoWays:
 
 
 def test_only_cells_in_view_are_asked_for_and_only_once(table: TwoWays) -> None:
-    table.records_model.arranged.emit()
+    table.counting.formats.changed.emit()
     asked = asked_while_painting(table)
     keys = [c.key for c in table.records_model.columns if table.is_column_shown(c)]
     in_view = {key for key in keys if table.columnViewportPosition(section_of(table, key)) < 1000}
@@ -322,7 +323,7 @@ def test_only_touched_rows_are_asked_for(table: TwoWays) -> None:
     height = table.rowHeight(0)
     region = QRegion(0, 2 * height, 50, height) + QRegion(0, 5 * height, 50, height)
     ids = [table.records_model.record(row).id for row in (2, 5)]
-    table.records_model.arranged.emit()
+    table.counting.formats.changed.emit()
     assert asked_while_painting(table, region) == [(record_id, "name") for record_id in ids]
 
 
@@ -341,6 +342,15 @@ def test_words_are_new_when_they_read_otherwise(table: TwoWays) -> None:
     assert table.image() != before
     table.records_model.set_quick_filter("")
     assert asked_while_painting(table)
+
+
+def test_rows_that_come_at_the_end_leave_the_words_of_the_others(make_table: MakeTable) -> None:
+    first, more = (faces(*map(str, range(n, n + 40)), next=str(n)) for n in (40, 80))
+    table = make_table(first, kind="faces", **{"40": more})
+    table.image()
+    asyncio.run(table.records_model.listing.load_more())
+    assert table.records_model.rowCount() == 80
+    assert asked_while_painting(table) == []
 
 
 def test_rows_that_were_loaded_anew_are_painted_anew(make_table: MakeTable) -> None:
