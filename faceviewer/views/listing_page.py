@@ -574,6 +574,8 @@ class ListingPage(QWidget):
         return self.tr("Stopped: these are still the rows of before")
 
     def _show_screen(self) -> None:
+        if self.model.work is not None and not self.model.visible:
+            return  # which rows there will be to show is not known yet
         screen = None if self.model.visible else self._screens.screen()
         if self.model.visible:
             self.empty_screen.clear()

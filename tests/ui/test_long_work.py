@@ -112,6 +112,22 @@ def end(page: ListingPage, workbench: Workbench, gates: Gates) -> None:
     workbench.wait_until_idle(page)
 
 
+def test_rows_that_are_still_put_in_order_are_not_called_hidden(
+    workbench: Workbench, server: DemoServer, gates: Gates
+) -> None:
+    page = workbench.page("faces", workbench.session(environment_of(server), server.token))
+    titles: list[str] = []
+    page.model.work_changed.connect(lambda: titles.append(page.empty_screen.title_label.text()))
+    page.load_first()
+    workbench.qtbot.waitUntil(lambda: page.listing.is_loaded and not page.listing.is_loading)
+    assert page.model.rowCount() == 0
+    assert not any("hidden" in title for title in titles)
+    assert "hidden" not in page.empty_screen.title_label.text()
+    end(page, workbench, gates)
+    assert page.model.rowCount() == 100
+    assert not page.empty_screen.isVisible()
+
+
 def test_a_long_sort_is_told_and_the_rows_stay_until_it_ends(
     page: ListingPage, workbench: Workbench, gates: Gates
 ) -> None:
