@@ -158,7 +158,6 @@ class CellPainter:
             left, width = left + taken, width - taken
         look = self._look(style)
         laid = self._laid(style, width, cell.text, cell.mark)
-        painter.setFont(look.font)
         painter.setPen(look.colors[state & (SELECTED | FOCUSED)])
         place = QPointF(left + laid.left, top + (height - laid.height) / 2)
         if laid.height > height:
