@@ -5,7 +5,8 @@ The work is held at a gate, so that nothing here depends on how fast a machine i
 
 import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,13 +16,14 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from faceviewer.demo.server import DemoServer
 from faceviewer.filters import CollectionsFilter, FacesQuery
 from faceviewer.listings import jobs
-from faceviewer.listings.arrangement import Sort
+from faceviewer.listings.arrangement import Sort, Wish, arrange
 from faceviewer.listings.folding import fold
 from faceviewer.listings.jobs import Jobs
+from faceviewer.listings.quick_filter import read_quick_filter
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.records import Record
-from faceviewer.slices import Steps, in_slices
+from faceviewer.slices import Steps, finish, in_slices
 from faceviewer.views import listing_page
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.record_table import RANGES_MAX, RecordTable
@@ -573,3 +575,62 @@ def test_a_click_on_the_header_during_work_is_taken(
         )
     settle()
     assert sorts_of(table.records_model) == []
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_comes_in_between_the_rows_stand_as_they_were_wished_last(
+    table: RecordTable, settle: Callable[[], None], workbench: Workbench, gates: Gates, seed: int
+) -> None:
+    """Rows come, change and are put anew while sorts and filters begin, replace another and end."""
+    random, model = Random(seed), table.records_model
+    listing = model.listing
+    wish = Wish()
+    gates.opened.set()
+
+    def append() -> None:
+        count = random.choice((1, 5, 60))
+        come(model, *(face(id=f"x{random.random()}", name=name()) for _ in range(count)))
+
+    def name() -> str:
+        return f"n{random.randrange(400):03}"
+
+    def change() -> None:
+        record = random.choice(listing.records)
+        record.name, record.folded = name(), ""
+        model.rows_changed([record])
+
+    def reorder() -> None:
+        random.shuffle(listing.loaded.records)
+        model.rows_reordered()
+
+    def replace_all() -> None:
+        listing.loaded.records = [face(id=r.id, name=r.name) for r in listing.records[::2]]
+        listing.loaded.by_id = {record.id: record for record in listing.records}
+        model.rows_replaced(None)
+
+    def sort() -> None:
+        nonlocal wish
+        key = random.choice(("name", "url", "id"))
+        sorts = random.choice(((), by(model, key, is_descending=random.random() < 0.5)))
+        wish = replace(wish, sorts=sorts)
+        model.set_sorts(sorts)
+
+    def filter_rows() -> None:
+        nonlocal wish
+        text = random.choice(("", "n1", "n12", "-n2", "name:n3", "nothing"))
+        wish = replace(wish, quick_filter=read_quick_filter(text, model.columns))
+        model.set_quick_filter(text)
+
+    def turn_loop() -> None:
+        workbench.wait_for(asyncio.sleep(0))
+
+    acts = (append, append, change, reorder, replace_all, sort, sort, filter_rows, turn_loop)
+    for _ in range(25):
+        random.choice(acts)()
+    gates.opened.set()
+    workbench.qtbot.waitUntil(lambda: len(model.arrangement.order) == len(listing.records))
+    settle()
+    wanted = finish(arrange(listing.records, wish))
+    assert shown_of(model) == ids(wanted.visible).split()
+    assert ids(model.arrangement.order) == ids(wanted.order)
+    assert model.arrangement.wish == wish
