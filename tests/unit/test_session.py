@@ -10,8 +10,14 @@ from typing_extensions import override
 from faceviewer.api.exchange import Exchange
 from faceviewer.credentials import CredentialKey, CredentialStore
 from faceviewer.demo.server import DemoServer
-from faceviewer.errors import ConnectionFailed, CredentialMissing, CredentialRefused
+from faceviewer.errors import (
+    ConnectionFailed,
+    CredentialMissing,
+    CredentialRefused,
+    ServiceName,
+)
 from faceviewer.filters import FacesQuery
+from faceviewer.records import Page, Record
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Service, Settings
 
@@ -139,6 +145,49 @@ async def test_a_request_under_way_ends_as_it_began_when_settings_change(
     assert await ask(session) == 3
     assert len((await under_way).rows) == 3
     await session.close()
+
+
+class Taken:
+    """A sink that keeps the rows since it last began."""
+
+    def __init__(self) -> None:
+        self.rows: list[Record] = []
+
+    def begin(self) -> None:
+        self.rows.clear()
+
+    def add(self, page: Page) -> None:
+        self.rows += page.rows
+
+
+async def test_collections_go_into_a_sink_while_they_come(environment: Environment) -> None:
+    with DemoServer(1, 2_000) as many:
+        verifik = replace(environment.verifik, base_url=many.verifik_url)
+        store, taken = CredentialStore(uses_keyring=False), Taken()
+        session = Session(replace(environment, verifik=verifik), Settings(), store)
+        await store.set(session.credential_key("verifik"), many.token, session_only=True)
+        page = await session.fetch_collections(FacesQuery(), ignore, taken)
+        whole = await session.fetch_collections(FacesQuery(), ignore)
+        await session.close()
+    assert len(page.rows) < len(taken.rows)
+    assert [row.id for row in taken.rows + page.rows] == [row.id for row in whole.rows]
+    assert len(whole.rows) == 2_000
+
+
+@pytest.mark.parametrize("service", ["verifik", "blockv"])
+async def test_a_credential_is_tried_with_one_read(
+    server: DemoServer, environment: Environment, service: ServiceName
+) -> None:
+    session = Session(environment, Settings(), CredentialStore(uses_keyring=False))
+    right = await session.check(service, server.token)
+    wrong = await session.check(service, "wrong")
+    none = await session.check(service)
+    await session.close()
+    assert right.error is None
+    assert isinstance(wrong.error, CredentialRefused)
+    assert isinstance(none.error, CredentialMissing)
+    assert right.took_s > 0
+    assert len(server.requests) == 2
 
 
 async def test_where_settings_say_so_both_services_are_asked_without_a_credential(
