@@ -33,7 +33,10 @@ _HEAD = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*"
     rb"(?:\{(?:" + _PLAIN_MEMBER + rb')*\s*"data"\s*:\s*(?:\{\s*"docs"\s*:\s*)?)?\[\s*(?=\{)'
 )
-"""What leads to the first row where the list stands as documented, under `data.docs` or alone."""
+"""What leads to the first row where the list stands as documented, under `data.docs` or alone.
+
+A member that is false may be the success: then no row is to be shown before the end.
+"""
 
 _SEAM = re.compile(rb"\}\s*(,)\s*\{")
 _MARK: Final = b'"\\u007ftaken"'

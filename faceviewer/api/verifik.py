@@ -52,7 +52,7 @@ class VerifikService:
         Source: GET /v2/face-recognition/collections takes no parameters and has no pages.
         """
         gathered = _Gathered()
-        stream = StreamedCollections(sink or gathered)
+        stream = StreamedCollections(gathered if sink is None else sink)
         page = await self._service.ask(
             COLLECTIONS_PATH, (), lambda _, secret: stream.rest(secret), report, stream
         )
