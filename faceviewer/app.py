@@ -114,6 +114,8 @@ class Program:
             # A callback of Qt would swallow KeyboardInterrupt; the loop takes over from here.
             signal.signal(number, self._note_end)
         self.window.show()
+        # While the display makes room for the window.
+        self.window.prepare()
         flags = QEventLoop.ProcessEventsFlag
         waiting = flags.ExcludeUserInputEvents | flags.WaitForMoreEvents
         end = time.monotonic() + PAINT_LIMIT_MS / 1000

@@ -44,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    usual = _usual_options(arguments)
+    if usual is not None:
+        return _run_window(usual)
     known, rest = _options_parser().parse_known_args(arguments)
     if not rest:
         return _run_window(Options(*_common(known)))
@@ -53,6 +56,27 @@ def _run(arguments: list[str]) -> int:
         return _run_window(options)
     exit_code: int = parsed.command.run(options, parsed)
     return exit_code
+
+
+def _usual_options(arguments: list[str]) -> Options | None:
+    """The options of a usual start, or None: the making of a parser would delay the first paint."""
+    options = Options()
+    words = iter(arguments)
+    for word in words:
+        if word == "--demo":
+            options = options._replace(is_demo=True)
+        elif word == "--debug":
+            options = options._replace(is_debug=True)
+        elif word in ("--data-dir", "--environment"):
+            value = next(words, "")
+            if not value or value.startswith("-"):
+                return None
+            is_folder = word == "--data-dir"
+            named = {"data_dir": Path(value)} if is_folder else {"environment": value}
+            options = options._replace(**named)
+        else:
+            return None
+    return options
 
 
 def _run_window(options: Options) -> int:

@@ -8,8 +8,9 @@ as the widgets that take its place, and a test lays the two pictures over each o
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPalette
+from PySide6.QtSvg import QSvgRenderer
 
 from faceviewer.first_look import FirstLook
 from faceviewer.views.sketch import Sketch
@@ -77,9 +78,23 @@ class FirstFrame:
         self._look = look
         self._font = system_font
         self.tokens = _tokens(look.theme, system_palette)
+        self._size = QSize()
+        self._picture: QSvgRenderer | None = None
 
     def paint(self, painter: QPainter, size: QSize) -> None:
-        """Draws the whole window, from top to bottom."""
+        """Puts the picture of a window of this size on the window."""
+        self.prepare(size)
+        if self._picture is not None:
+            self._picture.render(painter, QRectF(0, 0, size.width(), size.height()))
+
+    def prepare(self, size: QSize) -> None:
+        """Makes the picture, unless it is there already."""
+        if size != self._size:
+            self._size = QSize(size)
+            self._picture = self._drawn(size).picture(size)
+
+    def _drawn(self, size: QSize) -> Sketch:
+        """The whole window, from top to bottom."""
         sketch = Sketch(self.tokens, self._font)
         area = QRect(0, 0, size.width(), size.height())
         sketch.fill(area, "window")
@@ -97,7 +112,7 @@ class FirstFrame:
         if pane:
             area.setLeft(left.right() + 1)
             _draw_detail_pane(sketch, area)
-        sketch.paint(painter, size)
+        return sketch
 
 
 def _tokens(theme: str, system_palette: QPalette) -> Tokens:

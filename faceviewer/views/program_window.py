@@ -4,7 +4,7 @@ Only what the first paint needs is imported here; the work is done by `main_wind
 """
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from faceviewer.first_look import FirstLook
@@ -33,15 +33,29 @@ class ProgramWindow(QWidget):
         self._content: QWidget | None = None
         self.setObjectName("program_window")
         self.setWindowTitle("faceviewer")
-        geometry = QByteArray.fromBase64(look.geometry.encode())
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+        if not self._is_placed(look.geometry):
             self.resize(1440, 900)
+
+    def _is_placed(self, geometry: str) -> bool:
+        """Puts the window where it was left, as far as that is known."""
+        place = QByteArray.fromBase64(geometry.encode()) if geometry else None
+        return place is not None and not place.isEmpty() and self.restoreGeometry(place)
+
+    def prepare(self) -> None:
+        """Makes the picture, for which the display is not needed."""
+        if self._frame is not None:
+            self._frame.prepare(self.size())
 
     def take(self, content: QWidget) -> None:
         """Holds what a person works in, as large as the window and still out of sight."""
-        self._content = content
+        from PySide6.QtWidgets import QVBoxLayout  # noqa: PLC0415 - not for the first paint
+
         content.setParent(self)
         content.setGeometry(self.rect())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(content)
+        self._content = content
 
     def show_content(self) -> None:
         """Puts the content in the place of the picture."""
@@ -56,11 +70,6 @@ class ProgramWindow(QWidget):
             self._frame.paint(painter, self.size())
             painter.end()
         self.is_painted = True
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._content is not None:
-            self._content.setGeometry(self.rect())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -4,8 +4,8 @@ A painter that is handed a colour makes PySide build every enumeration of `Qt`, 
 of the time to the first paint. An SVG brings its colours with it.
 """
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
 from PySide6.QtSvg import QSvgRenderer
 
 from faceviewer.resource_files import resource_path
@@ -37,15 +37,16 @@ class Sketch:
         self.hint.setWeight(QFont.Weight.Normal)
         self._tokens = tokens
         self._strokes: list[str] = []
+        self._icons = resource_path("icons", "lucide")
 
-    def paint(self, painter: QPainter, size: QSize) -> None:
-        """Puts what was drawn on something of this size."""
-        width, height = size.width(), size.height()
+    def picture(self, size: QSize) -> QSvgRenderer:
+        """What was drawn, for something of this size."""
         svg = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
+            '<svg xmlns="http://www.w3.org/2000/svg"'
+            f' viewBox="0 0 {size.width()} {size.height()}"'
             f' font-family="{_escaped(self.body.family())}">{"".join(self._strokes)}</svg>'
         )
-        QSvgRenderer(svg.encode()).render(painter, QRectF(0, 0, width, height))
+        return QSvgRenderer(svg.encode())
 
     def color(self, token: str) -> str:
         """The colour of a token; what begins with "#" is one."""
@@ -53,9 +54,11 @@ class Sketch:
 
     def fill(self, area: QRect, token: str, radius: int = 0, opacity: float = 1) -> None:
         """A plain area."""
+        more = f' rx="{radius}"' if radius else ""
+        more += f' opacity="{opacity}"' if opacity < 1 else ""
         self._strokes.append(
             f'<rect x="{area.x()}" y="{area.y()}" width="{area.width()}" height="{area.height()}"'
-            f' rx="{radius}" fill="{self.color(token)}" opacity="{opacity}"/>'
+            f' fill="{self.color(token)}"{more}/>'
         )
 
     def box(self, box: QRect, token: str, edge: str, radius: int = 0) -> None:
@@ -82,7 +85,7 @@ class Sketch:
 
     def icon(self, name: str, room: QRect, token: str, size: int = 0) -> None:
         """A drawing of `resources/icons/lucide` in the middle of its room."""
-        svg = resource_path("icons", "lucide", f"{name}.svg").read_text(encoding="utf-8")
+        svg = self._icons.joinpath(f"{name}.svg").read_text(encoding="utf-8")
         inside = svg[svg.index(">", svg.index("<svg")) + 1 : svg.rindex("</svg>")]
         side = size or self.measures.icon
         left = room.x() + (room.width() - side) // 2

@@ -53,9 +53,23 @@ def test_the_content_takes_the_whole_window_and_follows_it(qtbot: QtBot) -> None
 
     window.show_content()
     window.resize(640, 480)
+    QApplication.sendPostedEvents()
 
     assert content.isVisible()
     assert content.geometry() == window.rect()
+
+
+def test_it_is_never_smaller_than_its_content_may_be(qtbot: QtBot) -> None:
+    window, content = ProgramWindow(FirstLook()), QLabel("content")
+    qtbot.addWidget(window)
+    content.setMinimumSize(300, 200)
+    window.take(content)
+    window.show_content()
+    window.show()
+
+    window.resize(10, 10)
+
+    assert window.size() == QSize(300, 200)
 
 
 def test_it_tells_that_it_closes(qtbot: QtBot) -> None:
