@@ -1,10 +1,12 @@
 """Selected and current rows are found again, however the rows were put anew."""
 
 from collections.abc import Sequence
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from faceviewer.listings import places
 from faceviewer.listings.places import (
     Found,
     Kept,
@@ -35,12 +37,14 @@ def selected_of(found: Found, order: Sequence[Record]) -> set[Record]:
 SOME = st.sets(st.integers(0, 29))
 
 
-@given(ORDERS, ORDERS, SOME, SOME)
+@given(ORDERS, ORDERS, SOME, SOME, st.sampled_from([2, 1000]))
 def test_rows_are_found_where_they_stand_now(
-    old: list[Record], new: list[Record], selected: set[int], singles: set[int]
+    old: list[Record], new: list[Record], selected: set[int], singles: set[int], part: int
 ) -> None:
+    """Few chosen rows are kept as one set, many in parts; pieces end anywhere."""
     kept = kept_rows(len(old), selected, singles)
-    found = finish(find_kept(kept, old, new, is_within=set(new) <= set(old)))
+    with patch.object(places, "_PART_ROWS", part), patch.object(places, "_PIECE_ROWS", part + 1):
+        found = finish(find_kept(kept, old, new, is_within=set(new) <= set(old)))
     chosen = {old[row] for row in selected if row < len(old)}
     assert selected_of(found, new) == chosen & set(new)
     assert found.selected == to_runs(
