@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
@@ -173,15 +173,22 @@ class DemoApplication:
         shelf = self._shelf
         try:
             asked = read_face_request(_parameters(request))
-            page = shelf.page(asked)
         except BadQueryError as error:
             return call(refusal(BLOCKV, 400, str(error)))
+
+        def altered(**changes: Any) -> Page:
+            return shelf.page(replace(asked, query=replace(asked.query, **changes)))
+
+        try:
+            page = shelf.page(asked)
+        except BadQueryError as error:
+            return call(refusal(BLOCKV, 400, str(error)), asked=altered)
 
         def resized(factor: float) -> Page:
             return shelf.page(replace(asked, limit=max(1, int(asked.limit * factor))))
 
         right = Response(self._page_body(page), media_type="application/json")
-        return call(right, page, resized)
+        return call(right, page, resized, altered)
 
     def _page_body(self, page: Page) -> bytes:
         end = self._end if page.next is None else f',"next":"{page.next}"'.encode()

@@ -31,6 +31,7 @@ class Call:
         response: the answer, as the faults before this one left it.
         page: the rows and tokens of the right answer; none for a refusal or a file.
         resized: the page from the same place with so many times the rows; faces only.
+        asked: the page that the same request gets where its query has other values; faces only.
     """
 
     service: str
@@ -39,6 +40,7 @@ class Call:
     response: Response
     page: Page | None = None
     resized: Callable[[float], Page] | None = None
+    asked: Callable[..., Page] | None = None
 
 
 @dataclass(frozen=True, slots=True)

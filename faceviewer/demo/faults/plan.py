@@ -12,10 +12,11 @@ from faceviewer.demo.faults.answers import ANSWERS, ERRORS
 from faceviewer.demo.faults.call import ASSETS, BLOCKV, VERIFIK, Call, Fault
 from faceviewer.demo.faults.envelopes import ENVELOPES, PAGES
 from faceviewer.demo.faults.lines import LINES
+from faceviewer.demo.faults.queries import QUERIES
 from faceviewer.demo.faults.rows import ROWS
 
 FAULTS: Mapping[str, Fault] = {
-    fault.name: fault for fault in (*PAGES, *ROWS, *ENVELOPES, *ERRORS, *ANSWERS, *LINES)
+    fault.name: fault for fault in (*QUERIES, *PAGES, *ROWS, *ENVELOPES, *ERRORS, *ANSWERS, *LINES)
 }
 """Every fault by its name, in the order in which several of them are applied."""
 

@@ -208,6 +208,41 @@ def test_a_redirect_can_be_a_circle(server: DemoServer, client: httpx.Client) ->
         client.get(faces_url(server), params={"limit": 3}, follow_redirects=True)
 
 
+# --- The query
+
+
+def created_of(server: DemoServer, client: httpx.Client, **query: str) -> list[str]:
+    """When the faces of a whole listing were made, in its order."""
+    found: list[str] = []
+    parameters = {"limit": "30", **query}
+    while True:
+        page = client.get(faces_url(server), params=parameters).json()
+        found += [row["when_created"] for row in page["faces"]]
+        if "next" not in page:
+            return found
+        parameters["next"] = page["next"]
+
+
+def test_a_part_of_the_query_can_be_ignored(server: DemoServer, client: httpx.Client) -> None:
+    right = created_of(server, client)
+    ranged = {"when_created[$lte]": right[len(right) // 2]}
+    assert len(created_of(server, client, **ranged)) < len(right)
+    server.set_faults("ranges-ignored")
+    assert created_of(server, client, **ranged) == right
+    server.set_faults("order-ignored")
+    assert created_of(server, client, order="asc") == right
+    server.set_faults("sort-ignored")
+    assert created_of(server, client) != right
+    assert sorted(created_of(server, client)) == sorted(right)
+
+
+def test_a_range_can_be_refused(server: DemoServer, client: httpx.Client) -> None:
+    server.set_faults("ranges-refused")
+    assert client.get(faces_url(server)).status_code == 200
+    ranged = {"when_created[$lte]": "2026-01-01T00:00:00Z"}
+    assert client.get(faces_url(server), params=ranged).status_code == 400
+
+
 # --- The line
 
 
