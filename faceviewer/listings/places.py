@@ -14,6 +14,7 @@ from faceviewer.records import Record
 from faceviewer.slices import Steps
 
 _PIECE_ROWS: Final = 4096
+_PART_ROWS: Final = 32_768
 
 Renewed = Callable[[Record], Record | None]
 """The record that has come in the place of another one, if any."""
@@ -62,15 +63,37 @@ def to_runs(rows: Iterable[int]) -> list[Run]:
     return runs
 
 
+class _Records:
+    """A set of records, in parts: one set of very many grows in jumps that stall."""
+
+    def __init__(self, count: int) -> None:
+        self._parts: list[set[Record]] = [set() for _ in range(1 + count // _PART_ROWS)]
+
+    def add(self, records: Iterable[Record]) -> None:
+        if len(self._parts) == 1:
+            self._parts[0].update(records)
+            return
+        for record in records:
+            self._part_of(record).add(record)
+
+    def rows_in(self, piece: list[Record], start: int) -> list[int]:
+        """At which rows of a piece the records stand; its first row is `start`."""
+        if len(self._parts) == 1 and self._parts[0].isdisjoint(piece):
+            return []
+        return [row for row, r in enumerate(piece, start) if r in self._part_of(r)]
+
+    def _part_of(self, record: Record) -> set[Record]:
+        return self._parts[hash(record) % len(self._parts)]
+
+
 def rows_of(records: Sequence[Record], wanted: set[Record]) -> Steps[list[int]]:
     """At which rows the wanted records stand, rising."""
-    found: list[int] = []
+    known, found = _Records(len(wanted)), list[int]()
+    known.add(wanted)
     for start, end in spans(len(records), _PIECE_ROWS):
         if len(found) == len(wanted):
             break
-        piece = records[start:end]
-        if not wanted.isdisjoint(piece):
-            found += [row for row, record in enumerate(piece, start) if record in wanted]
+        found += known.rows_in(list(records[start:end]), start)
         yield None
     return found
 
@@ -90,31 +113,46 @@ def find_kept(
     """
     singles = {row: _renewed(old[row], renewed) for row in kept.rows}
     wanted = {record for record in singles.values() if record is not None}
-    is_all = is_within and count_rows(kept.selected) == len(old)
-    chosen: set[Record] = set()
-    if not is_all:
-        chosen = yield from _records_of(kept.selected, old, renewed)
-    rows = yield from rows_of(new, wanted | chosen if chosen else wanted)
-    places = {new[row]: row for row in rows if new[row] in wanted}
+    places = {new[row]: row for row in (yield from rows_of(new, wanted))}
     found = {row: places[record] for row, record in singles.items() if record in places}
-    if is_all:
+    count = count_rows(kept.selected)
+    if is_within and count == len(old):
         return Found([Run(0, len(new) - 1)] if new else [], found)
-    return Found(to_runs(row for row in rows if new[row] in chosen), found)
+    if not count:
+        return Found([], found)
+    chosen = yield from _records_of(kept.selected, old, renewed)
+    return Found((yield from _runs_of(new, chosen, count)), found)
 
 
 def _records_of(
-    runs: Iterable[Run], records: Sequence[Record], renewed: Renewed | None
-) -> Steps[set[Record]]:
-    found: set[Record] = set()
+    runs: Sequence[Run], records: Sequence[Record], renewed: Renewed | None
+) -> Steps[_Records]:
+    found = _Records(count_rows(runs))
     for run in runs:
         for start, end in spans(run.last + 1 - run.first, _PIECE_ROWS):
             piece = records[run.first + start : run.first + end]
             if renewed is None:
-                found.update(piece)
+                found.add(piece)
             else:
-                found.update(record for r in piece if (record := renewed(r)) is not None)
+                found.add(record for r in piece if (record := renewed(r)) is not None)
             yield None
     return found
+
+
+def _runs_of(records: Sequence[Record], chosen: _Records, count: int) -> Steps[list[Run]]:
+    runs: list[Run] = []
+    for start, end in spans(len(records), _PIECE_ROWS):
+        rows = chosen.rows_in(list(records[start:end]), start)
+        count -= len(rows)
+        for run in to_runs(rows):
+            if runs and run.first == runs[-1].last + 1:
+                runs[-1] = Run(runs[-1].first, run.last)
+            else:
+                runs.append(run)
+        yield None
+        if not count:
+            break
+    return runs
 
 
 def _renewed(record: Record, renewed: Renewed | None) -> Record | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from faceviewer.listings.columns import search_text
+from faceviewer.listings.columns import make_search_texts, search_text
 from faceviewer.listings.sliced_sort import spans
 from faceviewer.records import Record
 from faceviewer.slices import Steps
@@ -34,6 +34,7 @@ def word_sieve(word: str) -> Sieve:
     """Keeps the rows in which a folded word stands somewhere."""
 
     def keep(rows: list[Record]) -> list[Record]:
+        _make_texts(rows)
         # A search text is never empty once it is made, and mostly it is made.
         return [row for row in rows if word in (row.folded or search_text(row))]
 
@@ -44,9 +45,16 @@ def no_word_sieve(word: str) -> Sieve:
     """Keeps the rows in which a folded word stands nowhere."""
 
     def keep(rows: list[Record]) -> list[Record]:
+        _make_texts(rows)
         return [row for row in rows if word not in (row.folded or search_text(row))]
 
     return keep
+
+
+def _make_texts(rows: list[Record]) -> None:
+    """Rows come in the order in which their texts were made, so one tells of all; mostly."""
+    if rows and not rows[-1].folded:
+        make_search_texts(rows)
 
 
 def row_sieve(is_kept: Callable[[Record], bool]) -> Sieve:

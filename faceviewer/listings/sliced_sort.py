@@ -18,6 +18,7 @@ from faceviewer.slices import Steps
 
 CHUNK_ROWS: Final = 4096
 COPY_ROWS: Final = 8192
+_KEYED_ROWS: Final = 1024
 _SAMPLED_EVERY: Final = 256
 _SAMPLES_A_BUCKET: Final = 12
 _CHUNKS_SHARE: Final = 0.6
@@ -135,8 +136,10 @@ class _Level:
             piece = records[start:end]
             if self._sort.is_descending:
                 piece.reverse()
-            keys = self._sort.column.sort_keys(piece)
-            yield _CHUNKS_SHARE * number / len(pieces)
+            keys: list[SortKey | None] = []
+            for part, part_end in spans(len(piece), _KEYED_ROWS):
+                keys += self._sort.column.sort_keys(piece[part:part_end])
+                yield _CHUNKS_SHARE * number / len(pieces)
             self._take(keys, piece)
             yield None
         for runs in filter(None, (self._numbers, self._texts)):
