@@ -189,7 +189,7 @@ def test_leaving_while_the_keyring_is_asked_is_quick_and_quiet(
 @pytest.mark.parametrize("way", WAYS)
 def test_the_demo_ends_with_the_window(open_program: OpenProgram, way: str) -> None:
     program = open_program("--demo")
-    wait_until(program.children, "the demo has been started")
+    program.wait_for_answers(1)
     (demo,) = program.children()
 
     ended = WAYS[way](program)
