@@ -14,11 +14,21 @@ from faceviewer.api.retry import TRIES_MAX
 from faceviewer.errors import CredentialMissing, RequestRefused, ServerFailed
 from faceviewer.filters import CollectionsFilter, FacesQuery
 from faceviewer.listings.arrangement import Sort
-from faceviewer.listings.listing import Phase
+from faceviewer.listings.listing import Listing, Phase, Progress, State
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.views.completeness import CompletenessWords, StripWords
-from tests.played_service import Answer, PlayedService, Row, collections, faces
+from tests.played_service import (
+    Answer,
+    Gate,
+    PlayedService,
+    Row,
+    StreamedService,
+    collections,
+    faces,
+)
+from tests.unit.listings.test_gallop import made
+from tests.unit.listings.time_server import TimeServer, Trait
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -31,10 +41,18 @@ MANY = [f"r{n}" for n in range(1204)]
 class Strip:
     """One listing with its words; all times are two minutes past two."""
 
-    def __init__(self, service: PlayedService) -> None:
+    def __init__(
+        self, service: PlayedService | StreamedService | TimeServer, workers: int = 1
+    ) -> None:
         self.service = service
         self.owner = QObject()
-        self.listing = service.listing(lambda: TWO_PM)
+        if isinstance(service, TimeServer):
+            # A second goes by with each request.
+            asked = service.asked
+            now = lambda: TWO_PM + timedelta(seconds=len(asked))  # noqa: E731
+            self.listing = Listing("faces", service.fetch, workers, now=now)
+        else:
+            self.listing = service.listing(lambda: TWO_PM)
         formats = Formats("utc")
         self.model = RecordTableModel(self.listing, formats, self.owner)
         self._words = CompletenessWords(self.listing, self.model, formats, self.owner)
@@ -84,7 +102,21 @@ class Strip:
         }
         return loads[load]()
 
+    async def while_held(self, load: str, *, is_stopped: bool = False) -> StripWords:
+        """The words while the end of a streamed answer is held back."""
+        assert isinstance(self.service, StreamedService)
+        assert self.service.gate is not None
+        task = asyncio.create_task(self._load(load))
+        await self.service.gate.reached.wait()
+        words = self.words
+        if is_stopped:
+            task.cancel()
+        self.service.gate.opened.set()
+        await asyncio.wait([task])
+        return words
+
     async def _during(self, load: str, token: str, *, is_stopped: bool) -> StripWords:
+        assert isinstance(self.service, PlayedService)
         gate = self.service.hold(token)
         task = asyncio.create_task(self._load(load))
         await gate.reached.wait()
@@ -377,3 +409,112 @@ def test_rows_whose_rest_cannot_be_reached_stay_so_when_a_repetition_is_stopped(
     assert found.words == StripWords(
         "circle-x", "2 loaded, the rest cannot be reached", "asking again was stopped"
     )
+
+
+# Rows that come before the answer has ended
+
+
+def streamed(end: Answer, gate: Gate | None = None) -> Strip:
+    """Two collections, and then what the answer ends with."""
+    service = StreamedService([[collections("a", "b")]], end, gate)
+    return Strip(service)
+
+
+def test_collections_that_are_still_coming_are_counted() -> None:
+    found = streamed(collections("c"), Gate())
+    words = asyncio.run(found.while_held("first"))
+    assert words.sentence == "2 so far, asking Verifik"
+    assert words.details == "38 bytes so far"
+    assert found.sentence == "all 3 loaded at 14:02"
+
+
+def test_an_answer_that_broke_off_says_so() -> None:
+    words = streamed(ServerFailed("verifik", 500)).play("first").words
+    assert words.icon == "circle-x"
+    assert words.sentence == "2 loaded, then it broke off: server error 500"
+
+
+def test_an_answer_that_was_stopped_says_so() -> None:
+    found = streamed(collections("c"), Gate())
+    asyncio.run(found.while_held("first", is_stopped=True))
+    assert found.sentence == "stopped by you after 2"
+
+
+def test_rows_of_a_broken_answer_stay_called_so_after_another_stop() -> None:
+    found = streamed(ServerFailed("verifik", 500)).play("first")
+    service = found.service
+    assert isinstance(service, StreamedService)
+    service.gate = Gate()
+    asyncio.run(found.while_held("again", is_stopped=True))
+    assert found.words == StripWords(
+        "circle-x", "2 loaded, the rest did not come", "asking again was stopped"
+    )
+
+
+# All of it in parts at once
+
+
+class Walked(Strip):
+    """A listing of 300 faces on pages of five, whose clock goes on with each request."""
+
+    def __init__(self, *traits: Trait) -> None:
+        self.server = TimeServer(made("even", 300), frozenset(traits))
+        super().__init__(self.server, workers=8)
+        self.listing.workers = 8
+
+    def at(self, number: int) -> StripWords:
+        """The words when this request comes in a load of everything."""
+        seen: list[StripWords] = []
+        self.server.events[number] = lambda: seen.append(self.words)
+
+        async def load() -> None:
+            await self.listing.load(FacesQuery(limit=5))
+            await self.listing.load_all()
+
+        asyncio.run(load())
+        return seen[0]
+
+
+def test_a_walk_in_parts_says_how_many_requests_and_in_which_order() -> None:
+    words = Walked().at(50)
+    assert words.icon == "loader-circle"
+    assert words.sentence.endswith(" loaded, as they arrive, loading all, 8 at a time")
+    assert " % of the time covered" in words.details
+    assert "rows/s" in words.details
+
+
+def test_a_serial_walk_of_everything_says_its_page_and_speed() -> None:
+    words = Walked().at(9)
+    assert words.sentence == "40 loaded, newest first, loading all"
+    assert words.details == "page 9, 4 rows/s"
+
+
+def test_a_walk_that_had_to_go_page_by_page_says_so() -> None:
+    walked = Walked("no ranges")
+    words = walked.at(60)
+    assert words.details.endswith(", parts at once did not fit together")
+    assert walked.sentence == "all 300 loaded at 14:03"
+    assert "one page after the other" in walked.words.details
+
+
+def test_a_wait_for_the_limit_is_counted_down() -> None:
+    found = paged().play("first")
+    until = datetime.now(UTC) + timedelta(seconds=12)
+    found.listing.state = State(Phase.LOADING, "all", 2, held_until=until)
+    assert found.words == StripWords(
+        "clock", "waiting 12 s: half of the service's limit is left to others", "1 loaded"
+    )
+
+
+@pytest.mark.parametrize(
+    ("left_s", "expected"),
+    [(0.2, "about 1 s left"), (89, "about 89 s left"), (90, "about 2 min left")],
+)
+def test_what_is_left_is_told_in_seconds_or_minutes(
+    left_s: float, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = paged().play("first")
+    found.listing.state = State(Phase.LOADING, "all", 2)
+    progress = Progress(12_300, 3400.2, 0.629, left_s, 8)
+    monkeypatch.setattr(found.listing, "progress", lambda: progress)
+    assert found.words.details == f"3,400 rows/s, 62 % of the time covered, {expected}"

@@ -18,14 +18,17 @@ from faceviewer.filters import FacesQuery
 from faceviewer.listings import loaded as loaded_module
 from faceviewer.listings.columns import search_text
 from faceviewer.listings.listing import Listing, Phase, State
+from faceviewer.listings.loaded import compare
 from faceviewer.listings.trail import EMPTY_PAGES_MAX
 from faceviewer.records import Page, Sink
+from faceviewer.slices import finish
 from tests.played_service import (
     NOON,
     Answer,
     Follower,
     Gate,
     PlayedService,
+    StreamedService,
     collections,
     faces,
     ids,
@@ -577,3 +580,115 @@ async def test_collections_are_asked_for_once() -> None:
     assert listing.service == "verifik"
     assert listing.is_complete
     assert len(service.asked) == 1
+
+
+# Rows that come before the answer has ended
+
+
+async def test_rows_are_shown_while_their_answer_is_coming() -> None:
+    service = StreamedService([[collections("a", "b"), collections("c")]], collections("d"), Gate())
+    assert service.gate is not None
+    listing, follower = service.listing(), Follower()
+    listing.add_listener(follower)
+    async with running(listing.load(FacesQuery()), service.gate):
+        assert follower.told == ["replaced", "appended c"]
+        assert listing.is_loaded
+        assert not listing.is_complete
+        service.gate.opened.set()
+    assert follower.told == ["replaced", "appended c", "appended d"]
+    assert ids(listing.records) == "a b c d"
+    assert listing.is_complete
+    assert listing.loaded.pages == 1
+
+
+async def test_rows_of_a_try_that_broke_off_are_void_when_the_next_one_has_some() -> None:
+    service = StreamedService(
+        [[collections("a", "b"), collections("c")], [], [collections("x", "a")]], collections("y")
+    )
+    listing, follower = service.listing(), Follower()
+    listing.add_listener(follower)
+    await listing.load(FacesQuery())
+    assert follower.told == ["replaced", "appended c", "replaced", "appended y"]
+    assert ids(listing.records) == "x a y"
+    assert listing.loaded.duplicates == 0
+
+
+async def test_an_answer_that_breaks_off_keeps_its_rows_and_is_never_called_whole() -> None:
+    service = StreamedService([[collections("a", "b")]], FAILED)
+    listing = service.listing()
+    await listing.load(FacesQuery())
+    assert listing.state.phase is Phase.FAILED
+    assert ids(listing.records) == "a b"
+    assert listing.is_loaded
+    assert not listing.is_complete
+    service.end = collections("c")
+    await listing.retry()
+    assert ids(listing.records) == "a b c"
+    assert listing.is_complete
+
+
+async def test_a_stopped_answer_keeps_its_rows_and_load_all_asks_for_it_anew() -> None:
+    service = StreamedService([[collections("a", "b")]], collections("c"), Gate())
+    assert service.gate is not None
+    listing = service.listing()
+    task = asyncio.create_task(listing.load(FacesQuery()))
+    await service.gate.reached.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert listing.state.phase is Phase.STOPPED
+    assert ids(listing.records) == "a b"
+    assert not listing.is_complete
+    service.gate = None
+    await listing.load_all()
+    assert ids(listing.records) == "a b c"
+    assert listing.is_complete
+
+
+async def test_old_rows_stay_until_the_first_of_a_new_answer() -> None:
+    service = StreamedService([], collections("old"))
+    listing = service.listing()
+    await listing.load(FacesQuery())
+    service.end, service.gate = collections("new"), Gate()
+    async with running(listing.load(FacesQuery()), service.gate):
+        assert ids(listing.records) == "old"
+        service.gate.opened.set()
+    assert ids(listing.records) == "new"
+
+
+async def test_a_repetition_is_not_seen_before_its_end() -> None:
+    service = StreamedService([], collections("a", "gone"))
+    listing = service.listing()
+    await listing.load(FacesQuery())
+    follower = Follower()
+    listing.add_listener(follower)
+    service.tries, service.end, service.gate = [[collections("a")]], collections("b"), Gate()
+    async with running(listing.load_again(), service.gate):
+        assert ids(listing.records) == "a gone"
+        assert follower.told == []
+        service.gate.opened.set()
+    assert ids(listing.records) == "a b"
+    assert follower.difference is not None
+    assert follower.difference.added == ["b"]
+    assert follower.difference.removed == ["gone"]
+
+
+async def test_pieces_of_an_older_load_are_not_taken() -> None:
+    service = StreamedService([[collections("a")]], collections("b"), Gate())
+    assert service.gate is not None
+    listing = service.listing()
+    async with running(listing.load(FacesQuery()), service.gate):
+        listing.forget()
+        service.gate.opened.set()
+    assert not listing.is_loaded
+    assert listing.records == []
+
+
+async def test_two_large_answers_are_compared_in_short_steps() -> None:
+    rows = [f"r{number}" for number in range(20_000)]
+    old = await loaded(playing(faces(*rows)))
+    new = await loaded(playing(faces(*rows[1:], "new")))
+    steps = compare(old.loaded, new.loaded, is_whole=True)
+    assert sum(1 for _ in steps) >= 20
+    difference = finish(compare(old.loaded, new.loaded, is_whole=True))
+    assert (difference.added, difference.removed) == (["new"], ["r0"])
