@@ -11,12 +11,16 @@ from pathlib import Path
 
 GROUPS = (
     *("Visitors", "Contractors", "Members", "Night shift", "Press", "Staff", "Clients", "Guests"),
-    *("Recepción", "Climatización", "Besucher", "Gäste", "Élèves", "Équipe", "Ελάτες", "訪問者"),
+    *("Drivers", "Interns", "Suppliers", "Cleaning", "Reception", "Tenants", "Medical staff"),
+    *("Visitantes", "Socios", "Besucher", "Recepción", "Élèves"),
 )
 SITES = (
-    *("London office", "Leeds clinic", "Bogotá", "Medellín", "north entrance", "Zürich", "Quito"),
-    *("warehouse 2", "Panamá", "München", "floor 4", "São Paulo", "Malmö", "Αθήνα", "東京", "Cali"),
+    *("London office", "Leeds clinic", "north entrance", "warehouse 2", "floor 4", "Quito", "Cali"),
+    *("sede norte", "torre 2", "Hamburg", "Lisboa", "Porto", "Oslo", "Austin", "gate 7", "hall B"),
+    *("Bogota DC", "south car park", "Lyon", "Madrid", "Nairobi", "Bogotá", "Medellín", "東京"),
 )
+"""One name in five is not plain ASCII, as where the services' customers are."""
+
 NEWEST = datetime(2026, 11, 1, tzinfo=UTC)
 SPAN = timedelta(days=3 * 365)
 SEED = 7
@@ -48,7 +52,7 @@ def collection_rows(count: int) -> Iterator[str]:
             f'{{"_id":"{number:08x}{chance.getrandbits(64):016x}"'
             f',"deleted":{"true" if chance.random() < 0.07 else "false"}'
             f',"name":"{name}","project":"{projects[project]}"'
-            f',"description":"Register {number}"'
+            f',"description":"Collection {number}"'
             f',"client":"{clients[project % 20]}","code":"{code}"'
             f',"updatedAt":"{instant_text(made + timedelta(days=chance.randrange(90)))}"'
             f',"createdAt":"{instant_text(made)}","__v":{chance.randrange(4)}}}'
