@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
 from faceviewer.models.activity import COLUMNS, ActivityFilter, ActivityModel, ActivityState
 from faceviewer.models.formats import Formats
@@ -47,16 +48,27 @@ class ActivityDock(QDockWidget):
         self.setObjectName("activity_dock")
         self.setWindowTitle(self.tr("Activity"))
         self.setAccessibleName(self.windowTitle())
+
+    # Building
+
+    def prepare(self) -> None:
+        """Make what is inside, unless it is there already: a window starts with the dock closed."""
+        if self.widget() is not None:
+            return
         self.table = self._made_table()
-        self.empty_screen = EmptyScreen(icons, self.table)
+        self.empty_screen = EmptyScreen(self._icons, self.table)
         self.setTitleBarWidget(self._made_header())
         self.setWidget(self.table)
         self._add_actions()
-        model.counted.connect(self._show_count)
-        formats.changed.connect(self._show_count)
+        self._model.counted.connect(self._show_count)
+        self._formats.changed.connect(self._show_count)
         self._show_count()
 
-    # Building
+    @override
+    def setVisible(self, visible: bool) -> None:
+        if visible:
+            self.prepare()
+        super().setVisible(visible)
 
     def _made_table(self) -> PlainTable:
         widths = [width for _, width in COLUMNS]

@@ -212,7 +212,8 @@ class MainWindow(QMainWindow):
         if page is not None:
             regions += page.regions()
         regions.append((self.detail_pane, self.detail_pane.tabs.tabBar()))
-        regions.append((self.activity_dock, self.activity_dock.table))
+        if self.activity_dock.isVisible():
+            regions.append((self.activity_dock, self.activity_dock.table))
         return regions
 
     # Environments and their pages
@@ -262,6 +263,7 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.empty_screen.hasten()
         QTimer.singleShot(PREPARE_MS, self, self.detail_pane.prepare)
+        QTimer.singleShot(2 * PREPARE_MS, self, self.activity_dock.prepare)
 
     def current_page(self) -> ListingPage | None:
         """The shown listing tab."""

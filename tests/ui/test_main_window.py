@@ -532,6 +532,7 @@ def test_the_controls_of_the_seams_are_there_and_have_names(
 ) -> None:
     window = open_window()
     workbench.qtbot.waitUntil(lambda: window.findChild(QWidget, "detail_fields") is not None)
+    workbench.qtbot.waitUntil(lambda: window.findChild(QWidget, "activity_table") is not None)
     for page, names in (
         (window, "environment_combo lookup_edit tabs detail_pane detail_fields activity_table"),
         (current(window), "filter_form apply_button reset_button quick_filter_edit table"),
