@@ -31,6 +31,7 @@ from faceviewer.demo.instants import nanoseconds
 from faceviewer.demo.server import DemoServer
 from faceviewer.demo.services import EndForm
 from faceviewer.errors import CredentialRefused
+from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import COLLECTION_COLUMNS, FACE_COLUMNS, Column, Kind, Shape
 from faceviewer.settings import Environment, Service
 from faceviewer.views.filter_forms.faces_form import FacesForm
@@ -346,6 +347,45 @@ def test_load_all_goes_on_to_the_end(faces: ListingPage, workbench: Workbench) -
 
     assert len(shown_ids(faces)) == FACES
     assert strip(faces).startswith("all 230 loaded at ")
+
+
+def test_load_all_asks_for_parts_at_once_and_ends_in_order(
+    faces: ListingPage, workbench: Workbench, server: DemoServer
+) -> None:
+    faces.ask(FacesQuery(limit=5))
+    workbench.wait_until_idle(faces)
+    faces.table.selectRow(3)
+    chosen = faces.table.current_record()
+
+    click(faces, workbench, "load_all_button")
+
+    assert shown_ids(faces) == newest_first(server)
+    assert strip(faces).startswith("all 230 loaded at ")
+    assert faces.table.current_record() is chosen
+    assert faces.listing.loaded.doubt is None
+    ranged = [each for each in server.requests if b"lte" in each.target]
+    assert ranged
+
+
+def test_parts_that_are_stopped_stand_in_order_and_are_gone_on_with(
+    faces: ListingPage, workbench: Workbench, server: DemoServer
+) -> None:
+    faces.ask(FacesQuery(limit=5))
+    workbench.wait_until_idle(faces)
+    server.set_faults("blockv:hang@26+")
+    faces.load_all()
+    workbench.qtbot.waitUntil(lambda: len(server.requests) >= 28)
+    assert strip(faces).endswith(" loaded, as they arrive, loading all, 4 at a time")
+
+    click(faces, workbench, "stop_button")
+
+    shown = shown_ids(faces)
+    assert 80 < len(shown) < FACES
+    assert shown == [each for each in newest_first(server) if each in set(shown)]
+    assert strip(faces) == f"stopped by you after {len(shown)}"
+    server.set_faults("")
+    click(faces, workbench, "load_all_button")
+    assert shown_ids(faces) == newest_first(server)
 
 
 def test_stop_keeps_what_has_arrived_and_load_more_goes_on(
