@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from faceviewer.commands.output import say, say_error, write_out
+from faceviewer.commands.output import say, say_error, say_hold, write_out
 from faceviewer.commands.workplace import open_workplace
 from faceviewer.errors import FilterError
 from faceviewer.export.csv import CsvWriter
@@ -20,6 +20,7 @@ from faceviewer.export.table import TableColumn, text_table
 from faceviewer.filters import CollectionsFilter, FacesQuery, read_instant
 from faceviewer.listings.columns import Column, Shape, columns_of
 from faceviewer.listings.listing import Listing, Phase
+from faceviewer.listings.loaded import Difference
 from faceviewer.listings.local_filter import local_predicate
 from faceviewer.options import Options
 from faceviewer.plain_text import plain_line
@@ -115,6 +116,7 @@ def run(options: Options, arguments: argparse.Namespace) -> int:
 async def _load(session: Session, arguments: argparse.Namespace, query: FacesQuery) -> Listing:
     """The listing as far as it came: Ctrl+C ends a walk, and keeps the pages that are there."""
     listing = session.listing(arguments.kind)
+    listing.add_listener(HoldTeller(listing))
     try:
         await listing.load(query)
         if arguments.all and listing.has_more:
@@ -123,6 +125,32 @@ async def _load(session: Session, arguments: argparse.Namespace, query: FacesQue
         if not listing.is_loaded:
             raise
     return listing
+
+
+class HoldTeller:
+    """Says why nothing happens while a walk leaves half of the service's limit to others."""
+
+    def __init__(self, listing: Listing) -> None:
+        self._listing = listing
+        self._until: datetime | None = None
+
+    def state_changed(self) -> None:
+        """Says each wait once."""
+        until = self._listing.state.held_until
+        if until != self._until and until is not None:
+            say_hold(until)
+        self._until = until
+
+    def rows_replaced(self, _difference: Difference | None) -> None:
+        """Rows are written at the end."""
+
+    def rows_appended(self, _rows: list[Record]) -> None:
+        """As above."""
+
+    rows_changed = rows_appended
+
+    def rows_reordered(self) -> None:
+        """As above."""
 
 
 # --- What is said ---------------------------------------------------------------------------------

@@ -69,6 +69,12 @@ def say_wait(exchange: Exchange) -> None:
         say(f"{SERVICE_NAMES[exchange.service]} is asked again in {wait_s:.0f} s.")
 
 
+def say_hold(until: datetime) -> None:
+    """Why nothing happens, where half of the service's limit is left to others."""
+    wait_s = (until - datetime.now(UTC)).total_seconds()
+    say(f"Waiting {wait_s:.0f} s: half of the service's limit is left to others.")
+
+
 def notice_text(notice: SettingsNotice) -> str:
     """What is the matter with the settings file."""
     if notice.code == "set_aside":

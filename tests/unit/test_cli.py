@@ -17,12 +17,15 @@ import faceviewer
 from faceviewer.api.exchange import Exchange
 from faceviewer.cli import main
 from faceviewer.commands import workplace
+from faceviewer.commands.list_records import HoldTeller
 from faceviewer.commands.output import say_wait
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.data import encode
 from faceviewer.demo.server import DemoServer
+from faceviewer.listings.listing import Phase, State
 from faceviewer.options import Options
 from faceviewer.settings import DataDirectory, Environment, Service, Settings
+from tests.played_service import playing
 
 FACES = 130
 COLLECTIONS = 12
@@ -615,3 +618,18 @@ def test_a_long_wait_for_another_try_is_said(
     say_wait(exchange)
 
     assert capsys.readouterr().err == said
+
+
+def test_a_wait_that_leaves_half_of_the_limit_to_others_is_said_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    listing = playing(b"").listing()
+    teller = HoldTeller(listing)
+    for until in (None, datetime.now(UTC) + timedelta(seconds=20.4), None):
+        listing.state = State(Phase.LOADING, "all", held_until=until)
+        teller.state_changed()
+        teller.state_changed()
+
+    assert capsys.readouterr().err == (
+        "faceviewer: Waiting 20 s: half of the service's limit is left to others.\n"
+    )
