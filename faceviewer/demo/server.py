@@ -57,7 +57,9 @@ def listen_on_two(port: int = 0) -> tuple[socket.socket, socket.socket]:
 def _listen(port: int) -> socket.socket:
     if port > 65535:
         raise OSError(errno.EINVAL, f"{port} is not a port")
-    listener = socket.socket()
+    # The protocol is named because asyncio sends small pieces at once only where it is: otherwise
+    # the body of each answer waits 40 ms for the client to confirm the head.
+    listener = socket.socket(proto=socket.IPPROTO_TCP)
     try:
         if os.name == "posix" and port:
             # A port whose last connections have just ended can be used again at once.

@@ -55,6 +55,13 @@ def test_only_the_loopback_address_is_listened_to() -> None:
             assert listener.getsockname()[0] == HOST == "127.0.0.1"
 
 
+def test_small_answers_are_sent_at_once() -> None:
+    """asyncio switches Nagle's algorithm off only where a socket names its protocol."""
+    for listener in listen_on_two():
+        with listener:
+            assert listener.proto == socket.IPPROTO_TCP
+
+
 def test_a_port_can_be_chosen_and_used_again_at_once() -> None:
     with DemoServer(faces=1) as server:
         port = port_of(server.verifik_url)
