@@ -386,12 +386,13 @@ class Listing:
         def tell(rows: NewAndNewer) -> None:
             self._tell_rows(loaded, rows)
 
-        gallop = Gallop(self.query, loaded, self.workers, ask, tell)
+        gallop, arrived = Gallop(self.query, loaded, self.workers, ask, tell), loaded.records
         try:
             await (gallop.step() if is_step else gallop.run())
         finally:
-            if number == self._load_number and loaded.confirmed is None:
+            if loaded.confirmed is None:
                 loaded.sort()
+            if loaded.records is not arrived:
                 self._tell_order(loaded)
         self._keep_confirmed(loaded)
 

@@ -156,6 +156,7 @@ class Loaded:
         assert self.tiles is not None
         self.duplicates += sum(tile.duplicates for tile in self.tiles.all)
         self.by_id, self.tiles, self.trail.next = rows, None, ""
+        self.serial_rows = {}
         self._put_in_order(list(rows.values()), is_falling=True)
 
     def sort(self) -> None:
