@@ -375,7 +375,8 @@ def test_parts_that_are_stopped_stand_in_order_and_are_gone_on_with(
     server.set_faults("blockv:hang@26+")
     faces.load_all()
     workbench.qtbot.waitUntil(lambda: len(server.requests) >= 28)
-    assert strip(faces).endswith(" loaded, as they arrive, loading all, 4 at a time")
+    end = " loaded, as they arrive, loading all, 4 at a time"
+    workbench.qtbot.waitUntil(lambda: strip(faces).endswith(end))
 
     click(faces, workbench, "stop_button")
 

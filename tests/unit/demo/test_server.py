@@ -56,7 +56,7 @@ def test_only_the_loopback_address_is_listened_to() -> None:
 
 
 def test_small_answers_are_sent_at_once() -> None:
-    """asyncio switches Nagle's algorithm off only where a socket names its protocol."""
+    """Nagle's algorithm is switched off by asyncio where a socket names its protocol."""
     for listener in listen_on_two():
         with listener:
             assert listener.proto == socket.IPPROTO_TCP
