@@ -396,7 +396,8 @@ def test_stop_keeps_what_has_arrived_and_load_more_goes_on(
     server.set_faults("blockv:hang@2")
     faces.load_all()
     workbench.qtbot.waitUntil(lambda: len(server.requests) == 3)
-    assert strip(faces) == "200 loaded, newest first, loading all"
+    words = "200 loaded, newest first, loading all"
+    workbench.qtbot.waitUntil(lambda: strip(faces) == words)
 
     click(faces, workbench, "stop_button")
 
