@@ -11,14 +11,18 @@ import time
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
-
 from faceviewer.errors import SettingsError
 from faceviewer.first_look import DEMO_LOOK, FirstLook, read_first_look
 from faceviewer.folders import Folders
 from faceviewer.options import Options
 from faceviewer.resource_files import resource_path
+
+# From here on PySide's own import hook reads the source of each module that is imported.
+# isort: split
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
 from faceviewer.views.program_window import ProgramWindow
 
 if TYPE_CHECKING:
@@ -74,7 +78,7 @@ class Program:
         self._app = app
         self._options = options
         folders = Folders(options.data_dir)
-        folders.prepare()
+        folders.make()
         self._refuse_unknown_environment()
         self._is_told_to_end = False
         self.window = ProgramWindow(self._look(folders))

@@ -36,8 +36,8 @@ class Folders:
         files = (self.settings_file, self.state_file, self.log_file)
         return (*(file.parent for file in files), self.cache_dir)
 
-    def prepare(self) -> None:
-        """Makes the directories, for this person alone, and sweeps what a killed program left.
+    def make(self) -> None:
+        """Makes the directories, for this person alone.
 
         A directory that exists keeps its mode: it may be shared with other things.
 
@@ -45,6 +45,13 @@ class Folders:
         """
         for directory in self.directories:
             make_directory(directory)
+
+    def prepare(self) -> None:
+        """Makes the directories and sweeps what a killed program left.
+
+        Raises: SettingsError with `reason` cannot_write.
+        """
+        self.make()
         for file in (self.settings_file, self.state_file):
             _sweep(file)
 

@@ -3,13 +3,18 @@
 Only what the first paint needs is imported here; the work is done by `main_window`.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from faceviewer.first_look import FirstLook
 from faceviewer.overriding import override
 from faceviewer.views.first_frame import FirstFrame
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
 
 class ProgramWindow(QWidget):
@@ -64,7 +69,7 @@ class ProgramWindow(QWidget):
         self._frame = None
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         if self._frame is not None:
             painter = QPainter(self)
             self._frame.paint(painter, self.size())
@@ -72,6 +77,6 @@ class ProgramWindow(QWidget):
         self.is_painted = True
 
     @override
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         self.closing.emit()
         super().closeEvent(event)
