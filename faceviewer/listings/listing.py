@@ -262,7 +262,7 @@ class Listing:
     async def _run(self, goal: Goal, steps: Callable[[int], Awaitable[None]]) -> None:
         """Runs a load and keeps the state true, however it ends."""
         self._load_number += 1
-        number = self._load_number
+        number, self._course = self._load_number, None
         self._set_state(State(Phase.LOADING, goal))
         end = Phase.FAILED
         error: FaceviewerError | None = None

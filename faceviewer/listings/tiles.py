@@ -2,6 +2,9 @@
 
 Time is counted in ticks of one microsecond along the walk: they fall from row to row, whether the
 newest or the oldest rows come first. No request is made here: see `gallop.py`.
+
+One thing cannot be shown but by walking to the end: rows without a date on a service that hides
+them from ranges and has them last in both orders. The contract of faces has none.
 """
 
 from bisect import bisect_right

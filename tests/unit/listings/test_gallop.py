@@ -439,3 +439,16 @@ async def test_progress_tells_rows_time_and_what_is_left() -> None:
     assert late.left_s is not None
     assert 0 < late.left_s < 60
     assert listing.progress() is None
+
+
+async def test_a_repetition_counts_its_own_rows_alone() -> None:
+    server = TimeServer(made("even", 200))
+    listing = await load_all(server)
+    seen = []
+    first = len(server.asked) + 1
+    server.events = {
+        number: lambda: seen.append(listing.progress()) for number in (first, first + 1, first + 2)
+    }
+    await listing.load_again()
+    assert seen[0] is None
+    assert [progress.rows for progress in seen[1:] if progress] == [LIMIT, 2 * LIMIT]
