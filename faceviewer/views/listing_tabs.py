@@ -253,9 +253,10 @@ class ListingTabs(QTabWidget):
         if isinstance(button, TabCount):
             listing = page.listing
             text = self._around.formats.number(len(listing.records)) if listing.is_loaded else ""
-            button.set_count(text + ("+" if listing.is_loaded and not listing.is_complete else ""))
-            # Only a new title makes the tab ask how wide its buttons have become.
-            bar.setTabText(index, bar.tabText(index))
+            has_more = listing.is_loaded and not listing.is_complete
+            if button.set_count(text + ("+" if has_more else "")):
+                # Only a new title makes the tab ask how wide its buttons have become.
+                bar.setTabText(index, bar.tabText(index))
             words = self.tr("{kind} of {environment}").format(
                 kind=bar.tabText(index), environment=page.session.environment.name
             )

@@ -35,8 +35,19 @@ class TabCount(QWidget):
             button.clicked.connect(self.close_asked)
             row.addWidget(button)
 
-    def set_count(self, text: str) -> None:
-        """Shows this count, such as "400+"."""
-        if text != self.count_label.text():
-            self.count_label.setText(text)
-            self.adjustSize()
+    def set_count(self, text: str) -> bool:
+        """Shows this count, such as "400+"; whether that takes another room.
+
+        The label has a fixed size that only another number of digits changes: a tab that asks for
+        room has the whole window laid out and painted again.
+        """
+        label = self.count_label
+        if text == label.text():
+            return False
+        label.setText(text)
+        size = label.fontMetrics().size(0, "".join("0" if c.isdigit() else c for c in text))
+        if size == label.minimumSize():
+            return False
+        label.setFixedSize(size)
+        self.adjustSize()
+        return True

@@ -111,8 +111,9 @@ class FilterForm(QWidget):
 
     def set_quiet(self, is_quiet: bool) -> None:
         """Keep Apply from being the primary button, because something else in view is."""
-        self._is_quiet = is_quiet
-        self._refresh()
+        if is_quiet != self._is_quiet:
+            self._is_quiet = is_quiet
+            self._refresh()
 
     def set_zone(self, zone: Zone) -> None:
         """Read and show times in this zone; the instants stay the same."""

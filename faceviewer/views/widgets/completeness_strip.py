@@ -178,6 +178,7 @@ class CompletenessStrip(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._content.setGeometry(self.rect())
         if event.size().width() != event.oldSize().width():
             self._arrange()
 
@@ -227,7 +228,10 @@ class CompletenessStrip(QWidget):
         self._end_stack.addWidget(self.load_all_button)
         self._end_stack.addWidget(self.stop_button)
         self._end_stack.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
+        # The row stands in a widget that no layout of the window holds: new words in it lay out
+        # this strip alone, where they would have the whole window laid out and painted again.
+        self._content = QWidget(self)
+        self._row = QHBoxLayout(self._content)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.setSpacing(self._theme.measures.small)
         self._row.addWidget(self.icon_label)
