@@ -16,6 +16,9 @@ TRIES_MAX: Final = 3
 WAIT_MAX_S: Final = 60.0
 _FIRST_WAIT_S: Final = 0.5
 _ABSURD_S: Final = 1e10
+_CLOCKS_DIFFER: Final = timedelta(seconds=5)
+"""What a header of whole seconds and the way of an answer do not explain."""
+
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 RETRIED_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
@@ -35,18 +38,21 @@ def asked_wait_s(headers: Mapping[str, str], now: datetime) -> float | None:
     """How long the service asks to wait, uncapped and never negative; None where it does not say.
 
     `headers` have lower-case names. Retry-After is seconds or a date; else X-RateLimit-Reset, which
-    is Unix seconds.
+    is Unix seconds. Both are times of the service's clock.
 
     Source: RFC 9110, 10.2.3; "Rate limits" of the DUAL developer kit for X-RateLimit-Reset.
     """
+    now -= _clock_lead(headers, now)
     wait_s = _read_retry_after(headers.get("retry-after", ""), now)
     if wait_s is None and headers.get("x-ratelimit-remaining", "0").strip() == "0":
         wait_s = _read_reset(headers.get("x-ratelimit-reset", ""), now)
     return None if wait_s is None else max(0.0, wait_s)
 
 
-def read_rate(headers: Mapping[str, str]) -> RateLimit | None:
+def read_rate(headers: Mapping[str, str], now: datetime) -> RateLimit | None:
     """The rate that an answer told, None where it did not tell all of it. Names in lower case.
+
+    `resets` is a time of the clock that `now` is of, also where the service's shows another time.
 
     Source: "Rate limits" of the DUAL developer kit; X-RateLimit-Reset is Unix seconds.
     """
@@ -56,7 +62,7 @@ def read_rate(headers: Mapping[str, str]) -> RateLimit | None:
     )
     if limit is None or remaining is None or reset_unix_s is None or limit < 1:
         return None
-    resets = _EPOCH + timedelta(seconds=max(0.0, reset_unix_s))
+    resets = _EPOCH + timedelta(seconds=max(0.0, reset_unix_s)) + _clock_lead(headers, now)
     return RateLimit(int(limit), max(0, int(remaining)), resets)
 
 
@@ -76,11 +82,8 @@ def _read_retry_after(text: str, now: datetime) -> float | None:
     seconds = _read_number(text)
     if seconds is not None or not text:
         return seconds
-    try:
-        instant = parsedate_to_datetime(text)
-    except (ValueError, OverflowError):
-        return None
-    return (_in_utc(instant) - now).total_seconds()
+    instant = _read_date(text)
+    return None if instant is None else (instant - now).total_seconds()
 
 
 def _read_reset(text: str, now: datetime) -> float | None:
@@ -94,5 +97,19 @@ def _read_number(text: str) -> float | None:
     return min(float(text), _ABSURD_S) if digits.isascii() and digits.isdigit() else None
 
 
-def _in_utc(instant: datetime) -> datetime:
+def _clock_lead(headers: Mapping[str, str], now: datetime) -> timedelta:
+    """How much later it is on our clock than on the service's, where that is worth a thought.
+
+    Source: RFC 9110, 6.6.1, for Date.
+    """
+    sent = _read_date(headers.get("date", ""))
+    lead = timedelta() if sent is None else now - sent
+    return lead if abs(lead) > _CLOCKS_DIFFER else timedelta()
+
+
+def _read_date(text: str) -> datetime | None:
+    try:
+        instant = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
     return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant

@@ -314,7 +314,7 @@ class Transport:
         status = exchange.status = response.status_code
         headers = dict(response.headers.items())
         exchange.request_id = read_request_id(headers, None, call.secret)
-        exchange.rate = read_rate(headers)
+        exchange.rate = read_rate(headers, self._now())
         call.tell()
         if 300 <= status < 400:
             target = shown_target(call.address, headers.get("location", ""))

@@ -6,9 +6,13 @@ How many requests are under way at the same time is not decided here.
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from typing import Final
 
 from faceviewer.api.exchange import Exchange, RateLimit
 from faceviewer.api.retry import WAIT_MAX_S
+
+SAME_WINDOW: Final = timedelta(seconds=2)
+"""Ends that lie no further apart are one, told of in whole seconds and on a longer or shorter way."""
 
 
 class Pace:
@@ -70,10 +74,14 @@ class Pace:
 
     def _learn(self, rate: RateLimit | None) -> None:
         """Answers come out of order: of one window the least that remains is true."""
-        known = self._rate
-        if rate is None or rate.resets <= self._now():
+        known, now = self._rate, self._now()
+        if rate is None or rate.resets <= now:
             return
-        if known is None or (rate.resets, -rate.remaining) > (known.resets, -known.remaining):
+        if known is None or known.resets <= now:
+            self._rate = rate
+        elif abs(rate.resets - known.resets) <= SAME_WINDOW:
+            self._rate = min(known, rate, key=lambda told: told.remaining)
+        elif rate.resets > known.resets:
             self._rate = rate
 
     def _retry_until(self) -> datetime | None:

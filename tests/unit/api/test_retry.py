@@ -92,14 +92,34 @@ def rate_headers(limit: str, remaining: str, reset: str) -> dict[str, str]:
     ],
 )
 def test_the_rate_that_an_answer_tells(headers: dict[str, str], rate: RateLimit | None) -> None:
-    assert read_rate(headers) == rate
+    assert read_rate(headers, NOW) == rate
 
 
 def test_an_absurd_reset_of_a_rate_is_still_a_date() -> None:
     for reset in ("9" * 400, "-5"):
-        rate = read_rate(rate_headers("300", "12", reset))
+        rate = read_rate(rate_headers("300", "12", reset), NOW)
         assert rate is not None
         assert 1970 <= rate.resets.year < 2300
+
+
+@pytest.mark.parametrize("there_s", [-3600, -60, 60, 3600])
+def test_the_service_s_clock_may_show_another_time(there_s: int) -> None:
+    there = NOW + timedelta(seconds=there_s)
+    reset = str(int(there.timestamp()) + 7)
+    headers = {"date": format_datetime(there, usegmt=True)}
+    rate = read_rate(headers | rate_headers("300", "12", reset), NOW)
+    assert rate == RateLimit(300, 12, NOW + timedelta(seconds=7))
+    assert asked_wait_s(headers | {"x-ratelimit-reset": reset}, NOW) == 7.0
+    date = format_datetime(there + timedelta(seconds=9), usegmt=True)
+    assert asked_wait_s(headers | {"retry-after": date}, NOW) == 9.0
+
+
+def test_whole_seconds_are_no_other_clock() -> None:
+    headers = {"date": format_datetime(NOW - timedelta(seconds=2), usegmt=True)}
+    assert read_rate(headers | rate_headers("300", "12", RESET), NOW) == RateLimit(
+        300, 12, NOW + timedelta(seconds=7)
+    )
+    assert read_rate({"date": "soon"} | rate_headers("300", "12", RESET), NOW) is not None
 
 
 @pytest.mark.parametrize("asked_s", [0.0, 3.0, 59.0])

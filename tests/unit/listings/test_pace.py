@@ -121,6 +121,29 @@ async def test_answers_come_out_of_order() -> None:
     assert clock.slept_s == [12.0]
 
 
+async def test_an_end_that_is_told_to_the_second_is_still_the_same() -> None:
+    clock = Clock()
+    pace = clock.pace()
+    for remaining, seconds in ((50, 12), (60, 13), (70, 11)):
+        pace.count()
+        pace.end(rate(remaining, clock.after(seconds)))
+    await ask(pace)
+    assert clock.slept_s == [12.0]
+
+
+async def test_windows_of_a_second_are_told_apart() -> None:
+    clock = Clock()
+    pace = clock.pace()
+    await ask(pace, rate(60, clock.after(1)))
+    clock.now = clock.after(1)
+    pace.count()
+    pace.end(rate(90, clock.after(1)))
+    pace.count()
+    pace.end(rate(50, clock.after(1)))
+    await ask(pace)
+    assert clock.slept_s == [1.0]
+
+
 async def test_a_window_that_is_over_says_nothing() -> None:
     clock = Clock()
     pace = clock.pace()
