@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from faceviewer.garbage import LEAST_PENDING, Collector
+from faceviewer.garbage import LEAST_PENDING, ROWS_LEFT_OUT, Collector
 
 
 class Knot:
@@ -68,3 +68,39 @@ def test_a_large_store_is_not_walked_again_for_little() -> None:
     collector.collect()
 
     assert not collector.is_full_walk_due
+
+
+def test_a_long_list_of_rows_is_left_out_of_every_walk() -> None:
+    collector = Collector()
+    rows, few = [str(number) for number in range(ROWS_LEFT_OUT)], ["0", "1"]
+
+    collector.collect()
+
+    assert not gc.is_tracked(rows)
+    assert gc.is_tracked(few)
+
+
+def test_a_list_that_grew_long_later_is_left_out_of_the_next_full_walk() -> None:
+    collector, rows = Collector(), ["0"]
+    collector.collect()
+    collector.collect()
+    rows += [str(number) for number in range(ROWS_LEFT_OUT)]
+    many = [[number] for number in range(LEAST_PENDING + 1)]
+
+    collector.collect()
+    collector.collect()
+
+    assert not gc.is_tracked(rows)
+    assert len(many) > LEAST_PENDING
+
+
+def test_a_long_list_that_may_be_part_of_a_cycle_is_freed() -> None:
+    collector, young = Collector(), Knot()
+    freed = weakref.ref(young)
+    many: list[object] = [young] * ROWS_LEFT_OUT
+    young.itself = many  # type: ignore[assignment]
+    del young, many
+
+    collector.collect()
+
+    assert freed() is None
