@@ -38,16 +38,14 @@ class Collection(Struct, gc=False, kw_only=True, eq=False):
     `id` is the `_id` that paths use, `code` the UUID that the face engine uses: people confuse
     them, so they are never merged. Dates stay the texts that were sent; `parse_instant` reads them.
 
-    A million of them stand in a table, so only what is sorted and counted by is kept as values;
-    the longer texts are read from `raw` each time when they are looked at.
+    A million of them stand in a table, so only what a row is known by is kept as values; the other
+    texts are read from `raw` each time when they are looked at.
 
     Source: the response example of "List all collections".
     """
 
     id: Id = field(name="_id")
     name: Text = UNSET
-    project: Text = UNSET
-    client: Text = UNSET
     deleted: bool | None | UnsetType = UNSET
     version: int | None | UnsetType = field(name="__v", default=UNSET)
     raw: Raw = field(name=RAW_FIELD, default=NOT_SENT)
@@ -62,6 +60,16 @@ class Collection(Struct, gc=False, kw_only=True, eq=False):
     def description(self) -> Text:
         """What somebody wrote about it."""
         return self.texts().description
+
+    @property
+    def project(self) -> Text:
+        """The id of the project that it belongs to."""
+        return self.texts().project
+
+    @property
+    def client(self) -> Text:
+        """The id of the client whose project that is."""
+        return self.texts().client
 
     @property
     def created(self) -> Text:
@@ -86,6 +94,8 @@ class CollectionTexts(Struct, gc=False, eq=False):
 
     code: Text = UNSET
     description: Text = UNSET
+    project: Text = UNSET
+    client: Text = UNSET
     created: Text = field(name="createdAt", default=UNSET)
     updated: Text = field(name="updatedAt", default=UNSET)
 

@@ -5,7 +5,7 @@ What stands around the rows is not known here: see `decode.py`.
 
 import codecs
 from functools import cache
-from typing import Any, Final, cast, get_args
+from typing import Any, Final, get_args
 
 import msgspec
 from msgspec import Raw, Struct
@@ -19,13 +19,12 @@ from faceviewer.careful_json import (
     read_number,
     read_text,
 )
-from faceviewer.records import Collection, Page, Record, Text
+from faceviewer.records import Page, Record
 from faceviewer.slices import Steps, finish
 
 _AT_ONCE_BYTES_MAX: Final = 1 << 18
 _ROWS_A_STEP: Final = 32
 _CHECKED_BYTES: Final = 1 << 14
-_TEXTS_MAX: Final = 1 << 16
 
 
 def read_rows(record: type[Record], array: Raw) -> Steps[Page]:
@@ -38,15 +37,11 @@ def read_rows(record: type[Record], array: Raw) -> Steps[Page]:
 
 
 class RowReader:
-    """Reads the rows of one answer.
-
-    Few-valued texts are kept once for all of it: a million rows share some hundred projects.
-    """
+    """Reads the rows of one answer."""
 
     def __init__(self, record: type[Record]) -> None:
         self._record = record
         self._decode = msgspec.json.Decoder(list[record]).decode  # type: ignore[valid-type]
-        self._texts: dict[Text, Text] = {}
 
     def read(self, array: bytes | Raw, raws: list[Raw]) -> Steps[Page]:
         """The records of an array, whose elements are `raws`, by one call of the decoder."""
@@ -57,34 +52,20 @@ class RowReader:
             return (yield from self.read_each(raws))
         for row, raw in zip(rows, raws, strict=True):
             row.raw = raw
-        self._share_texts(rows)
         return Page(rows=rows)
 
     def read_each(self, raws: list[Raw]) -> Steps[Page]:
         """The records of these elements one by one, so that an odd one spoils no other."""
         page = Page(rows=[], unreadable=[])
         for start in range(0, len(raws), _ROWS_A_STEP):
-            rows = []
             for raw in raws[start : start + _ROWS_A_STEP]:
                 row = read_row(self._record, raw)
                 if row is None:
                     page.unreadable.append(bytes(raw))
                 else:
-                    rows.append(row)
-            self._share_texts(rows)
-            page.rows += rows
+                    page.rows.append(row)
             yield start / len(raws)
         return page
-
-    def _share_texts(self, rows: list[Record]) -> None:
-        if self._record is not Collection:
-            return
-        if len(self._texts) > _TEXTS_MAX:
-            self._texts.clear()
-        shared = self._texts.setdefault
-        for row in cast("list[Collection]", rows):
-            row.project = shared(row.project, row.project)
-            row.client = shared(row.client, row.client)
 
 
 def read_row(record: type[Record], raw: Raw) -> Record | None:

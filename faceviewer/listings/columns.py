@@ -277,28 +277,35 @@ def search_text(record: Record) -> str:
 def make_search_texts(records: list[Record]) -> None:
     """Makes the search texts of these records, where they are missing: quickest for many at once.
 
-    Most texts are plain: ASCII, with single spaces inside. What is true of all of them together is
-    true of each, so that only few are looked at closely.
+    Most texts are ASCII with single spaces inside, so that only few are looked at closely: where
+    the spaces of all of them together are even, those of each are.
     """
     new = [record for record in records if not record.folded]
-    lines = [_lines(record) for record in new]
-    are_plain = _are_plain("\n".join(lines), sum(_column_count(record) for record in new))
-    for record, text in zip(new, lines, strict=True):
-        if are_plain or _are_plain(text, _column_count(record)):
+    texts = [_lines(record) for record in new]
+    are_even = _are_even("\n".join(texts), sum(_column_count(record) for record in new))
+    for record, text in zip(new, texts, strict=True):
+        if text.isascii() and (are_even or _are_even(text, _column_count(record))):
             record.folded = text.lower()
         else:
-            columns = columns_of("collections" if isinstance(record, Collection) else "faces")
-            record.folded = "\n".join(column.folded_text(record) for column in columns)
+            record.folded = _folded_lines(record, text)
+
+
+def _folded_lines(record: Record, text: str) -> str:
+    """The search text of a record that has more to be folded than its case."""
+    lines = text.split("\n")
+    if len(lines) != _column_count(record):
+        columns = columns_of("collections" if isinstance(record, Collection) else "faces")
+        lines = [column.text(record) for column in columns]
+    return "\n".join(fold(" ".join(line.split())) for line in lines)
 
 
 _ODD_SPACES: Final = (*"\t\r\v\f\x1c\x1d\x1e\x1f", "  ", " \n", "\n ")
 
 
-def _are_plain(text: str, lines: int) -> bool:
-    """Whether all that folding does to these lines is to make them lower case."""
+def _are_even(text: str, lines: int) -> bool:
+    """Whether so many lines have no space but single ones inside, of those that ASCII knows."""
     return (
-        text.isascii()
-        and text.count("\n") == lines - 1
+        text.count("\n") == lines - 1
         and text == text.strip(" ")
         and not any(space in text for space in _ODD_SPACES)
     )
@@ -316,7 +323,7 @@ def _lines(record: Record) -> str:
     deleted = "" if not isinstance(record.deleted, bool) else "yes" if record.deleted else "no"
     return (
         f"{record.name or ''}\n{texts.code or ''}\n{record.id}\n{texts.description or ''}\n"
-        f"{record.project or ''}\n{record.client or ''}\n{deleted}\n{texts.created or ''}\n"
+        f"{texts.project or ''}\n{texts.client or ''}\n{deleted}\n{texts.created or ''}\n"
         f"{texts.updated or ''}\n{version if isinstance(version, int) else ''}"
     )
 

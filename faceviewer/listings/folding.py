@@ -1,5 +1,6 @@
 """Texts without case and accents, for seeking and sorting, and where a folded word stands."""
 
+from itertools import filterfalse
 from unicodedata import combining, normalize
 
 
@@ -7,7 +8,7 @@ def fold(text: str) -> str:
     """The text without case and accents. Vowel signs that are no accents stay."""
     if text.isascii():
         return text.lower()
-    return "".join(c for c in normalize("NFKD", text) if not combining(c)).casefold()
+    return "".join(filterfalse(combining, normalize("NFKD", text))).casefold()
 
 
 def find_folded(text: str, word: str) -> list[tuple[int, int]]:

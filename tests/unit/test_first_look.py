@@ -88,11 +88,13 @@ def test_what_cannot_be_read_is_as_at_first(
 
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from("window tables collections columns tab environments name id".split()),
-        inner,
-        max_size=4,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from("window tables collections columns tab environments name id".split()),
+            inner,
+            max_size=4,
+        )
     ),
 )
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from faceviewer.api.decode import decode_collections
 from faceviewer.api.stream import PIECE_BYTES, RowStream, StreamedCollections
 from faceviewer.errors import AnswerUnreadable
-from faceviewer.records import Collection, Page
+from faceviewer.records import Page
 from faceviewer.slices import finish
 
 VALUES_READ = (
@@ -226,18 +226,6 @@ def test_words_in_a_long_answer_are_not_looked_for() -> None:
     with pytest.raises(AnswerUnreadable) as caught:
         finish(stream.rest("secret"))
     assert (caught.value.values["reason"], caught.value.values["message"]) == ("error_body", "")
-
-
-def test_few_valued_texts_are_kept_once_for_the_whole_answer() -> None:
-    stream = RowStream("", 1000)
-    rows = [
-        found
-        for data in pieces_of(answer(100), itertools.repeat(500))
-        for found in finish(stream.take(data)).rows
-        if isinstance(found, Collection)
-    ]
-    assert len(rows) > 50
-    assert len({id(found.project) for found in rows}) == 1
 
 
 @pytest.mark.parametrize("odd", [b"", b'{"_id":7,"name":1},'])
