@@ -120,12 +120,28 @@ def _arrange(sorting: Steps[list[Record]], wish: Wish) -> Steps[Arrangement]:
     return (yield from _filtered(order, order, wish, _SORT_SHARE if wish.sorts else 0))
 
 
-def rearrange(before: Arrangement, rows: Sequence[Record], wish: Wish) -> Steps[Arrangement]:
-    """The rows of an arrangement as they are wished now; `rows` are they in the server's order."""
-    if wish.sorts != before.sorts:
+def rearrange(
+    known: Sequence[Arrangement], rows: Sequence[Record], wish: Wish
+) -> Steps[Arrangement]:
+    """The rows of an arrangement as they are wished now; `rows` are they in the server's order.
+
+    The last one known is shown. Those before it have the same order, from the widest filter on: who
+    takes a letter back has what was there before, and who types another one begins with that.
+    """
+    order = known[-1].order
+    if wish.sorts != known[-1].sorts:
         return arrange(rows, wish)
-    walked = before.visible if wish.narrows(before.wish) else before.order
-    return _filtered(before.order, walked, wish, 0)
+    for found in reversed(known):
+        if found.wish == wish:
+            return _as_it_is(found)
+        if wish.narrows(found.wish):
+            return _filtered(order, found.visible, wish, 0)
+    return _filtered(order, order, wish, 0)
+
+
+def _as_it_is(found: Arrangement) -> Steps[Arrangement]:
+    yield 1.0
+    return found
 
 
 @dataclass(frozen=True, slots=True)

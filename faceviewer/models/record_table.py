@@ -157,6 +157,7 @@ class RecordTableModel(QAbstractTableModel):
         self._waiting: list[Record] = []
         self._changed: list[Record] = []
         self._left: list[Arrangement] = []
+        self._wider: list[Arrangement] = []
         self._folded = 0
         self._kept: Callable[[], Kept] = Kept
         self._flush_timer = QTimer(self, singleShot=True, interval=FLUSH_MS)
@@ -317,7 +318,7 @@ class RecordTableModel(QAbstractTableModel):
         if self._is_outdated or not is_sorted:
             steps, taken = arrange(rows, wish), len(self._waiting)
         else:
-            steps = rearrange(before, rows, wish)
+            steps = rearrange((*self._wider, before), rows, wish)
         is_within = not self._is_outdated and not taken and wish.narrows(before.wish)
         kind: Literal["sort", "filter"] = (
             "sort" if taken or wish.sorts != before.sorts else "filter"
@@ -370,10 +371,26 @@ class RecordTableModel(QAbstractTableModel):
         self.endResetModel()
         self.rows_found.emit(placed.found)
         self.arranged.emit()
-        if len(old.order) > _TIDIED_ROWS:
-            self._left.append(old)
-            self._jobs.start("tidy", self._tidy())
+        self._leave(old)
         self._go_on()
+
+    def _leave(self, old: Arrangement) -> None:
+        """Keeps what a shorter text goes back to, and lets go of what is of no more use."""
+        new = self.arrangement
+        left = [known for known in (*self._wider, old) if known is not new]
+        is_wider = [known.order is new.order and new.wish.narrows(known.wish) for known in left]
+        self._wider = [known for known, is_kept in zip(left, is_wider, strict=True) if is_kept]
+        self._let_go([known for known, is_kept in zip(left, is_wider, strict=True) if not is_kept])
+
+    def _forget_wider(self) -> None:
+        """Rows have come or changed, so a shorter text is sought in all of them again."""
+        left, self._wider = self._wider, []
+        self._let_go(left)
+
+    def _let_go(self, left: list[Arrangement]) -> None:
+        self._left += [known for known in left if len(known.order) > _TIDIED_ROWS]
+        if self._left:
+            self._jobs.start("tidy", self._tidy())
 
     def _tidy(self) -> Steps[None]:
         """Lets go of former rows bit by bit."""
@@ -419,6 +436,7 @@ class RecordTableModel(QAbstractTableModel):
     def _take_revised(self, count: int, placed: _Placed | None) -> None:
         del self._changed[:count]
         if placed is not None:
+            self._forget_wider()
             self._show(placed)
         else:
             self._must_sort = True
@@ -453,6 +471,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def _append(self, rows: list[Record], shown: list[Record]) -> None:
         del self._waiting[: len(rows)]
+        self._forget_wider()
         first = len(self.visible)
         if shown:
             self.beginInsertRows(QModelIndex(), first, first + len(shown) - 1)

@@ -230,6 +230,24 @@ def test_further_rows_are_filtered(model: RecordTableModel) -> None:
     assert shown(model) == "1 2 3 4 5"
 
 
+def test_a_letter_taken_back_shows_the_rows_that_came_meanwhile(model: RecordTableModel) -> None:
+    for text in ("name:c", "name:cx"):
+        model.set_quick_filter(text)
+    play(model.listing.load_more())
+    model.set_quick_filter("name:c")
+    assert shown(model) == "4"
+
+
+def test_a_letter_taken_back_shows_rows_whose_content_is_newer(model: RecordTableModel) -> None:
+    for text in ("name:c", "name:cx"):
+        model.set_quick_filter(text)
+    record = model.listing.records[0]
+    record.name, record.folded = "c", ""
+    model.rows_changed([record])
+    model.set_quick_filter("name:c")
+    assert shown(model) == "1"
+
+
 def test_further_rows_that_are_hidden_are_told_too(model: RecordTableModel, qtbot: QtBot) -> None:
     model.set_quick_filter("nothing")
     with qtbot.waitSignal(model.arranged):

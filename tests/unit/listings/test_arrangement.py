@@ -1,5 +1,6 @@
 """Rows are sorted by several columns, stably, and filtered in the order of the sort."""
 
+from dataclasses import replace
 from itertools import product
 from unittest.mock import patch
 
@@ -172,10 +173,24 @@ def test_another_wish_gives_what_it_gives_from_the_start(
     table: list[Record], earlier: Wish, later: Wish
 ) -> None:
     before = finish(arrange(table, earlier))
-    after = finish(rearrange(before, table, later))
+    after = finish(rearrange([before], table, later))
     assert shown(after) == shown(finish(arrange(table, later)))
     if later.narrows(earlier):
         assert set(after.visible) <= set(before.visible)
+
+
+@given(TABLES, st.lists(WISHES, min_size=1, max_size=5), WISHES)
+def test_wider_results_are_gone_back_to_or_begun_with(
+    table: list[Record], earlier: list[Wish], later: Wish
+) -> None:
+    known = [finish(arrange(table, replace(earlier[0], sorts=later.sorts)))]
+    for wish in earlier[1:]:
+        known.append(finish(rearrange(known, table, replace(wish, sorts=later.sorts))))
+    found = finish(rearrange(known, table, later))
+    assert shown(found) == shown(finish(arrange(table, later)))
+    same = [before for before in known if before.wish == later]
+    if same:
+        assert found in same
 
 
 @given(TABLES, WISHES, st.data())
@@ -202,11 +217,11 @@ def test_a_row_that_is_like_no_other_is_moved_alone() -> None:
 
 def test_rows_that_nobody_shows_any_more_are_let_go() -> None:
     first = finish(arrange(rows(), Wish()))
-    second = finish(rearrange(first, rows(), Wish(quick_filter=read_quick_filter("a", ()))))
+    second = finish(rearrange([first], rows(), Wish(quick_filter=read_quick_filter("a", ()))))
     kept = list(second.visible)
     finish(first.leave(second))
     assert len(second.order) == 6
-    third = finish(rearrange(second, rows(), Wish()))
+    third = finish(rearrange([second], rows(), Wish()))
     finish(second.leave(third))
     assert second.visible == []
     assert len(third.order) == 6

@@ -62,7 +62,7 @@ def test_what_narrows_an_earlier_filter_can_walk_its_rows(
     earlier: QuickFilter, later: QuickFilter
 ) -> None:
     before = finish(arrange(ROWS, Wish(quick_filter=earlier)))
-    after = finish(rearrange(before, ROWS, Wish(quick_filter=later)))
+    after = finish(rearrange([before], ROWS, Wish(quick_filter=later)))
     assert after.visible == list(filter(later.accepts, ROWS))
     if later.narrows(earlier):
         assert set(after.visible) <= set(before.visible)
