@@ -97,6 +97,11 @@ class Loaded:
         """Whether more rows exist, or may exist, that can be asked for."""
         return bool(self.trail.next) or self.tiles is not None
 
+    @property
+    def has_gaps(self) -> bool:
+        """Whether rows may be missing also between those that are here."""
+        return self.confirmed is not None or (self.tiles is not None and self.tiles.has_gaps)
+
     def add(self, page: Page) -> NewAndNewer:
         """Takes the next page of the serial walk; the new rows, and those with newer content."""
         found = self._take(page)

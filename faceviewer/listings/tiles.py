@@ -290,6 +290,11 @@ class Tiles:
         missing = sum(max(0, tile.at - self._low(tile)) for tile in self.unfinished)
         return 1.0 - missing / (self._start - self.end)
 
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a tile before another one still misses rows."""
+        return bool(self.unfinished) and self.unfinished[0] is not self.all[-1]
+
     def merged(self) -> Steps[dict[str, Record]]:
         """The rows of all tiles by id, in the order of the walk."""
         rows: dict[str, Record] = {}

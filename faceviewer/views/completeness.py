@@ -61,9 +61,13 @@ class CompletenessWords(QObject):
             return self.tr("sorted by {columns} here").format(columns=self.sort_columns())
         if self._listing.loaded.is_as_arrived:
             return self.tr("as they arrive")
-        if self._listing.is_newest_first():
-            return self.tr("newest first")
-        return self.tr("in the server's order")
+        order = (
+            self.tr("newest first")
+            if self._listing.is_newest_first()
+            else self.tr("in the server's order")
+        )
+        has_gaps = self._listing.loaded.has_gaps
+        return self.tr("{order}, with gaps").format(order=order) if has_gaps else order
 
     def sort_columns(self) -> str:
         """The columns that the rows are sorted by here, first level first."""

@@ -474,6 +474,17 @@ class Walked(Strip):
         asyncio.run(load())
         return seen[0]
 
+    def stop_at(self, number: int) -> None:
+        """Stops a load of everything when this request comes."""
+
+        async def load() -> None:
+            await self.listing.load(FacesQuery(limit=5))
+            loading = asyncio.create_task(self.listing.load_all())
+            self.server.events[number] = loading.cancel
+            await asyncio.wait([loading])
+
+        asyncio.run(load())
+
 
 def test_a_walk_in_parts_says_how_many_requests_and_in_which_order() -> None:
     words = Walked().at(50)
@@ -495,6 +506,23 @@ def test_a_walk_that_had_to_go_page_by_page_says_so() -> None:
     assert words.details.endswith(", parts at once did not fit together")
     assert walked.sentence == "all 300 loaded at 14:03"
     assert "one page after the other" in walked.words.details
+
+
+def test_parts_that_were_stopped_leave_gaps_until_they_are_loaded() -> None:
+    walked = Walked()
+    walked.stop_at(60)
+    assert walked.sentence.startswith("stopped by you after ")
+    assert walked.words.details == "newest first, with gaps"
+    walked.play("more")
+    assert walked.sentence.endswith(" loaded, newest first, with gaps, more exist")
+    walked.play("all")
+    assert walked.sentence.startswith("all 300 loaded")
+
+
+def test_a_serial_walk_that_was_stopped_has_no_gaps() -> None:
+    walked = Walked()
+    walked.stop_at(9)
+    assert walked.words.details == "newest first"
 
 
 def test_a_wait_for_the_limit_is_counted_down() -> None:
