@@ -12,7 +12,7 @@ from faceviewer.api.exchange import Exchange, RateLimit
 from faceviewer.api.retry import WAIT_MAX_S
 
 SAME_WINDOW: Final = timedelta(seconds=2)
-"""Ends that lie no further apart are one, told of in whole seconds and on a longer or shorter way."""
+"""Ends that lie no further apart are one: they are told in whole seconds, and take a while."""
 
 
 class Pace:

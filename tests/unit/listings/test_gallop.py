@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from random import Random
 from typing import Literal
 
@@ -327,6 +328,42 @@ async def test_a_failure_at_any_request_is_made_good(query: FacesQuery) -> None:
         assert listing.is_complete
         assert listing.loaded.doubt is None
         assert len(server.asked) <= 1.4 * len(whole.asked)
+
+
+async def test_a_failure_beside_a_doubt_does_not_hide_it() -> None:
+    server = TimeServer(made("even", 400, dateless=2))
+    listing = await begun(server, NEWEST)
+    for _ in range(4):  # the two come in the same turn of the loop
+        await listing.load(NEWEST)
+    server.errors[23] = DOWN
+    await listing.load_all()
+    assert listing.state.error is DOWN
+    assert listing.loaded.doubt == "date"
+    await listing.load_all()
+    assert listing.is_complete
+    assert ids_of(listing) == await serial_ids(server, NEWEST)
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2])
+async def test_a_stop_beside_a_doubt_is_still_a_stop(turns: int) -> None:
+    server = TimeServer(made("even", 400), frozenset({"refuses ranges"}))
+    listing = await begun(server)
+    task = asyncio.create_task(listing.load_all())
+    server.events[20] = partial(after_turns, turns, task.cancel)  # the first that is refused
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert listing.state.phase is Phase.STOPPED
+    await listing.load_all()
+    assert listing.is_complete
+    assert ids_of(listing) == await serial_ids(server)
+
+
+def after_turns(count: int, act: Callable[[], object]) -> None:
+    """Does it after so many turns of the loop."""
+    if count:
+        asyncio.get_running_loop().call_soon(after_turns, count - 1, act)
+    else:
+        act()
 
 
 async def test_a_stop_at_any_request_keeps_what_came_and_leaks_nothing() -> None:
