@@ -9,6 +9,7 @@ from statistics import median
 from benchmark import Bench, Json, main, resident_bytes
 from measured_window import MeasuredWindow, in_window
 from million import (
+    PEER_ROWS,
     ROWS,
     SMALL_ROWS,
     data_file,
@@ -20,8 +21,6 @@ from million import (
 from result_line import Comparison, Result
 
 from faceviewer.listings.columns import search_text
-
-PEER_ROWS = 100_000
 
 
 def window(url: str, rows: int, counts: list[int]) -> Json:

@@ -23,6 +23,8 @@ KEYS = ("m", "me", "mem", "memb", "mem", "me", "m", "")
 
 These letters stand in names alone, so that it can be told how many rows match.
 """
+PEER_ROWS = 100_000
+"""So many are given to a peer whose times and bytes are then scaled to all rows."""
 LONG_RUNS = 3
 """How often is measured what takes a peer more than a minute."""
 TYPING_S = 0.1
