@@ -447,7 +447,7 @@ class ListingPage(QWidget):
             self.tr("{count} selected").format(count=self._around.formats.number(selected))
             if selected
             else "",
-            work.done if work is not None else None,
+            self._share_done(),
         )
         extra = self._strip_action()[0] if work is None else ""
         self.strip.set_buttons(
@@ -460,6 +460,13 @@ class ListingPage(QWidget):
                 why_off="" if listing.has_more else self.tr("There is no further page"),
             )
         )
+
+    def _share_done(self) -> float | None:
+        """How much is done of the sort or filter that is told of, else of the running load."""
+        if self._is_work_told and self.model.work is not None:
+            return self.model.work.done
+        progress = self.listing.progress()
+        return progress.covered if progress is not None else None
 
     def _strip_action(self) -> tuple[str, Callable[[], None]]:
         listing = self.listing

@@ -480,7 +480,11 @@ class Walked(Strip):
         async def load() -> None:
             await self.listing.load(FacesQuery(limit=5))
             loading = asyncio.create_task(self.listing.load_all())
-            self.server.events[number] = loading.cancel
+
+            def stop() -> None:
+                loading.cancel()
+
+            self.server.events[number] = stop
             await asyncio.wait([loading])
 
         asyncio.run(load())

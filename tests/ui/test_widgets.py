@@ -441,13 +441,18 @@ def test_focus_goes_from_load_all_to_stop(strip: CompletenessStrip) -> None:
 
 
 def test_spinner_and_line_come_only_after_a_moment(strip: CompletenessStrip, qtbot: QtBot) -> None:
-    strip.set_state("loader-circle", "asking BLOCKv", progress=0.5)
+    strip.set_state("loader-circle", "asking BLOCKv")
     assert not strip.icon_label.is_spinning
     qtbot.waitUntil(lambda: strip.icon_label.is_spinning)
-    assert strip.progress_rect().width() == strip.width() // 2
     strip.set_state("circle-check", "all 1,204 loaded")
     assert not strip.icon_label.is_spinning
     assert strip.icon_label.name == "circle-check"
+
+
+def test_a_known_share_is_shown_at_once(strip: CompletenessStrip) -> None:
+    strip.set_state("loader-circle", "sorting 1,000,000 rows", progress=0.5)
+    assert strip.icon_label.is_spinning
+    assert strip.progress_rect().width() == strip.width() // 2
 
 
 def test_unknown_share_is_a_piece_that_steps(strip: CompletenessStrip, qtbot: QtBot) -> None:

@@ -121,7 +121,8 @@ class CompletenessStrip(QWidget):
         """Say how much is there.
 
         Args:
-            icon: name of a drawing; the one for loading comes only when loading takes a moment.
+            icon: name of a drawing; the one for loading comes only when loading takes a moment,
+                or with the first share that is known.
             sentence: is always shown in full.
             details: goes into the sentence's tooltip where there is no room.
             selection: such as "3 selected".
@@ -133,7 +134,9 @@ class CompletenessStrip(QWidget):
         self.completeness_label.setText(sentence)
         self.details_label.setText(details)
         self.selection_label.setText(selection)
-        if self._is_loading:
+        if self._is_loading and progress is not None:
+            self._show_loading()
+        elif self._is_loading:
             self._load_visibly_after_a_moment()
         else:
             self._show_still(icon, icon_role or _ICON_ROLES.get(icon, "text2"))
@@ -291,6 +294,7 @@ class CompletenessStrip(QWidget):
         self.icon_label.set_icon(icon, role)
 
     def _show_loading(self) -> None:
+        self._delay_timer.stop()
         self._has_progress = True
         self.icon_label.spin()
         if not self._theme.is_motion_reduced:
