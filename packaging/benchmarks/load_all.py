@@ -9,7 +9,6 @@ from measured_window import MeasuredWindow, in_window
 from result_line import Comparison, Result
 
 REQUESTS_GOAL = "<= 1.10"
-SAME_GOAL = "== 1"
 SMALL_ROWS = 1_900
 """Just beyond what never leaves the serial walk."""
 

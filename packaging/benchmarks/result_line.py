@@ -76,9 +76,7 @@ def rounded(value: float) -> float:
 def is_met(ratio: float, goal: str) -> bool:
     """Whether a ratio reaches its goal."""
     sign, _, limit = goal.partition(" ")
-    return {"<=": ratio <= float(limit), ">=": ratio >= float(limit), "==": ratio == float(limit)}[
-        sign
-    ]
+    return ratio >= float(limit) if sign == ">=" else ratio <= float(limit)
 
 
 def rows_of(line: Line) -> list[tuple[str, Line]]:
