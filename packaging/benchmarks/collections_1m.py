@@ -68,7 +68,6 @@ def measure(bench: Bench) -> Result:
         "first_row_of_bytes": small_file.stat().st_size,
         "httpx_alone_s": median(alone),
         "curl_sendfile_s": median(kernel),
-        "latency_s": bench.latency_s,
     }
     return Result(Comparison.of(ours, curl, "<= 2.2"), len(ours), more, notes)
 

@@ -27,6 +27,8 @@ Scene = Callable[["MeasuredWindow"], Awaitable[dict[str, Any]]]
 SIZE = (1440, 900)
 LIMIT_S = 240.0
 LOOK_AGAIN_S = 0.05
+REST_S = 1.5
+"""After so long the parts of the window are there that are built once it is in use."""
 
 
 def write_settings(data_dir: Path, url: str, workers: int = 4) -> None:
@@ -112,10 +114,11 @@ class MeasuredWindow:
         )
 
     async def warm_up(self) -> None:
-        """Asks for one face: imports, certificates and the connection are there afterwards."""
+        """Asks for one face, then rests: imports, connection and all parts are there afterwards."""
         checked = await self.page.session.check("blockv")
         if checked.error is not None:
             raise checked.error
+        await asyncio.sleep(REST_S)
 
     def ids(self) -> list[str]:
         """The ids of all rows that were loaded."""

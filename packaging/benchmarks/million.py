@@ -39,8 +39,8 @@ def data_file(bench: Bench, rows: int) -> Path:
 
 
 def served(bench: Bench, file: Path) -> BenchServer:
-    """A server of that file, to the end of the benchmark."""
-    return bench.stack.enter_context(bench_server(1, bench.latency_s, collections=file))
+    """A server of that file, which answers at once, to the end of the benchmark."""
+    return bench.stack.enter_context(bench_server(1, 0, collections=file))
 
 
 def visidata(bench: Bench, file: Path, keys: tuple[str, ...] = ()) -> Json:

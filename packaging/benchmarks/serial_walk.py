@@ -25,7 +25,7 @@ def window(url: str, rows: int) -> Json:
 
 def measure(bench: Bench) -> Result:
     """Walks with all three in each run."""
-    rows = bench.size(2_000, 300)
+    rows = bench.size(10_000, 300)
     ours, raw, curl = [], [], []
     has_jq = shutil.which("jq") is not None and shutil.which("curl") is not None
     with bench_server(rows, bench.latency_s) as server:

@@ -38,7 +38,6 @@ def window(url: str, rows: int, counts: list[int]) -> Json:
 
     async def scene(shown: MeasuredWindow) -> Json:
         await shown.warm_up()
-        await asyncio.sleep(0.5)
         recorder = GapRecorder()
         found: dict[str, Gaps] = {}
         recorder.start()

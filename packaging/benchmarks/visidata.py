@@ -22,6 +22,7 @@ def window(url: str, rows: int) -> Json:
     """Seconds to load and to sort in the window, and what the whole process holds then."""
 
     async def scene(shown: MeasuredWindow) -> Json:
+        await shown.warm_up()  # as VisiData is imported before its load is measured
         load = await shown.load(rows)
         sort = await sort_by_name(shown)
         return {"load": load, "sort": sort, "resident_bytes": resident_bytes()}
