@@ -3,8 +3,10 @@
 Time is counted in ticks of one microsecond along the walk: they fall from row to row, whether the
 newest or the oldest rows come first. No request is made here: see `gallop.py`.
 
-One thing cannot be shown but by walking to the end: rows without a date on a service that hides
-them from ranges and has them last in both orders. The contract of faces has none.
+Two things cannot be shown but by walking page by page: rows without a date on a service that hides
+them from ranges and has them last in both orders, where the contract of faces has none; and single
+rows that every range hides. These are seen, and the walk is given up, where they stand among rows
+that came without a range: at the first seam and at both ends, some hundred rows of the usual pages.
 """
 
 from bisect import bisect_right
