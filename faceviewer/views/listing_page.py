@@ -532,11 +532,13 @@ class ListingPage(QWidget):
         dialog.open()
 
     def _show_sort_note(self) -> None:
-        sorts = self.model.arrangement.sorts
-        if not sorts or self.listing.is_complete or not self.listing.records:
+        sorts, listing = self.model.arrangement.sorts, self.listing
+        is_all = listing.state.goal == "all" or self.kind == "collections"
+        is_coming = listing.is_loading and is_all
+        if not sorts or listing.is_complete or is_coming or not listing.records:
             self._clear_note("sort")
             return
-        if self.listing.is_loading and "sort" in self._notes:
+        if listing.is_loading and "sort" in self._notes:
             return  # once more when all has come, not with each page
         text = self.tr("Only the {count} loaded rows are sorted by {columns}.").format(
             count=self._around.formats.number(len(self.listing.records)),

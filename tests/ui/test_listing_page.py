@@ -525,6 +525,22 @@ def test_sorting_a_part_says_so_and_the_server_can_be_asked_for_that_order(
     assert message(faces) == []
 
 
+def test_rows_that_are_on_their_way_are_not_offered_to_a_sorted_part(
+    faces: ListingPage, workbench: Workbench, server: DemoServer
+) -> None:
+    load(faces, workbench)
+    name = [column.key for column in faces.model.columns].index("name")
+    faces.table.sortByColumn(name, Qt.SortOrder.DescendingOrder)
+    server.set_faults("blockv:hang@2")
+    faces.load_all()
+    workbench.qtbot.waitUntil(lambda: len(server.requests) == 3)
+    assert message(faces) == []
+
+    click(faces, workbench, "stop_button")
+
+    assert message(faces) == ["Only the 200 loaded rows are sorted by name.", ""]
+
+
 def test_the_server_is_not_offered_an_order_by_two_columns(
     faces: ListingPage, workbench: Workbench
 ) -> None:
