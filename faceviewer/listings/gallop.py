@@ -17,6 +17,7 @@ from faceviewer.errors import (
     Redirected,
     RequestRefused,
     ServerFailed,
+    TooManyRequests,
 )
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.loaded import PAGES_MAX, Loaded, NewAndNewer
@@ -137,10 +138,18 @@ class Gallop:
         if is_scout and tiles.end is None:
             await self._find_end(tiles)
         while (tile := await self._free_tile(tiles)) is not None:
-            while not tile.is_done:
-                await self._walk_on(tiles, tile)
-            self._busy.discard(tile)
-            self._wake()
+            try:
+                while not tile.is_done:
+                    await self._walk_on(tiles, tile)
+            except TooManyRequests:
+                # Fewer at once may be taken; only the last one has to give up.
+                self._workers -= 1
+                if not self._workers:
+                    raise
+                return
+            finally:
+                self._busy.discard(tile)
+                self._wake()
 
     async def _free_tile(self, tiles: Tiles) -> Tile | None:
         """A tile that nobody walks, cut off from another one if need be; None when all is done."""

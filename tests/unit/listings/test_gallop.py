@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from faceviewer.errors import ServerFailed, TimedOut
+from faceviewer.errors import ServerFailed, TimedOut, TooManyRequests
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.gallop import SERIAL_PAGES
 from faceviewer.listings.listing import Listing, Phase
@@ -384,6 +384,29 @@ async def test_a_stop_at_any_request_keeps_what_came_and_leaks_nothing() -> None
         await listing.load_all()
         assert sorted(ids_of(listing)) == sorted(row.id for row in rows)
         assert len(server.asked) - asked <= 65 - number / 2
+
+
+@pytest.mark.parametrize("taken_at_once", [2, 3, 7])
+async def test_a_service_that_takes_fewer_at_once_gets_fewer(taken_at_once: int) -> None:
+    server = TimeServer(made("even", 600), taken_at_once=taken_at_once)
+    listing = await load_all(server, workers=8)
+    assert listing.is_complete
+    assert listing.loaded.doubt is None
+    assert sorted(ids_of(listing)) == sorted(row.id for row in server.rows)
+    assert server.most_at_once == taken_at_once
+    assert len(server.asked) < 200
+
+
+async def test_a_service_that_takes_nothing_ends_the_load() -> None:
+    server = TimeServer(made("even", 600))
+    listing = await begun(server)
+    server.events[30] = lambda: setattr(server, "taken_at_once", 0)
+    await listing.load_all()
+    assert isinstance(listing.state.error, TooManyRequests)
+    server.taken_at_once = 100
+    await listing.load_all()
+    assert listing.is_complete
+    assert listing.loaded.doubt is None
 
 
 async def test_one_more_page_after_a_stop_is_the_newest_that_is_missing() -> None:

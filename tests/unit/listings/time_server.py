@@ -9,7 +9,7 @@ from typing import Literal
 
 from faceviewer.api.decode import decode_faces
 from faceviewer.api.exchange import Exchange, RateLimit
-from faceviewer.errors import FaceviewerError, RequestRefused
+from faceviewer.errors import FaceviewerError, RequestRefused, TooManyRequests
 from faceviewer.filters import FacesQuery
 from faceviewer.records import Page, Sink
 
@@ -67,6 +67,7 @@ class TimeServer:
             them, at the beginning of the ascending order.
         asked: every query, as it came.
         most_at_once: how many requests were under way at the same time.
+        taken_at_once: how many may be under way; those beyond are refused.
         events: request number -> what happens before it is answered.
     """
 
@@ -75,6 +76,7 @@ class TimeServer:
     missing: Literal["first", "last", "low"] = "low"
     asked: list[FacesQuery] = field(default_factory=list)
     most_at_once: int = 0
+    taken_at_once: int = 100
     events: dict[int, Callable[[], None]] = field(default_factory=dict)
     errors: dict[int, FaceviewerError] = field(default_factory=dict)
     rate: Callable[[], RateLimit | None] = lambda: None
@@ -88,6 +90,8 @@ class TimeServer:
         number = len(self.asked)
         exchange = Exchange(number=number, service="blockv", started=EPOCH, address="")
         report(exchange)
+        if self._under_way >= self.taken_at_once:
+            raise TooManyRequests("blockv", 429)
         self._under_way += 1
         self.most_at_once = max(self.most_at_once, self._under_way)
         try:
