@@ -100,7 +100,9 @@ class Loaded:
     @property
     def has_gaps(self) -> bool:
         """Whether rows may be missing also between those that are here."""
-        return self.confirmed is not None or (self.tiles is not None and self.tiles.has_gaps)
+        if self.confirmed is not None:
+            return len(self.confirmed) < len(self.by_id)
+        return self.tiles is not None and self.tiles.has_gaps
 
     def add(self, page: Page) -> NewAndNewer:
         """Takes the next page of the serial walk; the new rows, and those with newer content."""
