@@ -208,7 +208,7 @@ class Running:
         except SettingsError as error:
             self.content.show_error(error)
         self.content.take_settings(self._settings)
-        if _connection(before) != _connection(self._settings):
+        if concerns_sessions(before, self._settings):
             self.content.replace_environments(self._environments())
 
     async def _open_demo(self) -> None:
@@ -222,12 +222,17 @@ class Running:
         self.content.show_error(error)
 
 
-def _connection(settings: Settings) -> tuple[object, ...]:
-    """What of the settings decides how the services are reached."""
+def concerns_sessions(before: Settings, after: Settings) -> bool:
+    """Whether open sessions must learn of other settings: how the services are asked."""
+    return _session_settings(before) != _session_settings(after)
+
+
+def _session_settings(settings: Settings) -> tuple[object, ...]:
     return (
         settings.environments,
         settings.proxy,
         settings.certificates,
         settings.ca_file,
         settings.limits,
+        settings.load_all_workers,
     )
