@@ -5,7 +5,7 @@ page is asked for, and who is told of rows, is the listing's.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -96,33 +96,27 @@ class Gallop:
             raise
 
     async def _load_all(self, tiles: Tiles) -> None:
-        try:
-            # WORKAROUND(CPython 3.11, 3.12): a group that fails forgets a cancellation of its task,
-            # or leaves the task marked as cancelled, so it has one of its own; shown by
-            # `test_a_stop_beside_a_doubt_is_still_a_stop`.
-            await asyncio.create_task(self._work_together(tiles))
-        except BaseExceptionGroup as failures:
-            raise self._weightiest(failures) from None
-        await self._finish(tiles)
-
-    async def _work_together(self, tiles: Tiles) -> None:
-        async with asyncio.TaskGroup() as group:
-            for number in range(self._workers):
-                group.create_task(self._work(tiles, is_scout=number == 1))
-
-    def _weightiest(self, failures: BaseExceptionGroup[BaseException]) -> BaseException:
-        """What to report of several failures at once: a stop, then an error, last a doubt.
-
-        A doubt is noted all the same, because rows that it is about may have been kept.
-        """
-        doubts = [error for error in failures.exceptions if isinstance(error, DoubtError)]
-        others = [error for error in failures.exceptions if not isinstance(error, DoubtError)]
+        # WORKAROUND(CPython 3.11, 3.12): a group that fails forgets a cancellation of its task, or
+        # leaves the task marked as cancelled, so it has one of its own; shown by
+        # `test_a_stop_beside_a_doubt_is_still_a_stop`.
+        failures = await asyncio.create_task(self._work_together(tiles))
         task = asyncio.current_task()
         if task is not None and task.cancelling():
-            others.insert(0, asyncio.CancelledError())
-        if doubts and others:
-            self._loaded.give_up(doubts[0].reason)
-        return (others or doubts)[0]
+            raise asyncio.CancelledError
+        # A doubt comes last: the next try has it again.
+        for failure in sorted(failures, key=lambda failure: isinstance(failure, DoubtError)):
+            raise failure
+        await self._finish(tiles)
+
+    async def _work_together(self, tiles: Tiles) -> Sequence[BaseException]:
+        """Runs the workers to their end; why it came early, if it did."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                for number in range(self._workers):
+                    group.create_task(self._work(tiles, is_scout=number == 1))
+        except BaseExceptionGroup as failures:
+            return failures.exceptions
+        return ()
 
     async def _load_page(self, tiles: Tiles) -> None:
         if tiles.unfinished:

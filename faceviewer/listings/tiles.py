@@ -324,13 +324,19 @@ class Tiles:
             yield None
 
     def in_order(self, rows: dict[str, Record], others: Sequence[Record]) -> list[Record]:
-        """Merged rows, and others that no tile has brought yet, in the order of the walk."""
+        """Merged rows, and others that no tile has brought yet, in the order of the walk.
+
+        Where they have no date, the walk is about to be given up.
+        """
         found = list(rows.values())
+        undated = [row for row in others if parse_instant(row.created) is None]
         for other in others:
+            if other in undated:
+                continue
             tick = read_tick(other, self._sign)
             place = bisect_right(found, -tick, key=lambda row: -read_tick(row, self._sign))
             found.insert(place, other)
-        return found
+        return found + undated
 
 
 def read_ticks(page: Page, sign: int) -> list[int]:

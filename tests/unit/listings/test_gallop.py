@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -338,8 +339,8 @@ async def test_a_failure_beside_a_doubt_does_not_hide_it() -> None:
     server.errors[23] = DOWN
     await listing.load_all()
     assert listing.state.error is DOWN
-    assert listing.loaded.doubt == "date"
     await listing.load_all()
+    assert listing.loaded.doubt == "date"
     assert listing.is_complete
     assert ids_of(listing) == await serial_ids(server, NEWEST)
 
@@ -384,6 +385,24 @@ async def test_a_stop_at_any_request_keeps_what_came_and_leaks_nothing() -> None
         await listing.load_all()
         assert sorted(ids_of(listing)) == sorted(row.id for row in rows)
         assert len(server.asked) - asked <= 65 - number / 2
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3, 4, 5])
+async def test_a_load_that_takes_over_may_doubt_before_the_other_has_ended(turns: int) -> None:
+    server = TimeServer(made("even", 200, dateless=2))
+    listing = await begun(server, NEWEST)
+    loads = [asyncio.create_task(listing.load_all())]
+
+    def take_over() -> None:
+        loads[0].cancel()
+        loads.append(asyncio.create_task(listing.load_all()))
+
+    server.events[16] = partial(after_turns, turns, take_over)
+    with suppress(asyncio.CancelledError):
+        await loads[0]
+    await loads[-1]
+    assert listing.is_complete
+    assert ids_of(listing) == await serial_ids(server, NEWEST)
 
 
 @pytest.mark.parametrize("taken_at_once", [2, 3, 7])
