@@ -31,10 +31,12 @@ REST_S = 1.5
 """After so long the parts of the window are there that are built once it is in use."""
 
 
-def write_settings(data_dir: Path, url: str, workers: int = 4) -> None:
+def write_settings(
+    data_dir: Path, url: str, workers: int = 4, *, loads_when_shown: bool = False
+) -> None:
     """Settings with one environment, whose services ask for no credential."""
     service = {"base_url": url, "auth": "none"}
-    environment = {"name": "Bench", "id": "bench", "loads_when_shown": False}
+    environment = {"name": "Bench", "id": "bench", "loads_when_shown": loads_when_shown}
     content = {
         "version": 1,
         "theme": "light",
