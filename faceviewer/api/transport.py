@@ -44,6 +44,7 @@ from faceviewer.api.body import (
     TooLargeError,
     TooSlowError,
 )
+from faceviewer.api.connections import Connections
 from faceviewer.api.exchange import (
     Answer,
     Credential,
@@ -85,15 +86,6 @@ ERROR_BODY_BYTES_MAX: Final = 64 << 10
 
 _VISIBLE = re.compile(r"[!-~]+\Z")
 _log = logging.getLogger(__name__)
-
-
-@dataclass(slots=True, eq=False)
-class _Line:
-    """Connections to one proxy or none, and how many requests are under way on them."""
-
-    client: httpx.AsyncHTTPTransport
-    requests: int = 0
-    is_retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +130,7 @@ class Transport:
         self._now = now
         self._jitter = jitter or random.Random()  # noqa: S311 - spreads requests, hides nothing
         self._numbers = numbers or itertools.count(1)
-        self._lines: dict[str, _Line] = {}
-        self._is_closed = False
+        self._connections = Connections[httpx.AsyncHTTPTransport](CONNECTIONS_MAX, KEPT_OPEN_S)
         self._context: ssl.SSLContext | None = None
         self._context_lock = asyncio.Lock()
         _silence_libraries()
@@ -202,12 +193,7 @@ class Transport:
 
     async def close(self) -> None:
         """Ends every connection: idle ones now, those in use with the last request on them."""
-        self._is_closed = True
-        lines, self._lines = list(self._lines.values()), {}
-        for line in lines:
-            line.is_retired = True
-            if not line.requests:
-                await line.client.aclose()
+        await self._connections.close()
 
     # One request
 
@@ -272,7 +258,7 @@ class Transport:
         try:
             async with (
                 asyncio.timeout(None if total_s is None else max(0.0, total_s - spent_s)),
-                self._line(proxy, context) as client,
+                self._connections.one(proxy, lambda: _make_client(proxy, context)) as client,
             ):
                 return await self._fetch(call, client)
         except TimeoutError:
@@ -376,35 +362,6 @@ class Transport:
 
     # Connections
 
-    @contextlib.asynccontextmanager
-    async def _line(
-        self, proxy: str, context: ssl.SSLContext
-    ) -> AsyncIterator[httpx.AsyncHTTPTransport]:
-        """Connections that nobody broke off.
-
-        WORKAROUND(httpcore 1.0.9): each cancellation may leave a connection stuck in the pool,
-        until every request fails for want of one (encode/httpcore#1093). After a cancellation the
-        pool is replaced, and closed as soon as no other request is under way on it; shown by
-        `test_cancelled_requests_do_not_wear_out_the_transport`.
-        """
-        line = self._lines.get(proxy)
-        if line is None:
-            line = _Line(_make_client(proxy, context), is_retired=self._is_closed)
-            if not self._is_closed:
-                self._lines[proxy] = line
-        line.requests += 1
-        try:
-            yield line.client
-        except asyncio.CancelledError:
-            line.is_retired = True
-            if self._lines.get(proxy) is line:
-                del self._lines[proxy]
-            raise
-        finally:
-            line.requests -= 1
-            if line.is_retired and not line.requests:
-                await line.client.aclose()
-
     async def _tls_context(self, call: _Call) -> ssl.SSLContext:
         """The one context of this transport, made in a thread because it takes tens of ms."""
         async with self._context_lock:
@@ -480,16 +437,14 @@ def _spare_searches() -> None:
 
 
 def _make_client(proxy: str, context: ssl.SSLContext) -> httpx.AsyncHTTPTransport:
-    """Connections over HTTP/1.1, which httpx does faster than HTTP/2; nothing from the environment.
+    """One connection over HTTP/1.1, which httpx does faster than HTTP/2; none of the environment.
 
     Raises:
         httpx.ProxyError: the address of the proxy is none.
     """
     _spare_searches()
     limits = httpx.Limits(
-        max_connections=CONNECTIONS_MAX,
-        max_keepalive_connections=CONNECTIONS_MAX,
-        keepalive_expiry=KEPT_OPEN_S,
+        max_connections=1, max_keepalive_connections=1, keepalive_expiry=KEPT_OPEN_S
     )
     try:
         is_secure = proxy.startswith("https://")
