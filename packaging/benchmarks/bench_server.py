@@ -25,20 +25,22 @@ from typing_extensions import override
 COLLECTIONS_PATH = "/v2/face-recognition/collections"
 FACES_PATH = "/faces"
 COUNTS_PATH = "/bench/counts"
-SENDFILE_PATH = "/bench/collections"
+PART_BYTES = 1 << 20
 START_LIMIT_S = 60.0
 
 
 class Server:
     """What is served, and how often it was asked for."""
 
-    def __init__(self, faces: Faces, collections: Path | None, latency_s: float) -> None:
+    def __init__(
+        self, faces: Faces, collections: Path | None, latency_s: float, bytes_per_s: float = 0
+    ) -> None:
         self.faces = faces
         self.collections = collections
         self.latency_s = latency_s
+        self.bytes_per_s = bytes_per_s
         self.requests = 0
         self.rows = lru_cache(maxsize=256)(faces.rows)
-        self.answer = lru_cache(maxsize=1)(Path.read_bytes)
 
     def page(self, parameters: dict[str, str]) -> bytes:
         """One page of faces; a next token is the place of its first row."""
@@ -99,22 +101,25 @@ class Connection(asyncio.Protocol):
             self._server.requests += 1
             self._send(self._server.page(dict(parse_qsl(query))))
         elif path == COLLECTIONS_PATH and self._server.collections is not None:
-            self._send(self._server.answer(self._server.collections))
-        elif path == SENDFILE_PATH and self._server.collections is not None:
             self._sending = self._loop.create_task(self._send_file(self._server.collections))
         else:
             self._send(b"{}", b"404 Not Found")
 
     def _send(self, body: bytes, status: bytes = b"200 OK") -> None:
-        """The answer as a web server of asyncio sends a body that it holds."""
         self._transport.write(_head(len(body), status) + body)
 
     async def _send_file(self, file: Path) -> None:
-        """The same answer, handed from the file to the connection by the kernel alone."""
-        self._transport.write(_head(file.stat().st_size))
+        """The whole answer, handed from the file to the connection by the kernel."""
+        size, pace = file.stat().st_size, self._server.bytes_per_s
+        self._transport.write(_head(size))
+        begun = self._loop.time()
         with file.open("rb") as stream:
             try:
-                await self._loop.sendfile(self._transport, stream)
+                for start in range(0, size, PART_BYTES if pace else size):
+                    if pace:
+                        await asyncio.sleep(begun + start / pace - self._loop.time())
+                    count = PART_BYTES if pace else size
+                    await self._loop.sendfile(self._transport, stream, start, count)
             except ConnectionError:
                 self._transport.abort()  # whoever asked has gone
 
@@ -154,7 +159,6 @@ class BenchServer:
         self.ids = ids
         self.faces_url = url + FACES_PATH
         self.collections_url = url + COLLECTIONS_PATH
-        self.sendfile_url = url + SENDFILE_PATH
 
     def requests(self) -> int:
         """How often faces were asked for since this was last called."""
@@ -169,11 +173,12 @@ def bench_server(
     latency_s: float,
     distribution: str = "even",
     collections: Path | None = None,
+    bytes_per_s: float = 0,
 ) -> Iterator[BenchServer]:
-    """A server of so many faces, or of the collections in a file."""
+    """A server of so many faces, or of the collections in a file; with 0 as fast as it can."""
     command = [sys.executable, __file__, str(faces), distribution, str(collections or "")]
     process = subprocess.Popen(
-        [*command, str(latency_s)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [*command, str(latency_s), str(bytes_per_s)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
     assert process.stdin is not None
     assert process.stdout is not None
@@ -192,10 +197,11 @@ def main() -> None:
     parser.add_argument("distribution")
     parser.add_argument("collections")
     parser.add_argument("latency_s", type=float)
+    parser.add_argument("bytes_per_s", type=float)
     asked = parser.parse_args()
     collections = Path(asked.collections) if asked.collections else None
     faces = Faces(asked.faces, asked.distribution)
-    asyncio.run(serve(Server(faces, collections, asked.latency_s)))
+    asyncio.run(serve(Server(faces, collections, asked.latency_s, asked.bytes_per_s)))
 
 
 if __name__ == "__main__":

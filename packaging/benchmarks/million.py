@@ -38,9 +38,10 @@ def data_file(bench: Bench, rows: int) -> Path:
     return collections_file(bench.folder if bench.is_small else KEPT, rows)
 
 
-def served(bench: Bench, file: Path) -> BenchServer:
+def served(bench: Bench, file: Path, bytes_per_s: float = 0) -> BenchServer:
     """A server of that file, which answers at once, to the end of the benchmark."""
-    return bench.stack.enter_context(bench_server(1, 0, collections=file))
+    server = bench_server(1, 0, collections=file, bytes_per_s=bytes_per_s)
+    return bench.stack.enter_context(server)
 
 
 def visidata(bench: Bench, file: Path, keys: tuple[str, ...] = ()) -> Json:
