@@ -78,7 +78,7 @@ class Column:
 
     def folded_text(self, record: Record) -> str:
         """The text in which words are sought: folded, on one line, with single spaces."""
-        return fold(" ".join(self.text(record).split()))
+        return _fold_line(self.text(record))
 
     def sort_key(self, record: Record) -> SortKey | None:
         """What this column sorts by; None sorts last in both directions."""
@@ -296,7 +296,11 @@ def _folded_lines(record: Record, text: str) -> str:
     if len(lines) != _column_count(record):
         columns = columns_of("collections" if isinstance(record, Collection) else "faces")
         lines = [column.text(record) for column in columns]
-    return "\n".join(fold(" ".join(line.split())) for line in lines)
+    return "\n".join(map(_fold_line, lines))
+
+
+def _fold_line(text: str) -> str:
+    return fold(" ".join(text.split()))
 
 
 _ODD_SPACES: Final = (*"\t\r\v\f\x1c\x1d\x1e\x1f", "  ", " \n", "\n ")

@@ -376,11 +376,14 @@ class RecordTableModel(QAbstractTableModel):
 
     def _leave(self, old: Arrangement) -> None:
         """Keeps what a shorter text goes back to, and lets go of what is of no more use."""
-        new = self.arrangement
-        left = [known for known in (*self._wider, old) if known is not new]
-        is_wider = [known.order is new.order and new.wish.narrows(known.wish) for known in left]
-        self._wider = [known for known, is_kept in zip(left, is_wider, strict=True) if is_kept]
-        self._let_go([known for known, is_kept in zip(left, is_wider, strict=True) if not is_kept])
+        new, known = self.arrangement, [*self._wider, old]
+        self._wider = [
+            before
+            for before in known
+            if before is not new and before.order is new.order and new.wish.narrows(before.wish)
+        ]
+        kept = (new, *self._wider)
+        self._let_go([before for before in known if not any(before is one for one in kept)])
 
     def _forget_wider(self) -> None:
         """Rows have come or changed, so a shorter text is sought in all of them again."""

@@ -1,7 +1,7 @@
 """How long the event loop is away while a million rows load, are sorted, filtered and scrolled.
 
 Beside it the same window idle, on the same computer. The limit lies in the longest thing that
-cannot be cut: one repaint of the whole table.
+cannot be cut: the growth of the table of ids while rows load, a repaint of the whole table else.
 """
 
 import asyncio
