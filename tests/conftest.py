@@ -49,6 +49,7 @@ gc.disable()
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     """Collects between tests, on the main thread, once enough has gathered."""
+    assert not gc.isenabled(), "a test has left the collector on, which any thread may then run"
     if gc.get_count()[0] > GARBAGE_LIMIT:
         gc.collect()
 
