@@ -13,8 +13,8 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from faceviewer.json_text import JsonNode, JsonText, without_lone_surrogates
 from faceviewer.listings.folding import fold
-from faceviewer.models.json_text import JsonNode, JsonText, without_lone_surrogates
 from faceviewer.models.json_words import json_words
 from faceviewer.plain_text import plain_line
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from faceviewer.models.json_text import JsonKind, JsonNode, JsonText
+from faceviewer.json_text import JsonKind, JsonNode, JsonText
 from faceviewer.plain_text import plain_line
 
 SHOWN_LENGTH: Final = 200

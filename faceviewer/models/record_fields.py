@@ -12,9 +12,9 @@ from typing import Final, Literal
 from PySide6.QtCore import QObject
 
 from faceviewer.api.decode import decode_assets
+from faceviewer.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
 from faceviewer.models.asset_words import hash_words, public_words
 from faceviewer.models.formats import Formats
-from faceviewer.models.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
 from faceviewer.models.json_words import is_cut, json_words
 from faceviewer.plain_text import plain_line
 from faceviewer.records import (

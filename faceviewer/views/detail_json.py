@@ -40,7 +40,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from faceviewer.models.json_text import JsonKind
+from faceviewer.json_text import JsonKind
 from faceviewer.models.json_tree import JsonRole, JsonTreeModel
 from faceviewer.records import Record
 from faceviewer.views.icons import Icons

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from faceviewer.json_text import without_lone_surrogates
 from faceviewer.listings.asset_summary import asset_types
 from faceviewer.models.formats import Formats
-from faceviewer.models.json_text import without_lone_surrogates
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection, Face, Record
 from faceviewer.sentences import SERVICE_NAMES

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from faceviewer.models.json_text import JsonKind
+from faceviewer.json_text import JsonKind
 from faceviewer.models.json_tree import JsonRole, JsonTreeModel
 
 HANGS_AFTER = pytest.mark.timeout(30)

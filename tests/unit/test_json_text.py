@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faceviewer.models.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
+from faceviewer.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False),
