@@ -30,9 +30,9 @@ from faceviewer.settings import DataDirectory, Environment, Settings
 from faceviewer.tasks import Tasks
 from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.icons import Icons
-from faceviewer.views.listing_page import Surroundings
 from faceviewer.views.main_window import MainWindow
 from faceviewer.views.program_window import ProgramWindow
+from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.theme import SchemeMode, Theme
 
 logger = logging.getLogger(__name__)

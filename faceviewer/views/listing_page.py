@@ -3,10 +3,9 @@
 It starts loads and shows what the listing says of them; it neither asks a service nor decodes.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShortcut
@@ -22,27 +21,25 @@ from faceviewer.errors import (
 from faceviewer.filters import CollectionsFilter, FacesQuery, Order
 from faceviewer.listings.columns import Column, Kind, Shape
 from faceviewer.listings.counts import Counts, count_values
-from faceviewer.listings.jobs import FIRST_SLICE_S, Jobs
+from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.listing import Phase
 from faceviewer.listings.loaded import Difference
 from faceviewer.listings.places import rows_of
 from faceviewer.models.error_words import describe_error
-from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.records import Face, Record
 from faceviewer.session import Session
 from faceviewer.settings import TableState
 from faceviewer.slices import Steps
-from faceviewer.tasks import Tasks, Work
+from faceviewer.tasks import Work
 from faceviewer.views.completeness import CompletenessWords
 from faceviewer.views.copying import cells_as_tsv, field_lines, records_as_json
 from faceviewer.views.counts_dialog import CountsDialog
 from faceviewer.views.filter_forms.collections_form import CollectionsForm
 from faceviewer.views.filter_forms.faces_form import FacesForm
-from faceviewer.views.icons import Icons
 from faceviewer.views.page_screens import Choice, Command, PageScreens
 from faceviewer.views.record_table import RecordTable
-from faceviewer.views.theme import Theme
+from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from faceviewer.views.unreadable_dialog import UnreadableDialog
 from faceviewer.views.widgets.completeness_strip import CompletenessStrip, StripButtons
 from faceviewer.views.widgets.empty_screen import EmptyScreen, ScreenAction
@@ -58,53 +55,34 @@ WORK_TICK_MS = 200
 """A sort or filter that takes longer than this is told of, and told of anew as often."""
 
 
-class Surroundings(NamedTuple):
-    """What every page of a window shares."""
-
-    theme: Theme
-    icons: Icons
-    formats: Formats
-    tasks: Tasks
-    first_slice_s: float = FIRST_SLICE_S
-
-
-class ListingPage(QWidget):
-    """The tab of one listing; it belongs to its environment for life.
+class ListingPage(TabPage):
+    """The tab of one listing.
 
     Signals:
-        record_shown(object): the current `Record`, or None.
-        count_changed(): the count in the tab's title is another.
         loaded(): a load ended well.
         credential_refused(object): the `CredentialError` of a load.
-        credential_asked(str): the person wants to add or replace the credential of this service.
-        demo_asked(), activity_asked(): the person wants the demo, or the requests.
+        demo_asked(): the person wants the demo.
         zone_switch_asked(): the person wants times in the other zone.
         layout_changed(): columns, sort or form are others; worth remembering.
     """
 
     zone_switch_asked = Signal()
-    record_shown = Signal(object)
-    count_changed = Signal()
     loaded = Signal()
     credential_refused = Signal(object)
-    credential_asked = Signal(str)
     demo_asked = Signal()
-    activity_asked = Signal()
     layout_changed = Signal()
 
     def __init__(
         self, kind: Kind, session: Session, around: Surroundings, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(kind, session, around, parent)
         self.kind: Kind = kind
-        self.session = session
+        self.icon_name = "layers" if kind == "collections" else "scan-face"
         self.listing = session.listing(kind, session.load_all_workers)
-        self._around = around
         self._task_group = f"page-{id(self)}-"
         self._load_name = f"{self._task_group}load"
         self._wanted_id = ""
         self._notes: dict[str, str] = {}
-        self.setObjectName(f"{kind}_tab")
         self._jobs = Jobs(around.tasks, self._task_group, around.first_slice_s)
         self._is_work_told = False
         self._wanted_filter = CollectionsFilter()
@@ -210,8 +188,45 @@ class ListingPage(QWidget):
         self.strip.extra_clicked.connect(self._run_strip_action)
         self._around.formats.changed.connect(self._change_zone)
 
+    # What a tab shows of it
+
+    @override
+    def title(self) -> str:
+        return self.tr("Collections") if self.kind == "collections" else self.tr("Faces")
+
+    @override
+    def count_text(self) -> str:
+        if not self.listing.is_loaded:
+            return ""
+        more = "" if self.listing.is_complete else "+"
+        return self._around.formats.number(len(self.listing.records)) + more
+
+    @override
+    def current_record(self) -> Record | None:
+        return self.table.current_record()
+
+    @override
+    def set_density(self, density: str) -> None:
+        self.table.set_density(density)
+
+    @override
+    def commands(self) -> Mapping[PageCommand, Callable[[], object]]:
+        copy_field = self.copy_field
+        is_faces = self.kind == "faces"
+        own: PageCommand = "copy_url" if is_faces else "copy_code"
+        return {
+            "ask_again": self.load_again,
+            "copy_cells": self.copy_cells,
+            "copy_id": partial(copy_field, "id"),
+            own: partial(copy_field, "url" if is_faces else "code"),
+            "copy_json": self.copy_json,
+            "quick_filter": self.focus_quick_filter,
+            "stop": self.stop,
+        }
+
     # Loading
 
+    @override
     def load_first(self) -> None:
         """Loads the first page of what the form asks, unless that was tried before."""
         if self.listing.state.phase is Phase.NOT_LOADED:
@@ -315,8 +330,8 @@ class ListingPage(QWidget):
             self.clear_quick_filter()
             self.filter_form.reset()
 
+    @override
     def close_page(self) -> None:
-        """Ends everything that this page has started."""
         # A cancelled load ends later than the page and would tell it so.
         self.listing.forget_listeners()
         self._around.tasks.cancel_group(self._task_group)
@@ -629,6 +644,10 @@ class ListingPage(QWidget):
         self.model.set_quick_filter(self.quick_filter_edit.text())
         self._show_quick_hint()
 
+    def focus_quick_filter(self) -> None:
+        """Goes to the quick filter."""
+        self.quick_filter_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def clear_quick_filter(self) -> None:
         """Shows all loaded rows again."""
         self.quick_filter_edit.clear()
@@ -677,8 +696,8 @@ class ListingPage(QWidget):
         elif name == "name" and value:
             self.ask(replace(self.listing.query, name=value))
 
+    @override
     def regions(self) -> list[tuple[QWidget, QWidget]]:
-        """The regions of the tab in reading order, each with the control that leads into it."""
         return [
             (self.filter_form, self.filter_form.toggle_button),
             (self.quick_filter_edit, self.quick_filter_edit),

@@ -1,4 +1,4 @@
-"""The tabs of the window: the listing pages of each open environment, one set of them in sight.
+"""The tabs of the window: the pages of each open environment, one set of them in sight.
 
 A page belongs for life to the environment it was opened in.
 """
@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QWidget
 from faceviewer.errors import ServiceName
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
+from faceviewer.records import Collection, Record
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, State
-from faceviewer.views.listing_page import ListingPage, Surroundings
+from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.tab_count import TabCount
+from faceviewer.views.tab_page import Surroundings, TabPage
 from faceviewer.views.widgets.tooltip import plain_tooltip
 
 KINDS: tuple[Kind, ...] = ("collections", "faces")
@@ -27,7 +29,7 @@ class OpenEnvironment:
 
     Attributes:
         session: asks its services.
-        first: the page of each kind that is always there.
+        first: the listing of each kind that is always there.
         pages: all its pages; in the order of the tabs while they are out of sight.
         current: the page that was in front when they went out of sight.
     """
@@ -35,8 +37,18 @@ class OpenEnvironment:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.first: dict[Kind, ListingPage] = {}
-        self.pages: list[ListingPage] = []
-        self.current: ListingPage | None = None
+        self.pages: list[TabPage] = []
+        self.current: TabPage | None = None
+
+    def listing_pages(self) -> list[ListingPage]:
+        """Those of its pages that are listings."""
+        return [page for page in self.pages if isinstance(page, ListingPage)]
+
+    def listing_with(self, record: Record) -> ListingPage | None:
+        """The listing in which this record is loaded, the one that is always there first."""
+        first = self.first["collections" if isinstance(record, Collection) else "faces"]
+        pages = [first, *(page for page in self.listing_pages() if page.kind == first.kind)]
+        return next((page for page in pages if page.listing.find(record.id) is not None), None)
 
 
 class ListingTabs(QTabWidget):
@@ -46,8 +58,8 @@ class ListingTabs(QTabWidget):
         shown: the environment whose tabs are in sight.
 
     Signals:
-        page_made(object): a new `ListingPage`, before anything is shown of it.
-        page_shown(object): this `ListingPage` is in front now.
+        page_made(object): a new `TabPage`, before anything is shown of it.
+        page_shown(object): this `TabPage` is in front now.
     """
 
     page_made = Signal(object)
@@ -135,6 +147,8 @@ class ListingTabs(QTabWidget):
                 self._close_environment(environment_id)
             else:
                 opened.session.change(changed, settings)
+                for page in opened.pages:
+                    self._show_title(page)
 
     def _close_environment(self, environment_id: str) -> None:
         closed = self._open.pop(environment_id)
@@ -150,7 +164,7 @@ class ListingTabs(QTabWidget):
         if opened is None:
             return
         opened.session.forget_credentials()
-        for page in opened.pages:
+        for page in opened.listing_pages():
             if page.listing.service != service or page.refusal() is None:
                 continue
             if page is self.current_page():
@@ -169,10 +183,20 @@ class ListingTabs(QTabWidget):
 
     # Pages
 
-    def current_page(self) -> ListingPage | None:
+    def current_page(self) -> TabPage | None:
         """The page in front."""
         page = self.currentWidget()
+        return page if isinstance(page, TabPage) else None
+
+    def current_listing_page(self) -> ListingPage | None:
+        """The page in front, if it is a listing."""
+        page = self.currentWidget()
         return page if isinstance(page, ListingPage) else None
+
+    def pages(self) -> list[TabPage]:
+        """The pages of the tabs in sight, in their order."""
+        widgets = (self.widget(index) for index in range(self.count()))
+        return [page for page in widgets if isinstance(page, TabPage)]
 
     def open_page(self, kind: Kind, query: FacesQuery | None = None) -> ListingPage | None:
         """Opens one more tab in the shown environment; a query is asked at once."""
@@ -185,7 +209,32 @@ class ListingTabs(QTabWidget):
         self.setCurrentWidget(page)
         return page
 
-    def close_page(self, page: ListingPage) -> None:
+    def add_page(self, page: TabPage) -> None:
+        """Adds a page of another kind to its environment, in front where that is shown.
+
+        Its environment must be open.
+        """
+        opened = self._open[page.session.environment.id]
+        page.hide()
+        self._take(opened, page)
+        if opened is self.shown:
+            self._add(page)
+            self.setCurrentWidget(page)
+
+    def open_record(self, record: Record) -> None:
+        """Shows a record in the listing that has it; a face that none has gets a tab of its own."""
+        if self.shown is None:
+            return
+        page = self.shown.listing_with(record)
+        if page is None and isinstance(record, Collection):
+            page = self.shown.first["collections"]
+        if page is None:
+            page = self.open_page("faces", FacesQuery(id=record.id))
+        if page is not None:
+            self.setCurrentWidget(page)
+            page.show_record(record.id)
+
+    def close_page(self, page: TabPage) -> None:
         """Closes a further tab; the first of each kind always stays."""
         if self.shown is not None and self.is_extra(page):
             self.shown.pages.remove(page)
@@ -201,66 +250,73 @@ class ListingTabs(QTabWidget):
         """Goes so many tabs on, or back; after the last comes the first."""
         self.setCurrentIndex((self.currentIndex() + step) % self.count())
 
-    def is_extra(self, page: ListingPage) -> bool:
+    def is_extra(self, page: TabPage) -> bool:
         """Whether this is a further tab, which can be closed."""
-        return page is not self._open[page.session.environment.id].first[page.kind]
+        first = self._open[page.session.environment.id].first.values()
+        return all(page is not other for other in first)
 
     def set_density(self, density: str) -> None:
         """Rows normal, compact or roomy, in every table."""
         self._density = density
         for page in self._all_pages():
-            page.table.set_density(density)
+            page.set_density(density)
 
-    def _all_pages(self) -> Iterator[ListingPage]:
+    def _all_pages(self) -> Iterator[TabPage]:
         return (page for opened in self._open.values() for page in opened.pages)
 
     def _make(self, opened: OpenEnvironment, kind: Kind) -> ListingPage:
         page = ListingPage(kind, opened.session, self._around, self)
         page.hide()
         page.table.apply_layout(self._state.tables.get(kind, page.table.layout_state()))
-        page.table.set_density(self._density)
         page.filter_form.set_open(bool(self._state.window.get(f"{kind}_form_open", False)))
-        page.count_changed.connect(partial(self._show_count, page))
         page.layout_changed.connect(partial(self._remember_layout, page))
-        opened.pages.append(page)
-        self.page_made.emit(page)
+        self._take(opened, page)
         return page
 
-    def _drop(self, page: ListingPage) -> None:
+    def _take(self, opened: OpenEnvironment, page: TabPage) -> None:
+        page.set_density(self._density)
+        page.title_changed.connect(partial(self._show_title, page))
+        page.count_changed.connect(partial(self._show_count, page))
+        opened.pages.append(page)
+        self.page_made.emit(page)
+
+    def _drop(self, page: TabPage) -> None:
         page.close_page()
         self.removeTab(self.indexOf(page))
         page.deleteLater()
 
-    def _add(self, page: ListingPage) -> None:
-        title = self.tr("Collections") if page.kind == "collections" else self.tr("Faces")
-        index = self.addTab(page, self._icon(page), title)
+    def _add(self, page: TabPage) -> None:
+        index = self.addTab(page, self._icon(page), "")
         count = TabCount(self._around.icons, can_close=self.is_extra(page))
         count.close_asked.connect(partial(self.close_page, page))
         self.tabBar().setTabButton(index, self.tabBar().ButtonPosition.RightSide, count)
+        self._show_title(page)
         self._show_count(page)
 
-    def _icon(self, page: ListingPage) -> QIcon:
-        name = "layers" if page.kind == "collections" else "scan-face"
-        return self._around.icons.icon(name, on_role="accent")
+    def _icon(self, page: TabPage) -> QIcon:
+        return self._around.icons.icon(page.icon_name, on_role="accent")
 
     def _draw_icons(self) -> None:
         for page in self.shown.pages if self.shown else []:
             self.setTabIcon(self.indexOf(page), self._icon(page))
 
-    def _show_count(self, page: ListingPage) -> None:
+    def _show_title(self, page: TabPage) -> None:
+        index = self.indexOf(page)
+        if index < 0:
+            return
+        self.setTabText(index, page.title().replace("&", "&&"))  # one alone marks a key
+        self.setTabIcon(index, self._icon(page))
+        words = self.tr("{title} of {environment}").format(
+            title=page.title(), environment=page.session.environment.name
+        )
+        self.setTabToolTip(index, plain_tooltip(words))
+
+    def _show_count(self, page: TabPage) -> None:
         bar, index = self.tabBar(), self.indexOf(page)
         button = bar.tabButton(index, bar.ButtonPosition.RightSide)
-        if isinstance(button, TabCount):
-            listing = page.listing
-            text = self._around.formats.number(len(listing.records)) if listing.is_loaded else ""
-            has_more = listing.is_loaded and not listing.is_complete
-            if button.set_count(text + ("+" if has_more else "")):
-                # Only a new title makes the tab ask how wide its buttons have become.
-                bar.setTabText(index, bar.tabText(index))
-            words = self.tr("{kind} of {environment}").format(
-                kind=bar.tabText(index), environment=page.session.environment.name
-            )
-            self.setTabToolTip(index, plain_tooltip(words))
+        if isinstance(button, TabCount) and button.set_count(page.count_text()):
+            # Only a new title makes the tab ask how wide its buttons have become.
+            bar.setTabText(index, bar.tabText(index))
 
     def _remember_layout(self, page: ListingPage) -> None:
         self._state.tables[page.kind] = page.table.layout_state()

@@ -29,7 +29,6 @@ from faceviewer.errors import (
     KeyringError,
     ServiceName,
 )
-from faceviewer.filters import FacesQuery
 from faceviewer.lookup import Match, look_up
 from faceviewer.models.error_words import describe_error
 from faceviewer.records import Face, Record
@@ -40,9 +39,10 @@ from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.environment_combo import EnvironmentCombo
 from faceviewer.views.first_frame import OVERLAY_WIDTH, PANE_CLOSED_WIDTH
-from faceviewer.views.listing_page import ListingPage, Surroundings
+from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs, OpenEnvironment
 from faceviewer.views.lookup_popup import LookupPopup
+from faceviewer.views.tab_page import Surroundings, TabPage
 from faceviewer.views.theme import SchemeMode
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
 from faceviewer.views.widgets.search_edit import SearchEdit
@@ -182,14 +182,16 @@ class MainWindow(QMainWindow):
         self.lookup_popup.match_chosen.connect(self.open_match)
         self._around.theme.changed.connect(self._color_environment)
 
-    def _connect_page(self, page: ListingPage) -> None:
+    def _connect_page(self, page: TabPage) -> None:
         page.record_shown.connect(partial(self._show_record, page))
-        page.credential_refused.connect(partial(self._show_refusal, page))
-        page.loaded.connect(partial(self._clear_refusal, page))
+        page.record_opened.connect(partial(self.open_record, page))
         page.credential_asked.connect(self.open_credentials)
-        page.demo_asked.connect(self.demo_asked)
         page.activity_asked.connect(self.activity_dock.show)
-        page.zone_switch_asked.connect(self._switch_zone)
+        if isinstance(page, ListingPage):
+            page.credential_refused.connect(partial(self._show_refusal, page))
+            page.loaded.connect(partial(self._clear_refusal, page))
+            page.demo_asked.connect(self.demo_asked)
+            page.zone_switch_asked.connect(self._switch_zone)
 
     # Regions
 
@@ -259,20 +261,24 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Tells that the loop runs: from now on pages load when they are shown."""
         self.tabs.start()
-        page = self.current_page()
+        page = self.current_listing_page()
         if page is not None:
             page.empty_screen.hasten()
         QTimer.singleShot(PREPARE_MS, self, self.detail_pane.prepare)
         QTimer.singleShot(2 * PREPARE_MS, self, self.activity_dock.prepare)
 
-    def current_page(self) -> ListingPage | None:
-        """The shown listing tab."""
+    def current_page(self) -> TabPage | None:
+        """The page of the tab in front."""
         return self.tabs.current_page()
 
-    def _show_page(self, page: ListingPage) -> None:
-        self._show_record(page, page.table.current_record())
+    def current_listing_page(self) -> ListingPage | None:
+        """The page of the tab in front, if it is a listing."""
+        return self.tabs.current_listing_page()
 
-    def _show_record(self, page: ListingPage, record: Record | None) -> None:
+    def _show_page(self, page: TabPage) -> None:
+        self._show_record(page, page.current_record())
+
+    def _show_record(self, page: TabPage, record: Record | None) -> None:
         if page is self.current_page():
             self.detail_pane.show_record(record)
 
@@ -312,13 +318,16 @@ class MainWindow(QMainWindow):
         if self.tabs.shown is None:
             return
         if not match.is_loaded and isinstance(match.record, Face):
-            page = self.tabs.open_page("faces", FacesQuery(id=match.record.id))
-            if page is not None:
-                page.show_record(match.record.id)
+            self.tabs.open_record(match.record)
             return
-        page = next(p for p in self.tabs.shown.pages if p.listing is match.listing)
+        page = next(p for p in self.tabs.shown.listing_pages() if p.listing is match.listing)
         self.tabs.setCurrentWidget(page)
         page.show_record(match.record.id)
+
+    def open_record(self, page: TabPage, record: Record) -> None:
+        """Shows a record of another page in the tab of its listing."""
+        if page.session.environment == self.environment:
+            self.tabs.open_record(record)
 
     # Credentials and settings
 
@@ -352,7 +361,7 @@ class MainWindow(QMainWindow):
         """Says of the shown environment alone which credentials were refused."""
         for service in SERVICE_NAMES:
             self.window_message_bar.clear(f"credential-{service}")
-        for page in self.tabs.shown.pages if self.tabs.shown else []:
+        for page in self.tabs.shown.listing_pages() if self.tabs.shown else []:
             error = page.refusal()
             if error is not None and page.listing.is_loaded:
                 self._show_refusal(page, error)
@@ -509,7 +518,7 @@ class MainWindow(QMainWindow):
 
     def remembered_state(self) -> State:
         """The state to be written at the end."""
-        environment, page = self.environment, self.current_page()
+        environment, page = self.environment, self.current_listing_page()
         self._state.window |= {
             "geometry": _base64(self.window().saveGeometry()),
             "layout": _base64(self.saveState()),

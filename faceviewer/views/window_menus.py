@@ -11,12 +11,15 @@ from faceviewer.settings import Settings
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.tab_page import PageCommand, TabPage
 
 Keys = QKeySequence | QKeySequence.StandardKey
 
 
 class WindowMenus(QObject):
-    """Fills a menu bar. Commands of a listing go to the page in front, those of tabs to the tabs.
+    """Fills a menu bar. Commands of a page go to the page in front, those of tabs to the tabs.
+
+    What the page in front cannot do is off.
 
     Attributes:
         detail_action, credentials_action: also behind buttons of the window.
@@ -47,6 +50,8 @@ class WindowMenus(QObject):
         self._tabs = tabs
         self._icons = icons
         self._choices: list[tuple[QAction, str, str]] = []
+        self._page_commands: dict[PageCommand, QAction] = {}
+        self._listing_actions: list[QAction] = []
         self._build_file_menu()
         self._build_edit_menu()
         self._build_view_menu(activity_action)
@@ -85,29 +90,18 @@ class WindowMenus(QObject):
     def _build_edit_menu(self) -> None:
         menu = self._menu(self.tr("&Edit"))
         add = partial(self._add_page_command, menu)
-        copy_cells = add(
-            self.tr("Copy cells"), ListingPage.copy_cells, QKeySequence.StandardKey.Copy
-        )
-        copy_id = add(
-            self.tr("Copy id"), lambda page: page.copy_field("id"), QKeySequence("Ctrl+Shift+C")
-        )
+        copy_cells = add(self.tr("Copy cells"), "copy_cells", QKeySequence.StandardKey.Copy)
+        copy_id = add(self.tr("Copy id"), "copy_id", QKeySequence("Ctrl+Shift+C"))
         for action in (copy_cells, copy_id):
             # In the detail pane and in Activity these keys copy what is chosen there.
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self._tabs.addAction(action)
-        self.copy_code_action = add(
-            self.tr("Copy code"), lambda page: page.copy_field("code"), QKeySequence("Ctrl+Alt+C")
-        )
-        self.copy_url_action = add(
-            self.tr("Copy url"), lambda page: page.copy_field("url"), QKeySequence("Ctrl+Alt+U")
-        )
-        add(self.tr("Copy JSON"), ListingPage.copy_json, QKeySequence("Ctrl+Alt+J"))
+        self.copy_code_action = add(self.tr("Copy code"), "copy_code", QKeySequence("Ctrl+Alt+C"))
+        self.copy_url_action = add(self.tr("Copy url"), "copy_url", QKeySequence("Ctrl+Alt+U"))
+        add(self.tr("Copy JSON"), "copy_json", QKeySequence("Ctrl+Alt+J"))
         menu.addSeparator()
-        add(
-            self.tr("Quick filter"),
-            lambda page: page.quick_filter_edit.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            QKeySequence.StandardKey.Find,
-        )
+        add(self.tr("Quick filter"), "quick_filter", QKeySequence.StandardKey.Find)
+        add = partial(self._add_listing_command, menu)
         add(self.tr("Only these"), ListingPage.only_these)
         add(self.tr("Not these"), lambda page: page.only_these(is_excluded=True))
         add(self.tr("Clear quick filter"), ListingPage.clear_quick_filter)
@@ -144,7 +138,7 @@ class WindowMenus(QObject):
         self._add_choices(menu.addMenu(self.tr("Density")), "density", densities)
         self._add_choices(menu.addMenu(self.tr("Times")), "time_zone", zones)
         menu.addSeparator()
-        self._add_page_command(menu, self.tr("Reset columns"), ListingPage.reset_columns)
+        self._add_listing_command(menu, self.tr("Reset columns"), ListingPage.reset_columns)
         menu.addSeparator()
         ask = self.region_asked.emit
         self._add(menu, self.tr("Next region"), partial(ask, 1), QKeySequence("F6"))
@@ -152,16 +146,18 @@ class WindowMenus(QObject):
 
     def _build_listing_menu(self) -> None:
         menu = self._menu(self.tr("&Listing"))
-        add = partial(self._add_page_command, menu)
+        add = partial(self._add_listing_command, menu)
         self.load_actions = (
             add(self.tr("Load more"), ListingPage.load_more, QKeySequence("Ctrl+L")),
             add(self.tr("Load all"), ListingPage.load_all, QKeySequence("Ctrl+Shift+L")),
         )
-        self.stop_action = add(self.tr("Stop"), ListingPage.stop, QKeySequence("Ctrl+."))
+        self.stop_action = self._add_page_command(
+            menu, self.tr("Stop"), "stop", QKeySequence("Ctrl+.")
+        )
         menu.aboutToShow.connect(self._fit_to_listing)
         menu.aboutToHide.connect(self._free_listing_keys)
         menu.addSeparator()
-        add(self.tr("Ask again"), ListingPage.load_again, QKeySequence("F5"))
+        self._add_page_command(menu, self.tr("Ask again"), "ask_again", QKeySequence("F5"))
         add(self.tr("Reload this record"), ListingPage.refresh_record, QKeySequence("Ctrl+R"))
         menu.addSeparator()
         add(self.tr("Open the filter"), ListingPage.open_filter, QKeySequence("Ctrl+Shift+F"))
@@ -193,18 +189,36 @@ class WindowMenus(QObject):
         return action
 
     def _add_page_command(
+        self, menu: QMenu, text: str, command: PageCommand, keys: Keys | None = None
+    ) -> QAction:
+        """Adds what the page in front does in its own way."""
+        action = self._add(menu, text, partial(self._run_on_page, command), keys)
+        self._page_commands[command] = action
+        return action
+
+    def _run_on_page(self, command: PageCommand) -> None:
+        page = self._tabs.current_page()
+        run = page.commands().get(command) if page is not None else None
+        if run is not None:
+            run()
+
+    def _add_listing_command(
         self,
         menu: QMenu,
         text: str,
         run: Callable[[ListingPage], object],
         keys: Keys | None = None,
     ) -> QAction:
-        def run_on_current() -> None:
-            page = self._tabs.current_page()
+        """Adds what only a listing does."""
+
+        def run_on_listing() -> None:
+            page = self._tabs.current_listing_page()
             if page is not None:
                 run(page)
 
-        return self._add(menu, text, run_on_current, keys)
+        action = self._add(menu, text, run_on_listing, keys)
+        self._listing_actions.append(action)
+        return action
 
     def _add_choices(self, menu: QMenu, setting: str, choices: dict[str, str]) -> None:
         group = QActionGroup(menu)
@@ -215,17 +229,28 @@ class WindowMenus(QObject):
             self._choices.append((action, setting, value))
 
     def _fit_to_listing(self) -> None:
-        page = self._tabs.current_page()
+        page = self._tabs.current_listing_page()
+        if page is None:
+            return
         for action in self.load_actions:
-            action.setEnabled(page is not None and page.strip.load_all_button.isEnabled())
-        self.stop_action.setEnabled(page is not None and page.strip.stop_button.isVisible())
+            action.setEnabled(page.strip.load_all_button.isEnabled())
+        self.stop_action.setEnabled(page.strip.stop_button.isVisible())
 
     def _free_listing_keys(self) -> None:
         """Only the open menu shows what is off: the keys ask the page, which knows best."""
-        for action in (*self.load_actions, self.stop_action):
-            action.setEnabled(True)
+        page = self._tabs.current_page()
+        if page is not None:
+            self._switch_commands(page)
 
-    def _fit_to_page(self, page: ListingPage) -> None:
+    def _switch_commands(self, page: TabPage) -> None:
+        commands = page.commands()
+        for name, action in self._page_commands.items():
+            action.setEnabled(name in commands)
+        for action in self._listing_actions:
+            action.setEnabled(isinstance(page, ListingPage))
+
+    def _fit_to_page(self, page: TabPage) -> None:
+        self._switch_commands(page)
         self.close_tab_action.setEnabled(self._tabs.is_extra(page))
         self.copy_code_action.setVisible(page.kind == "collections")
         self.copy_url_action.setVisible(page.kind == "faces")

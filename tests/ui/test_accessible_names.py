@@ -56,7 +56,7 @@ def window(workbench: Workbench) -> Iterator[MainWindow]:
         made.start()
         for index in range(made.tabs.count()):
             made.tabs.setCurrentIndex(index)
-            page = made.current_page()
+            page = made.current_listing_page()
             assert page is not None
             workbench.wait_until_idle(page)
             page.filter_form.set_open(True)
@@ -76,7 +76,7 @@ def visible_controls(window: MainWindow, workbench: Workbench) -> dict[int, QWid
 
     for index in range(window.tabs.count()):
         window.tabs.setCurrentIndex(index)
-        page = window.current_page()
+        page = window.current_listing_page()
         assert page is not None
         page.table.selectRow(0)
         detail_tabs = window.detail_pane.findChildren(QTabWidget)[0]
@@ -121,7 +121,7 @@ def described(widget: QWidget) -> str:
 
 
 def open_dialogs(window: MainWindow) -> None:
-    page = window.current_page()
+    page = window.current_listing_page()
     assert page is not None
     window.open_settings()
     window.open_credentials("blockv")

@@ -105,7 +105,7 @@ def test_nothing_jumps_when_the_widgets_come(
     content.show_remembered_tab()
     content.lookup_edit.setFocus()
     content.lookup_edit.clearFocus()
-    page = content.current_page()
+    page = content.current_listing_page()
     assert page is not None
 
     QApplication.sendPostedEvents()

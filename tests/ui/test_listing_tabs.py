@@ -60,7 +60,7 @@ Show = Callable[[Environment], ListingPage]
 
 
 def idle(tabs: ListingTabs, workbench: Workbench) -> ListingPage:
-    page = tabs.current_page()
+    page = tabs.current_listing_page()
     assert page is not None
     workbench.wait_until_idle(page)
     return page
@@ -83,7 +83,7 @@ def test_tabs_that_were_put_in_another_order_stand_so_when_they_come_back(
     show(one)
 
     assert titles(tabs) == ["Faces", "Collections"]
-    page = tabs.current_page()
+    page = tabs.current_listing_page()
     assert page is not None
     assert not tabs.is_extra(page)
 
@@ -99,7 +99,7 @@ def test_another_name_and_other_settings_leave_the_rows_and_the_tabs(
     renamed = replace(environment, name="Uno", color="#123456")
     tabs.change_environments((renamed,), Settings(ca_file="/nowhere/ca.pem"))
 
-    assert tabs.current_page() is page
+    assert tabs.current_listing_page() is page
     assert page.model.rowCount() == 100
     assert page.session.environment == renamed
     asked = len(server.requests)

@@ -99,7 +99,7 @@ def open_window(workbench: Workbench, server: DemoServer, environment: Environme
 
 
 def current(window: MainWindow) -> ListingPage:
-    page = window.current_page()
+    page = window.current_listing_page()
     assert page is not None
     return page
 
@@ -642,7 +642,7 @@ def test_f6_goes_from_region_to_region_and_round_again(
     open_window: OpenWindow, workbench: Workbench
 ) -> None:
     window = open_window()
-    page = window.current_page()
+    page = window.current_listing_page()
     assert page is not None
     workbench.wait_until_idle(page)
     window.activateWindow()

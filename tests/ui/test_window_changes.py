@@ -54,7 +54,7 @@ def open_window(workbench: Workbench, server: DemoServer) -> OpenWindow:
 
 
 def idle(window: MainWindow, workbench: Workbench) -> ListingPage:
-    page = window.current_page()
+    page = window.current_listing_page()
     assert page is not None
     workbench.wait_until_idle(page)
     return page
@@ -109,7 +109,7 @@ def test_a_look_up_given_up_does_not_stop_the_load_that_it_began(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
     window = open_window(environment_of(server, "One", loads_when_shown=False))
-    page = window.current_page()
+    page = window.current_listing_page()
     assert page is not None
     server.set_faults("verifik:hang")
     QTest.keyClicks(window.lookup_edit, server.data.faces[3].id)
@@ -131,7 +131,7 @@ def test_a_refusal_is_told_in_its_own_environment_alone_until_a_load_ends_well(
     one, two = environment_of(server, "One"), environment_of(server, "Two")
     window = open_window(one, two)
     server.set_faults("error-403-expired")
-    page = window.current_page()
+    page = window.current_listing_page()
     assert page is not None
     page.load_again()
     idle(window, workbench)

@@ -20,8 +20,9 @@ from faceviewer.session import Session
 from faceviewer.settings import Environment, Limits, Service, Settings
 from faceviewer.tasks import Tasks
 from faceviewer.views.icons import Icons
-from faceviewer.views.listing_page import ListingPage, Surroundings
+from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.program_window import ProgramWindow
+from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.theme import Theme
 
 T = TypeVar("T")
