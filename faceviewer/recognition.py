@@ -1,0 +1,486 @@
+"""What a pasted text may be: the ids, urls, names and secrets in it, each with its place.
+
+Pure functions; what is found is asked of nobody here. A secret is only ever known by its place: its
+text stands in no term, so that it cannot be sent, stored or shown by whoever takes one.
+"""
+
+import base64
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Final, Literal
+
+from faceviewer.records import object_id_instant, read_json
+
+TermKind = Literal[
+    "object_id", "uuid", "odd_id", "hash", "url", "name", "email", "random", "secret"
+]
+"""What one piece of a text may be.
+
+"odd_id" is nearly an object id: 20 to 28 hex digits, but not 24. "random" is a long text without
+words, such as a key: it and an "email" are held back until the person wants them searched. A
+"secret" is never searched.
+"""
+
+Reading = TermKind | Literal["empty", "json", "several", "phrases"]
+"""What a whole text may be: one term, or a record in JSON, or a longer text with terms in it."""
+
+LONGEST_NAME: Final = 100
+TERMS_MAX: Final = 1_000
+PHRASES_MAX: Final = 30
+LONGEST_JSON: Final = 2_000_000
+"""Longer texts are sought through for ids, not read as JSON."""
+
+_AROUND: Final = " \t\r\n\v\f\x85\xa0\u2028\u2029\"'“”‘’«»`<>()[],;"
+"""What may stand around a pasted text and does not belong to it."""
+
+_LIST_MARK: Final = re.compile(r"\s*(?:[-*•·–—>|]+|\d{1,4}[.)])\s+")
+_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+_BEFORE: Final = r"(?:(?<![0-9A-Za-z])|(?<=%[0-9A-Fa-f]{2}))"
+"""An id begins here: after anything but a letter or digit, or after `%2F` in an address."""
+
+_AFTER: Final = r"(?![0-9A-Za-z])"
+_UUID: Final = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+_IDS: Final = re.compile(
+    rf"{_BEFORE}(?:(?P<uuid>{_UUID})|(?P<object_id>[0-9a-fA-F]{{24}})"
+    rf"|(?P<hash>[0-9a-fA-F]{{128}}|[0-9a-fA-F]{{64}}|[0-9a-fA-F]{{40}}|[0-9a-fA-F]{{32}}))"
+    rf"{_AFTER}"
+)
+_URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s\"'<>`\\^{}|“”«»]+")
+_BARE_URL: Final = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?::\d{1,5})?/[^\s\"'<>`]*")
+_AFTER_URL: Final = ".,;:!?)]}'*"
+_CUT_PARAMETER: Final = re.compile(r"[?&][\w.-]+=\Z")
+"""What is left of a parameter whose value is a secret."""
+
+_ODD_ID: Final = re.compile(r"[0-9a-fA-F]{20,28}")
+_EMAIL: Final = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
+_TOKEN: Final = re.compile(r"[A-Za-z0-9+/=_~.-]{20,}")
+_HASH_NAME: Final = re.compile(r"(?:sha-?\d{1,3}|md5)[:=-]", re.IGNORECASE)
+
+_LABELS: Final = (
+    r"x-api-key|api[-_ ]?key|access[-_]?key|(?:[a-z]+[-_])?token|(?:client[-_]?)?secret"
+    r"|pass(?:word|wd|phrase)|jwt|(?:x-amz-)?(?:signature|credential)|sig"
+)
+_SECRETS: Final = re.compile(
+    r"""(?ix)
+    -----BEGIN[ ][A-Z ]*PRIVATE[ ]KEY-----(?P<key>.*?)(?:-----END|\Z)
+    | \b(?:proxy-)?authorization["']?\s*[:=]\s*["']?
+      (?P<header>(?:(?:basic|bearer|jwt|token)\s+)?[^\r\n"']+)
+    | \b(?:set-)?cookie["']?\s*:\s*["']?(?P<cookie>[^\r\n"']+)
+    | \bbearer["']?[\s:=]+["']?(?P<bearer>[^\s"'&,;<>]+)
+    | \b(?:"""
+    + _LABELS
+    + r""")["']?\s*[:=]\s*["']?(?:(?:bearer|jwt|token)\s+)?
+      (?!(?:null|true|false)\b)(?P<labelled>[^\s"'&,;<>]+)
+    | \bx-api-key\s+(?P<api_key>[^\s"'&,;<>]+)
+    | \bjwt\s+(?P<jwt>[^\s"'&,;<>]{16,})
+    | ://(?P<login>[^\s/@"'<>]+)@
+    | (?<![\w-])(?P<header_part>e[wy][A-Za-z0-9_-]{12,}(?:\.[A-Za-z0-9_=-]*)*)
+    | (?<![\w.-])(?P<parts>[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,})(?![\w.-])
+    """,
+    re.DOTALL,
+)
+_PART: Final = re.compile(r"(?:[^.;:,!?\"“”]|[.:,](?=\S))+")
+_OWN_IDS: Final = ("_id", "id", "code")
+_LISTS: Final = ("faces", "data")
+"""Under which names the services' answers hold their records."""
+
+_DOT: Final = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A piece of a text that can be looked up, or that must not be.
+
+    Attributes:
+        text: exactly as it was pasted; empty for a secret.
+        start, end: its place in the pasted text.
+        ids: the ids and UUIDs inside, where it is a url.
+    """
+
+    kind: TermKind
+    text: str
+    start: int
+    end: int
+    ids: tuple["Term", ...] = ()
+
+    @property
+    def length(self) -> int:
+        """How many characters were pasted: all that is ever told of a secret."""
+        return self.end - self.start
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it is searched only when the person says so."""
+        return self.kind in ("email", "random")
+
+    @property
+    def instant(self) -> datetime | None:
+        """When an object id was made; None for anything else."""
+        return object_id_instant(self.text)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The same for two terms that mean the same."""
+        is_hex = self.kind in ("object_id", "uuid", "odd_id", "hash")
+        return self.kind, self.text.lower() if is_hex else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """What a whole text was read as.
+
+    Attributes:
+        term: what is looked up for it; None where there is nothing, or the person has to choose.
+        terms: everything that was found in it, in its order, each once; secrets as places only.
+        phrases: lines of a longer text, for the person to choose one as a name.
+    """
+
+    kind: Reading
+    term: Term | None = None
+    terms: tuple[Term, ...] = ()
+    phrases: tuple[Term, ...] = ()
+
+    @property
+    def ids(self) -> tuple[Term, ...]:
+        """The terms that can be looked up as they are, without a choice of words."""
+        return tuple(term for term in self.terms if term.kind in _IDS_AND_URLS)
+
+    @property
+    def secrets(self) -> tuple[Term, ...]:
+        """The places of secrets."""
+        return tuple(term for term in self.terms if term.kind == "secret")
+
+
+_IDS_AND_URLS: Final = ("object_id", "uuid", "odd_id", "hash", "url")
+
+
+def recognise(text: str) -> Recognition:
+    """What a pasted or typed text may be, and what of it may be looked up."""
+    seen = _Seen(text)
+    start, end = _trimmed(seen.text, 0, len(seen.text))
+    if start == end:
+        return Recognition("empty")
+    terms = tuple(_terms_of(seen, with_names=False))
+    if len(seen.rows) == 1 and (own := _record_terms(seen)):
+        others = _line_terms(seen, with_names=False)
+        return Recognition("json", own[0], tuple(_once([*own, *others])))
+    whole = _whole(seen, start, end, terms)
+    if whole is not None:
+        return whole
+    return _longer(seen, terms)
+
+
+def find_terms(text: str, limit: int = TERMS_MAX, *, with_names: bool = False) -> list[Term]:
+    """The terms in any text, in its order, each once; `limit` of them at most.
+
+    Ids, urls and hashes are found anywhere. Nearly-ids, e-mails and random texts count only where
+    they are all of a line, and with `with_names` so do other lines of at most `LONGEST_NAME`
+    characters. Of a JSON list of records, the terms are the records' own ids.
+    """
+    found: list[Term] = []
+    for term in _terms_of(_Seen(text), with_names=with_names):
+        if len(found) >= limit:
+            break
+        found.append(term)
+    return found
+
+
+def veil(text: str) -> str:
+    """The text with a dot for each character of a secret, so that it can be shown; as long."""
+    seen = _Seen(text)
+    pieces, at = [], 0
+    for start, end in seen.secrets:
+        first, last = seen.place(start), seen.place(end - 1) + 1
+        pieces += [text[at:first], _DOT * (last - first)]
+        at = last
+    return "".join([*pieces, text[at:]])
+
+
+class _Seen:
+    """A text without its unseen characters, and where each character stood.
+
+    Attributes:
+        text: what is read.
+        secrets: the places in it that hold secrets, in order.
+        open: the text with blanks instead of its secrets.
+    """
+
+    def __init__(self, pasted: str) -> None:
+        self._places: list[int] | None = None
+        self.text = pasted
+        if _UNSEEN.search(pasted):
+            self._places = [at for at, c in enumerate(pasted) if not _UNSEEN.match(c)]
+            self.text = "".join(pasted[at] for at in self._places)
+        self.secrets = list(_secret_places(self.text))
+        self.open = _blanked(self.text, self.secrets)
+
+    @cached_property
+    def rows(self) -> list[object]:
+        """The records that the text is, in JSON: one, a list, an answer, or one in each line."""
+        if not self.text.lstrip().startswith(("{", "[")) or len(self.text) > LONGEST_JSON:
+            return []
+        whole = _read(self.text)
+        if whole is None:
+            rows = [_read(line) for line in self.text.splitlines() if line.strip()]
+            return rows if all(isinstance(row, dict) for row in rows) else []
+        if isinstance(whole, dict):
+            whole = next(
+                (whole[name] for name in _LISTS if isinstance(whole.get(name), list)), [whole]
+            )
+        return whole if isinstance(whole, list) else []
+
+    def place(self, at: int) -> int:
+        """Where the character stood in the pasted text."""
+        return at if self._places is None else self._places[at]
+
+    def term(self, kind: TermKind, start: int, end: int, ids: tuple[Term, ...] = ()) -> Term:
+        """The term that stands there."""
+        text = "" if kind == "secret" else self.text[start:end]
+        return Term(kind, text, self.place(start), self.place(end - 1) + 1, ids)
+
+
+def _read(text: str) -> object:
+    try:
+        return read_json(text.encode("utf-8", "surrogatepass"))
+    except ValueError:
+        return None
+
+
+# --- Secrets --------------------------------------------------------------------------------------
+
+
+def _secret_places(text: str) -> Iterator[tuple[int, int]]:
+    for found in _SECRETS.finditer(text):
+        name = found.lastgroup
+        if name is None or not found[name].strip():
+            continue
+        if name == "header_part" and not _is_json_head(found[name]):
+            continue
+        if name == "parts" and not _has_words_of_chance(found[name]):
+            continue
+        start = found.start(name)
+        yield start, start + len(found[name].rstrip())
+
+
+def _is_json_head(token: str) -> bool:
+    """Whether a token begins as a JWT does: with the JSON of its header."""
+    head = base64.urlsafe_b64decode(token[:12])
+    return re.match(rb'\s*\{\s*"', head) is not None
+
+
+def _has_words_of_chance(token: str) -> bool:
+    return any(_is_random(part) for part in token.split("."))
+
+
+def _is_random(token: str) -> bool:
+    """Whether a token has no words in it: digits and both cases of letters in one run of 16."""
+    if _HASH_NAME.match(token) or _IDS.fullmatch(token):
+        return False
+    runs = re.findall(r"[A-Za-z0-9]{16,}", token)
+    if any(re.search("[a-z]", r) and re.search("[A-Z]", r) and re.search(r"\d", r) for r in runs):
+        return True
+    return any(len(re.findall(r"\d", run)) >= len(run) // 8 + 2 for run in runs if len(run) > 19)
+
+
+def _blanked(text: str, places: Sequence[tuple[int, int]]) -> str:
+    pieces, at = [], 0
+    for start, end in places:
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+# --- A whole text ---------------------------------------------------------------------------------
+
+
+def _whole(seen: _Seen, start: int, end: int, terms: tuple[Term, ...]) -> Recognition | None:
+    """The reading of a text that is one thing as a whole."""
+    if seen.secrets:
+        rest = any(term.kind != "secret" for term in terms) or "\n" in seen.text[start:end]
+        return None if rest else Recognition("secret", terms=terms)
+    if len(terms) == 1 and terms[0].start <= seen.place(start):
+        only = terms[0]
+        if only.end > seen.place(end - 1):
+            return Recognition(only.kind, None if only.is_held else only, terms)
+    return None if terms else _as_name(seen, start, end)
+
+
+def _as_name(seen: _Seen, start: int, end: int) -> Recognition | None:
+    line = seen.text[start:end]
+    if len(line) > LONGEST_NAME or len(line.splitlines()) > 1:
+        return None
+    kind: TermKind = "name"
+    if _EMAIL.search(line):
+        kind = "email"
+    elif any(_is_random(token) for token in _TOKEN.findall(line)):
+        kind = "random"
+    term = seen.term(kind, start, end)
+    return Recognition(kind, None if term.is_held else term, (term,))
+
+
+def _longer(seen: _Seen, terms: tuple[Term, ...]) -> Recognition:
+    phrases = tuple(_phrases(seen))
+    ids = [term for term in terms if term.kind in _IDS_AND_URLS]
+    if len(ids) == 1:
+        return Recognition(ids[0].kind, ids[0], terms, phrases)
+    if not ids and not phrases and any(term.kind == "secret" for term in terms):
+        return Recognition("secret", terms=terms)
+    return Recognition("several" if ids else "phrases", None, terms, phrases)
+
+
+def _phrases(seen: _Seen) -> Iterator[Term]:
+    """Lines, or parts of long ones, that can be names; each once."""
+    known: set[str] = set()
+    for line_start, line_end in _lines(seen):
+        for start, end in _parts(seen, line_start, line_end):
+            term = _line_term(seen, start, end)
+            if term is not None and term.kind == "name" and term.text not in known:
+                known.add(term.text)
+                yield term
+            if len(known) >= PHRASES_MAX:
+                return
+
+
+def _parts(seen: _Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The line, or where it is too long for a name what stands between its marks."""
+    if end - start <= LONGEST_NAME:
+        yield start, end
+        return
+    for found in _PART.finditer(seen.text, start, end):
+        part = _trimmed(seen.text, *found.span())
+        if part[0] < part[1]:
+            yield part
+
+
+def _id_of(record: object, seen: _Seen, after: int = 0) -> Term | None:
+    """The record's own id, where it stands in the text."""
+    for name in _OWN_IDS if isinstance(record, dict) else ():
+        value = record.get(name) if isinstance(record, dict) else None
+        if isinstance(value, dict):
+            value = value.get("$oid")
+        start = seen.open.find(f'"{value}"', after) + 1 if isinstance(value, str) and value else 0
+        if start:
+            return seen.term(_kind_of(str(value)), start, start + len(str(value)))
+    return None
+
+
+def _kind_of(text: str) -> TermKind:
+    found = _IDS.fullmatch(text)
+    if found is not None:
+        return _group(found)
+    return "odd_id" if _ODD_ID.fullmatch(text) else "name"
+
+
+def _group(found: re.Match[str]) -> TermKind:
+    kinds: tuple[TermKind, ...] = ("uuid", "object_id", "hash")
+    return next(kind for kind in kinds if kind == found.lastgroup)
+
+
+# --- Terms in any text ----------------------------------------------------------------------------
+
+
+def _terms_of(seen: _Seen, *, with_names: bool) -> Iterator[Term]:
+    """Each term once, in the order of the text."""
+    return _once(_record_terms(seen) or _line_terms(seen, with_names=with_names))
+
+
+def _once(terms: Iterable[Term]) -> Iterator[Term]:
+    known: set[tuple[str, str]] = set()
+    for term in terms:
+        key = term.key if term.kind != "secret" else ("secret", str(term.start))
+        if key not in known:
+            known.add(key)
+            yield term
+
+
+def _record_terms(seen: _Seen) -> list[Term]:
+    """The own ids of the records that the text is, in JSON; none where it is something else."""
+    found: list[Term] = []
+    at = 0
+    for row in seen.rows:
+        term = _id_of(row, seen, at)
+        if term is not None:
+            found.append(term)
+            at = seen.text.find(term.text, at) + len(term.text)
+    return found
+
+
+def _line_terms(seen: _Seen, *, with_names: bool) -> Iterator[Term]:
+    secrets = [seen.term("secret", start, end) for start, end in seen.secrets]
+    for start, end in _lines(seen):
+        found = list(_terms_in(seen, start, end))
+        whole = None if found else _line_term(seen, start, end)
+        if whole is not None and (with_names or whole.kind != "name"):
+            found.append(whole)
+        while secrets and secrets[0].start < seen.place(end - 1):
+            found.append(secrets.pop(0))
+        yield from sorted(found, key=_start)
+    yield from secrets
+
+
+def _start(term: Term) -> int:
+    return term.start
+
+
+def _lines(seen: _Seen) -> Iterator[tuple[int, int]]:
+    """Where each line stands that holds something, without what may stand around it."""
+    at = 0
+    for line in seen.text.splitlines(keepends=True):
+        mark = _LIST_MARK.match(line)
+        start, end = _trimmed(seen.text, at + (mark.end() if mark else 0), at + len(line))
+        if start < end:
+            yield start, end
+        at += len(line)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _AROUND:
+        start += 1
+    while end > start and text[end - 1] in _AROUND:
+        end -= 1
+    return start, end
+
+
+def _line_term(seen: _Seen, start: int, end: int) -> Term | None:
+    """What a line is as a whole, where no id or url is in it."""
+    line = seen.open[start:end]
+    if line != seen.text[start:end] or len(line) > LONGEST_NAME or _IDS.search(line):
+        return None
+    if _ODD_ID.fullmatch(line):
+        return seen.term("odd_id", start, end)
+    if _EMAIL.fullmatch(line):
+        return seen.term("email", start, end)
+    if any(_is_random(token) for token in _TOKEN.findall(line)):
+        return seen.term("random", start, end) if _TOKEN.fullmatch(line) else None
+    return None if _EMAIL.search(line) else seen.term("name", start, end)
+
+
+def _terms_in(seen: _Seen, start: int, end: int) -> Iterator[Term]:
+    """The ids, urls and hashes of a line."""
+    at = start
+    for url_start, url_end in _urls(seen.open, start, end):
+        yield from _ids_in(seen, at, url_start)
+        ids = tuple(term for term in _ids_in(seen, url_start, url_end) if term.kind != "hash")
+        yield seen.term("url", url_start, url_end, ids)
+        at = url_end
+    yield from _ids_in(seen, at, end)
+
+
+def _ids_in(seen: _Seen, start: int, end: int) -> Iterator[Term]:
+    for found in _IDS.finditer(seen.open, start, end):
+        yield seen.term(_group(found), *found.span())
+
+
+def _urls(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where urls stand; one without its scheme only where it is all of the line."""
+    if _BARE_URL.fullmatch(text, start, end):
+        yield start, end
+        return
+    for found in _URL.finditer(text, start, end):
+        url = _CUT_PARAMETER.sub("", found.group()).rstrip(_AFTER_URL)
+        if url.partition("://")[2]:
+            yield found.start(), found.start() + len(url)
