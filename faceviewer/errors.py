@@ -14,6 +14,7 @@ a credential, a header or the exception text of a library.
     ├── DemoError                the embedded demo did not start
     ├── ExportError              rows that could not be written
     ├── PictureError             a picture that cannot be shown
+    ├── TicketError              a text or file that no table of a ticket can be made of
     └── ServiceError             a request to one of the services that did not give its answer
         ├── ConnectionFailed     no connection: name, network, TLS, proxy
         ├── TimedOut             connected, but too slow
@@ -134,6 +135,16 @@ class PictureError(FaceviewerError):
     """
 
     code = "picture"
+
+
+class TicketError(FaceviewerError):
+    """A text or a file that no table of a ticket can be made of.
+
+    `reason`: too_long (more than two million characters) or nothing (it names nothing); with
+    `path`: cannot_read, not_text or file_too_large (more than eight megabytes).
+    """
+
+    code = "ticket"
 
 
 class ServiceError(FaceviewerError):

@@ -284,6 +284,31 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "The picture has more than 50 megapixels."),
         QT_TRANSLATE_NOOP("errors", "Save the file to look at it elsewhere."),
     ),
+    "ticket": (
+        QT_TRANSLATE_NOOP("errors", "no ticket"),
+        QT_TRANSLATE_NOOP("errors", "The file {path} could not be read."),
+        QT_TRANSLATE_NOOP("errors", "Check that it is there and may be read, or paste its text."),
+    ),
+    "ticket.not_text": (
+        QT_TRANSLATE_NOOP("errors", "no text"),
+        QT_TRANSLATE_NOOP("errors", "The file {path} holds no plain text."),
+        QT_TRANSLATE_NOOP("errors", "Open it in its own program and paste its text here."),
+    ),
+    "ticket.file_too_large": (
+        QT_TRANSLATE_NOOP("errors", "file too large"),
+        QT_TRANSLATE_NOOP("errors", "The file {path} has more than 8 MB."),
+        QT_TRANSLATE_NOOP("errors", "Take the part with the ids."),
+    ),
+    "ticket.too_long": (
+        QT_TRANSLATE_NOOP("errors", "text too long"),
+        QT_TRANSLATE_NOOP("errors", "The text has more than 2,000,000 characters."),
+        QT_TRANSLATE_NOOP("errors", "Take the part with the ids."),
+    ),
+    "ticket.nothing": (
+        QT_TRANSLATE_NOOP("errors", "no ids"),
+        QT_TRANSLATE_NOOP("errors", "No id, url or hash was found in the text."),
+        QT_TRANSLATE_NOOP("errors", "Paste the text of the ticket, or take its lines as names."),
+    ),
     "connection": (
         QT_TRANSLATE_NOOP("errors", "no connection"),
         QT_TRANSLATE_NOOP("errors", "{name}: no connection to {host}."),

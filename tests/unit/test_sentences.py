@@ -34,6 +34,7 @@ from faceviewer.errors import (
     ServiceError,
     SettingsError,
     StatusError,
+    TicketError,
     TimedOut,
     TooManyRequests,
 )
@@ -69,6 +70,11 @@ RAISED: list[FaceviewerError] = [
     *(ExportError(reason=r, path="/out.csv") for r in "cannot_write not_a_file".split()),
     ExportError(reason="standard_output"),
     *(PictureError(reason=r) for r in "format too_large broken".split()),
+    *(TicketError(reason=r) for r in "too_long nothing".split()),
+    *(
+        TicketError(reason=r, path="/tickets/1.txt")
+        for r in "cannot_read not_text file_too_large".split()
+    ),
     ServiceError("blockv"),
     *(
         ConnectionFailed("blockv", reason=r, host=HOST)
