@@ -15,6 +15,10 @@ a credential, a header or the exception text of a library.
     ├── ExportError              rows that could not be written
     ├── PictureError             a picture that cannot be shown
     ├── TicketError              a text or file that no table of a ticket can be made of
+    ├── AssetError               a file of an asset that was not fetched
+    │   ├── AssetForbidden       its address leads where nothing is fetched from
+    │   ├── AssetUnreachable     no connection, too slow, or a status other than 200
+    │   └── AssetTooLarge        more bytes than the limit
     └── ServiceError             a request to one of the services that did not give its answer
         ├── ConnectionFailed     no connection: name, network, TLS, proxy
         ├── TimedOut             connected, but too slow
@@ -145,6 +149,41 @@ class TicketError(FaceviewerError):
     """
 
     code = "ticket"
+
+
+class AssetError(FaceviewerError):
+    """A file that was not fetched: `host` where the address names one."""
+
+    code = "asset"
+
+
+class AssetForbidden(AssetError):
+    """An address from which nothing is fetched; nothing was sent to `host`.
+
+    `reason`: address (none that can be read), scheme (neither http nor https), userinfo (a name or
+    password in it), not_allowed (nobody asked for a file of this host), private (inside a network
+    that is not everyone's), downgrade (https led to http) or redirects (one after the other).
+    """
+
+    code = "asset_forbidden"
+
+
+class AssetUnreachable(AssetError):
+    """A host that gave no file.
+
+    `reason` without an answer: dns, refused, reset, tls, proxy, protocol, network or ca_file; too
+    slow, with `seconds`: connect, read, total or slow; with `status`: withheld (401, 403), gone
+    (404, 410), busy (429), server (500 and above) or status (any other); encoding (damaged, or in
+    one that was not asked for).
+    """
+
+    code = "asset_unreachable"
+
+
+class AssetTooLarge(AssetError):
+    """`limit_bytes`: what a file may have."""
+
+    code = "asset_too_large"
 
 
 class ServiceError(FaceviewerError):

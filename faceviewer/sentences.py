@@ -12,7 +12,7 @@ from typing_extensions import override
 from faceviewer.errors import FaceviewerError
 from faceviewer.translation_marks import QT_TRANSLATE_NOOP
 
-SERVICE_NAMES = {"verifik": "Verifik", "blockv": "BLOCKv"}
+SERVICE_NAMES = {"verifik": "Verifik", "blockv": "BLOCKv", "asset": "Assets"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +308,183 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "no ids"),
         QT_TRANSLATE_NOOP("errors", "No id, url or hash was found in the text."),
         QT_TRANSLATE_NOOP("errors", "Paste the text of the ticket, or take its lines as names."),
+    ),
+    "asset": (
+        QT_TRANSLATE_NOOP("errors", "no file"),
+        QT_TRANSLATE_NOOP("errors", "The file of this asset was not fetched."),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "asset_forbidden": (
+        QT_TRANSLATE_NOOP("errors", "not fetched"),
+        QT_TRANSLATE_NOOP(
+            "errors", "The address of this file is not one that files are fetched from."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Copy the url to look at it elsewhere."),
+    ),
+    "asset_forbidden.address": (
+        QT_TRANSLATE_NOOP("errors", "not a web address"),
+        QT_TRANSLATE_NOOP("errors", "The address of this file cannot be read."),
+        QT_TRANSLATE_NOOP("errors", "Copy the url to look at it elsewhere."),
+    ),
+    "asset_forbidden.scheme": (
+        QT_TRANSLATE_NOOP("errors", "not a web address"),
+        QT_TRANSLATE_NOOP("errors", "The file has no address that begins with http or https."),
+        QT_TRANSLATE_NOOP("errors", "Copy the url to look at it elsewhere."),
+    ),
+    "asset_forbidden.userinfo": (
+        QT_TRANSLATE_NOOP("errors", "name or password in the address"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "There is a name, a password or an @ in the address of this file, so nothing was sent.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Check who wrote that address before you open it elsewhere."),
+    ),
+    "asset_forbidden.not_allowed": (
+        QT_TRANSLATE_NOOP("errors", "not fetched"),
+        QT_TRANSLATE_NOOP("errors", "Files of {host} are fetched only when you ask for them."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Click to fetch it, or allow the host in the settings of the environment."
+        ),
+    ),
+    "asset_forbidden.private": (
+        QT_TRANSLATE_NOOP("errors", "inside a private network"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The host {host} is this computer or in a private network, so it was not asked.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors", "If that is right, allow the host in the settings of the environment."
+        ),
+    ),
+    "asset_forbidden.downgrade": (
+        QT_TRANSLATE_NOOP("errors", "led to plain http"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The secure address led on to {host} without encryption, which is not followed.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Copy the url to look at it elsewhere."),
+    ),
+    "asset_forbidden.redirects": (
+        QT_TRANSLATE_NOOP("errors", "led on too often"),
+        QT_TRANSLATE_NOOP(
+            "errors", "The address led from one to the next, at last to {host}, without a file."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Copy the url to look at it elsewhere."),
+    ),
+    "asset_unreachable": (
+        QT_TRANSLATE_NOOP("errors", "unreachable"),
+        QT_TRANSLATE_NOOP("errors", "The host {host} gave no file."),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "asset_unreachable.dns": (
+        QT_TRANSLATE_NOOP("errors", "{host} not found"),
+        QT_TRANSLATE_NOOP("errors", "The name {host} was not found."),
+        QT_TRANSLATE_NOOP("errors", "Check the network and try again; the host may be gone."),
+    ),
+    "asset_unreachable.refused": (
+        QT_TRANSLATE_NOOP("errors", "connection refused"),
+        QT_TRANSLATE_NOOP("errors", "The host {host} refused the connection."),
+        QT_TRANSLATE_NOOP("errors", "Try again later."),
+    ),
+    "asset_unreachable.reset": (
+        QT_TRANSLATE_NOOP("errors", "connection lost"),
+        QT_TRANSLATE_NOOP("errors", "The host {host} broke off the connection."),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "asset_unreachable.tls": (
+        QT_TRANSLATE_NOOP("errors", "no secure connection"),
+        QT_TRANSLATE_NOOP("errors", "The certificate of {host} could not be verified."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Check the address, or name your company's certificates in the settings."
+        ),
+    ),
+    "asset_unreachable.proxy": (
+        QT_TRANSLATE_NOOP("errors", "proxy failed"),
+        QT_TRANSLATE_NOOP("errors", "The proxy did not pass the request to {host} on."),
+        QT_TRANSLATE_NOOP("errors", "Check the proxy in the settings."),
+    ),
+    "asset_unreachable.protocol": (
+        QT_TRANSLATE_NOOP("errors", "broken answer"),
+        QT_TRANSLATE_NOOP("errors", "The host {host} did not answer in proper HTTP."),
+        QT_TRANSLATE_NOOP("errors", "Try again later."),
+    ),
+    "asset_unreachable.network": (
+        QT_TRANSLATE_NOOP("errors", "no connection"),
+        QT_TRANSLATE_NOOP("errors", "The host {host} cannot be reached from this network."),
+        QT_TRANSLATE_NOOP("errors", "Check the network and try again."),
+    ),
+    "asset_unreachable.ca_file": (
+        QT_TRANSLATE_NOOP("errors", "certificates unreadable"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The certificate file named in the settings is unreadable, so {host} was not asked.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose another file in the settings."),
+    ),
+    "asset_unreachable.connect": (
+        QT_TRANSLATE_NOOP("errors", "no connection in {seconds} s"),
+        QT_TRANSLATE_NOOP("errors", "The host {host} could not be reached within {seconds} s."),
+        QT_TRANSLATE_NOOP("errors", "Check the network and try again."),
+    ),
+    "asset_unreachable.read": (
+        QT_TRANSLATE_NOOP("errors", "timed out"),
+        QT_TRANSLATE_NOOP("errors", "The host {host} did not answer within {seconds} s."),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "asset_unreachable.total": (
+        QT_TRANSLATE_NOOP("errors", "timed out"),
+        QT_TRANSLATE_NOOP(
+            "errors", "The host {host} did not send the whole file within {seconds} s."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Try again, or raise the limit in the settings."),
+    ),
+    "asset_unreachable.slow": (
+        QT_TRANSLATE_NOOP("errors", "too slow"),
+        QT_TRANSLATE_NOOP("errors", "The host {host} sent the file too slowly to ever end."),
+        QT_TRANSLATE_NOOP("errors", "Try again later."),
+    ),
+    "asset_unreachable.withheld": (
+        QT_TRANSLATE_NOOP("errors", "not public ({status})"),
+        QT_TRANSLATE_NOOP(
+            "errors", "The host {host} does not give this file to everyone (status {status})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors", "It is asked for without a credential; open it where you are signed in."
+        ),
+    ),
+    "asset_unreachable.gone": (
+        QT_TRANSLATE_NOOP("errors", "not there ({status})"),
+        QT_TRANSLATE_NOOP(
+            "errors", "The host {host} has no file at this address (status {status})."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Load the record again; its url may have changed."),
+    ),
+    "asset_unreachable.busy": (
+        QT_TRANSLATE_NOOP("errors", "too many requests"),
+        QT_TRANSLATE_NOOP("errors", "The host {host} takes no more requests for now ({status})."),
+        QT_TRANSLATE_NOOP("errors", "Wait a little and try again."),
+    ),
+    "asset_unreachable.server": (
+        QT_TRANSLATE_NOOP("errors", "server error {status}"),
+        QT_TRANSLATE_NOOP("errors", "The host {host} failed with server error {status}."),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "asset_unreachable.status": (
+        QT_TRANSLATE_NOOP("errors", "status {status}"),
+        QT_TRANSLATE_NOOP("errors", "The host {host} answered with status {status} and no file."),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "asset_unreachable.encoding": (
+        QT_TRANSLATE_NOOP("errors", "unreadable encoding"),
+        QT_TRANSLATE_NOOP(
+            "errors", "The file from {host} is damaged or in an encoding that was not asked for."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Try again."),
+    ),
+    "asset_too_large": (
+        QT_TRANSLATE_NOOP("errors", "file too large"),
+        QT_TRANSLATE_NOOP("errors", "The file from {host} is larger than the limit of {limit}."),
+        QT_TRANSLATE_NOOP("errors", "Raise the limit in the settings, or open it in the browser."),
     ),
     "connection": (
         QT_TRANSLATE_NOOP("errors", "no connection"),

@@ -4,9 +4,11 @@ The one place where settings, credentials and the services meet. The window and 
 work through it.
 """
 
+import itertools
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from faceviewer.addresses import origin_of
 from faceviewer.api.exchange import Credential, Exchange, Limits, TransportOptions
@@ -17,6 +19,10 @@ from faceviewer.listings.columns import Kind
 from faceviewer.listings.listing import Listing
 from faceviewer.records import Page, Sink
 from faceviewer.settings import Environment, Settings
+
+if TYPE_CHECKING:
+    from faceviewer.assets.client import AssetClient, AssetOptions
+    from faceviewer.assets.pictures import AssetPictures
 
 Report = Callable[[Exchange], None]
 
@@ -52,7 +58,9 @@ class Session:
         self._settings = settings
         self._store = store
         self._on_exchange = on_exchange
-        self._numbers = numbers
+        self._numbers = numbers or itertools.count(1)
+        self._assets: AssetClient | None = None
+        self._pictures: AssetPictures | None = None
         self._secrets: dict[ServiceName, str | None] = {}
         self._services: _Services | None = None
         self._outdated: list[_Services] = []
@@ -61,6 +69,24 @@ class Session:
     def load_all_workers(self) -> int:
         """How many requests at once load all of a listing, as the settings want it."""
         return self._settings.load_all_workers
+
+    @property
+    def assets(self) -> "AssetClient":
+        """The files of assets; made when the first one is wanted, as most windows want none."""
+        if self._assets is None:
+            from faceviewer.assets.client import AssetClient  # noqa: PLC0415 - imports httpx
+
+            self._assets = AssetClient(self._asset_options(), self._on_exchange, self._numbers)
+        return self._assets
+
+    @property
+    def pictures(self) -> "AssetPictures":
+        """The images of pictures; for a window alone, since it needs Qt."""
+        if self._pictures is None:
+            from faceviewer.assets.pictures import AssetPictures  # noqa: PLC0415 - imports Qt
+
+            self._pictures = AssetPictures(self.assets)
+        return self._pictures
 
     def listing(self, kind: Kind, workers: int = 1) -> Listing:
         """A new, empty listing of this environment; `workers` requests at once load all of it."""
@@ -117,11 +143,27 @@ class Session:
         self._settings = settings
         self.forget_credentials()
         self._retire()
+        if self._assets is not None:
+            self._assets.change(self._asset_options())
 
     async def close(self) -> None:
         """Ends every connection, those in use with their request."""
+        if self._pictures is not None:
+            self._pictures.close()
+        if self._assets is not None:
+            await self._assets.close()
         self._retire()
         await self._close_outdated()
+
+    def _asset_options(self) -> "AssetOptions":
+        from faceviewer.assets.client import AssetOptions, hosts_allowed  # noqa: PLC0415 - as above
+
+        limits = self._settings.limits
+        return AssetOptions(
+            allowed=hosts_allowed(self.environment.picture_hosts),
+            connections=_connections(self._settings),
+            limits=Limits(limits.page_total_s, limits.slowest_bytes_per_s, limits.asset_bytes),
+        )
 
     def _retire(self) -> None:
         if self._services is not None:
@@ -167,7 +209,7 @@ class _Services:
         settings: Settings,
         credential: Callable[[ServiceName], Awaitable[Credential | None]],
         on_exchange: Report,
-        numbers: Iterator[int] | None,
+        numbers: Iterator[int],
     ) -> None:
         # Imported here because httpx costs more than the first paint of the window may.
         from faceviewer.api.blockv import BlockvService  # noqa: PLC0415
@@ -175,14 +217,7 @@ class _Services:
         from faceviewer.api.verifik import VerifikService  # noqa: PLC0415
 
         limits = settings.limits
-        options = TransportOptions(
-            connect_s=limits.connect_s,
-            read_s=limits.read_s,
-            proxy=settings.proxy,
-            certificates=settings.certificates,
-            ca_file=settings.ca_file,
-        )
-        self._transport = Transport(options, on_exchange, numbers=numbers)
+        self._transport = Transport(_connections(settings), on_exchange, numbers=numbers)
         self.verifik = VerifikService(
             self._transport,
             environment.verifik.base_url,
@@ -201,3 +236,13 @@ class _Services:
     async def close(self) -> None:
         """Ends every connection, those in use with their request."""
         await self._transport.close()
+
+
+def _connections(settings: Settings) -> TransportOptions:
+    return TransportOptions(
+        connect_s=settings.limits.connect_s,
+        read_s=settings.limits.read_s,
+        proxy=settings.proxy,
+        certificates=settings.certificates,
+        ca_file=settings.ca_file,
+    )

@@ -51,7 +51,7 @@ class Body:
         declared_bytes: int = 0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._unpack = _unpacker(coding)
+        self._gzip = _Gzip() if _is_packed(coding) else None
         if declared_bytes > limit_bytes:
             raise TooLargeError
         self._limit_bytes = limit_bytes
@@ -70,8 +70,18 @@ class Body:
         Raises:
             CodingError, TooLargeError, TooSlowError: as `unpack` does.
         """
+        for _ in self.take_each(chunk):
+            pass
+
+    def take_each(self, chunk: bytes) -> Iterator[None]:
+        """Adds what came, and pauses after each piece: a chunk can unpack to very much.
+
+        Raises:
+            CodingError, TooLargeError, TooSlowError: as `unpack` does.
+        """
         for piece in self.unpack(chunk):
             self._bytes.write(piece)
+            yield
 
     def unpack(self, chunk: bytes) -> Iterator[bytes]:
         """What came, unpacked, in pieces of a bounded size; nothing of it is kept.
@@ -84,7 +94,8 @@ class Body:
         self._came_bytes += len(chunk)
         if self._came_bytes > self._limit_bytes:
             raise TooLargeError
-        for piece in self._unpack(chunk):
+        pieces = iter((chunk,)) if self._gzip is None else self._gzip.unpack(chunk)
+        for piece in pieces:
             self._unpacked_bytes += len(piece)
             if self._unpacked_bytes > self._limit_bytes:
                 raise TooLargeError
@@ -94,6 +105,11 @@ class Body:
     def content(self) -> bytes:
         """All that was taken, unpacked."""
         return self._bytes.getvalue()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a packed body came to the end that it has in itself; others have none."""
+        return self._gzip is None or self._gzip.is_at_end
 
     def _check_pace(self, came_bytes: int) -> None:
         self._window_bytes += came_bytes
@@ -106,13 +122,11 @@ class Body:
         self._window_bytes = 0
 
 
-def _unpacker(coding: str) -> Callable[[bytes], Iterator[bytes]]:
+def _is_packed(coding: str) -> bool:
     coding = coding.strip().lower()
-    if coding in {"", "identity"}:
-        return lambda chunk: iter((chunk,))
-    if coding in {"gzip", "x-gzip"}:
-        return _Gzip().unpack
-    raise CodingError
+    if coding not in {"", "identity", "gzip", "x-gzip"}:
+        raise CodingError
+    return coding.endswith("gzip")
 
 
 class _Gzip:
@@ -123,6 +137,11 @@ class _Gzip:
 
     def __init__(self) -> None:
         self._member = zlib.decompressobj(_GZIP_WINDOW)
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the last member came to its end."""
+        return self._member.eof
 
     def unpack(self, data: bytes) -> Iterator[bytes]:
         """The unpacked bytes in pieces of at most `PIECE_BYTES`."""

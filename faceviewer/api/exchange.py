@@ -7,6 +7,9 @@ from typing import Final, Literal, Protocol
 
 from faceviewer.errors import FaceviewerError, ServiceName
 
+Asked = ServiceName | Literal["asset"]
+"""Who is asked: one of the services, or some host for the file of an asset."""
+
 State = Literal["in_flight", "waiting", "done", "failed", "cancelled"]
 
 
@@ -69,7 +72,7 @@ class Exchange:
     """
 
     number: int
-    service: ServiceName
+    service: Asked
     started: datetime
     address: str
     method: Literal["GET"] = "GET"

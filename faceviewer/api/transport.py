@@ -1,5 +1,7 @@
 """The one way out to the services: GET over httpx, which no other module of `api/` imports.
 
+What this needs of httpx, the client of assets needs as well: the functions for that are public.
+
 Time-outs, sizes, retries, credentials, proxies and certificates are decided here or in the small
 modules beside this one. What an answer means is not: see `failures.py` and `decode.py`.
 
@@ -133,8 +135,7 @@ class Transport:
         self._connections = Connections[httpx.AsyncHTTPTransport](CONNECTIONS_MAX, KEPT_OPEN_S)
         self._context: ssl.SSLContext | None = None
         self._context_lock = asyncio.Lock()
-        _silence_libraries()
-        _read_much_at_once()
+        prepare_libraries()
 
     async def get(
         self,
@@ -177,7 +178,7 @@ class Transport:
             tell=lambda: self._tell(exchange, report),
             receiver=receiver,
         )
-        with self._recorded(call):
+        with recorded(exchange, call.tell):
             return await self._get(call)
 
     def reject(
@@ -196,31 +197,6 @@ class Transport:
         await self._connections.close()
 
     # One request
-
-    @contextlib.contextmanager
-    def _recorded(self, call: _Call) -> Iterator[None]:
-        """Keeps the exchange true to what happens inside, and logs its end."""
-        exchange = call.exchange
-        begun = time.monotonic()
-        try:
-            yield
-        except FaceviewerError as error:
-            exchange.state = "failed"
-            exchange.error = error
-            raise
-        except asyncio.CancelledError:
-            exchange.state = "cancelled"
-            raise
-        except EnoughReceived:
-            exchange.state = "done"
-            raise
-        else:
-            exchange.state = "done"
-        finally:
-            exchange.wait_until = None
-            exchange.duration_s = time.monotonic() - begun
-            _log_end(exchange)
-            call.tell()
 
     async def _get(self, call: _Call) -> Answer:
         """Tries until it is done or no longer worth it. Waits do not count as time of answers."""
@@ -258,7 +234,7 @@ class Transport:
         try:
             async with (
                 asyncio.timeout(None if total_s is None else max(0.0, total_s - spent_s)),
-                self._connections.one(proxy, lambda: _make_client(proxy, context)) as client,
+                self._connections.one(proxy, lambda: make_client(proxy, context)) as client,
             ):
                 return await self._fetch(call, client)
         except TimeoutError:
@@ -268,7 +244,7 @@ class Transport:
             seconds = self._options.read_s if is_read else self._options.connect_s
             raise self._timed_out(call, "read" if is_read else "connect", seconds) from None
         except (httpx.HTTPError, OSError, ExceptionGroup) as error:
-            reason = _connection_reason(error, is_proxied=bool(proxy))
+            reason = connection_reason(error, is_proxied=bool(proxy))
             raise self._failed(call, reason) from None
 
     async def _fetch(self, call: _Call, client: httpx.AsyncHTTPTransport) -> Answer:
@@ -349,7 +325,7 @@ class Transport:
         if call.receiver is not None:
             call.receiver.begin(response.headers.get("content-type", ""))
         told = time.monotonic()
-        async with _chunks(response) as chunks:
+        async with open_chunks(response) as chunks:
             async for chunk in chunks:
                 call.exchange.size_bytes += len(chunk)
                 if call.receiver is None:
@@ -436,7 +412,7 @@ def _spare_searches() -> None:
         sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 
-def _make_client(proxy: str, context: ssl.SSLContext) -> httpx.AsyncHTTPTransport:
+def make_client(proxy: str, context: ssl.SSLContext) -> httpx.AsyncHTTPTransport:
     """One connection over HTTP/1.1, which httpx does faster than HTTP/2; none of the environment.
 
     Raises:
@@ -457,7 +433,7 @@ def _make_client(proxy: str, context: ssl.SSLContext) -> httpx.AsyncHTTPTranspor
 
 
 @contextlib.asynccontextmanager
-async def _chunks(response: httpx.Response) -> AsyncIterator[AsyncIterator[bytes]]:
+async def open_chunks(response: httpx.Response) -> AsyncIterator[AsyncIterator[bytes]]:
     """The bytes as they come, packed.
 
     The response is closed before the generators that read it: qasync has no hooks for generators
@@ -485,13 +461,13 @@ async def _read_error(response: httpx.Response) -> bytes:
     except CodingError:
         return b""
     with contextlib.suppress(CodingError, TooLargeError):
-        async with _chunks(response) as chunks:
+        async with open_chunks(response) as chunks:
             async for chunk in chunks:
                 body.take(chunk)
     return body.content()
 
 
-def _connection_reason(error: BaseException, *, is_proxied: bool) -> str:
+def connection_reason(error: BaseException, *, is_proxied: bool) -> str:
     """Why a connection failed. The libraries' texts are not for people; their causes tell more."""
     is_broken = isinstance(error, httpx.ReadError | httpx.WriteError | httpx.CloseError)
     reason = next(filter(None, map(_reason, _causes(error))), "reset" if is_broken else "network")
@@ -536,6 +512,31 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         waiting += [e for e in (*inner, found.__cause__, found.__context__) if e is not None]
 
 
+@contextlib.contextmanager
+def recorded(exchange: Exchange, tell: Callable[[], None]) -> Iterator[None]:
+    """Keeps an exchange true to what happens inside, and logs its end."""
+    begun = time.monotonic()
+    try:
+        yield
+    except FaceviewerError as error:
+        exchange.state = "failed"
+        exchange.error = error
+        raise
+    except asyncio.CancelledError:
+        exchange.state = "cancelled"
+        raise
+    except EnoughReceived:
+        exchange.state = "done"
+        raise
+    else:
+        exchange.state = "done"
+    finally:
+        exchange.wait_until = None
+        exchange.duration_s = time.monotonic() - begun
+        _log_end(exchange)
+        tell()
+
+
 def _log_end(exchange: Exchange) -> None:
     """One line for each request: never a query, a header or a body, and no text of the service."""
     _log.info(
@@ -548,6 +549,12 @@ def _log_end(exchange: Exchange) -> None:
         exchange.size_bytes,
         exchange.tries,
     )
+
+
+def prepare_libraries() -> None:
+    """What has to be set in the libraries before their first request."""
+    _silence_libraries()
+    _read_much_at_once()
 
 
 def _silence_libraries() -> None:

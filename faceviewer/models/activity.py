@@ -242,7 +242,7 @@ class ActivityModel(QAbstractTableModel):
             case "method":
                 return exchange.method
             case "address":
-                return shown_address(exchange.address)
+                return shown_address(exchange.address, has_host=exchange.service == "asset")
             case "status":
                 return self._status(exchange)
             case "duration":
@@ -341,11 +341,15 @@ class ActivityFilter(QSortFilterProxyModel):
         return not self._words or self._activity.says(source_row, self._words)
 
 
-def shown_address(address: str) -> str:
-    """Path and query of an address in readable characters; never sent anywhere."""
+def shown_address(address: str, *, has_host: bool = False) -> str:
+    """Path and query of an address in readable characters; never sent anywhere.
+
+    With the host where that is not one of the two services of an environment.
+    """
     parts = urlsplit(address)
+    host = parts.netloc if has_host else ""
     query = f"?{parts.query}" if parts.query else ""
-    return plain_line(unquote(f"{parts.path}{query}"), _ADDRESS_LENGTH)
+    return plain_line(host + unquote(f"{parts.path}{query}"), _ADDRESS_LENGTH)
 
 
 def status_words(status: int | None) -> str:

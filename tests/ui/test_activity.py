@@ -218,6 +218,13 @@ def test_shown_address_has_neither_host_nor_escapes() -> None:
     assert shown_address("https://x.io/faces") == "/faces"
 
 
+def test_a_file_is_shown_with_the_host_that_has_it(model: ActivityModel) -> None:
+    address = "https://cdn.example.com/a%20b.png?v=1"
+    show(model, exchange(1, service="asset", address=address))
+    assert cell(model, 0, "service") == "Assets"
+    assert cell(model, 0, "address") == "cdn.example.com/a b.png?v=1"
+
+
 # The dock
 
 

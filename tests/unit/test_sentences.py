@@ -15,6 +15,10 @@ from faceviewer.errors import (
     AddressWrong,
     AnswerTooLarge,
     AnswerUnreadable,
+    AssetError,
+    AssetForbidden,
+    AssetTooLarge,
+    AssetUnreachable,
     ConnectionFailed,
     CredentialError,
     CredentialForbidden,
@@ -75,6 +79,30 @@ RAISED: list[FaceviewerError] = [
         TicketError(reason=r, path="/tickets/1.txt")
         for r in "cannot_read not_text file_too_large".split()
     ),
+    AssetError(host=HOST),
+    *(
+        AssetForbidden(reason=r, host=HOST)
+        for r in "address scheme userinfo not_allowed private downgrade redirects".split()
+    ),
+    *(
+        AssetUnreachable(reason=r, host=HOST)
+        for r in "dns refused reset tls proxy protocol network ca_file encoding".split()
+    ),
+    *(
+        AssetUnreachable(reason=r, host=HOST, seconds=30.0)
+        for r in "connect read total slow".split()
+    ),
+    *(
+        AssetUnreachable(reason=r, host=HOST, status=status)
+        for r, status in (
+            ("withheld", 403),
+            ("gone", 404),
+            ("busy", 429),
+            ("server", 503),
+            ("status", 418),
+        )
+    ),
+    AssetTooLarge(limit_bytes=20 << 20, host=HOST),
     ServiceError("blockv"),
     *(
         ConnectionFailed("blockv", reason=r, host=HOST)
