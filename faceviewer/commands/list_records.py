@@ -5,7 +5,7 @@ import asyncio
 import shlex
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -13,9 +13,10 @@ from typing import Final
 from faceviewer.commands.output import say, say_error, say_hold, write_out
 from faceviewer.commands.workplace import open_workplace
 from faceviewer.errors import FilterError
-from faceviewer.export.csv import CsvWriter
+from faceviewer.export.cells import change_sentences
+from faceviewer.export.exporting import Export
 from faceviewer.export.files import write_file
-from faceviewer.export.json import json_array, json_lines
+from faceviewer.export.record_tables import record_table
 from faceviewer.export.table import TableColumn, text_table
 from faceviewer.filters import CollectionsFilter, FacesQuery, read_instant
 from faceviewer.listings.columns import Column, Shape, columns_of
@@ -31,7 +32,7 @@ from faceviewer.session import Session
 HELP: Final = "print collections or faces"
 EXAMPLE: Final = "faceviewer list faces --name badge --all --format jsonl --output badges.jsonl"
 
-FORMATS: Final = ("table", "csv", "json", "jsonl")
+FORMATS: Final = ("table", "csv", "json", "jsonl", "xlsx")
 FACES_FILTERS: Final = frozenset(
     "id org_id autocomplete limit order sort_by"
     " created_gt created_gte created_lt created_lte next".split()
@@ -95,6 +96,8 @@ def _instant(text: str) -> datetime | None:
 
 def run(options: Options, arguments: argparse.Namespace) -> int:
     """Loads what was asked for and writes it; 1 where something is missing from it."""
+    if arguments.format == "xlsx" and arguments.output is None:
+        arguments.refuse("--format xlsx needs --output FILE: a workbook is no text for a terminal")
     own, others = FACES_FILTERS, COLLECTIONS_FILTERS
     if arguments.kind == "collections":
         own, others = others, own
@@ -190,23 +193,24 @@ def _next_option(token: str) -> str:
 
 def _write(arguments: argparse.Namespace, records: Sequence[Record]) -> None:
     columns = [each for each in columns_of(arguments.kind) if each.shape is not Shape.PICTURE]
-    csv_writer = CsvWriter()
-    rows = ([column.text(record) for column in columns] for record in records)
-    chunks: dict[str, Callable[[], Iterable[bytes]]] = {
-        "table": lambda: _table(columns, records, arguments.output),
-        "csv": lambda: csv_writer.write([column.key for column in columns], rows),
-        "json": lambda: json_array(records),
-        "jsonl": lambda: json_lines(records),
-    }
+    if arguments.format == "table":
+        _put(_table(columns, records, arguments.output), arguments.output)
+        return
+    table = record_table(records, columns, arguments.kind.capitalize())
+    export = Export(table, arguments.format, records)
     if arguments.output is None:
-        write_out(chunks[arguments.format]())
+        write_out(export.chunks())
     else:
-        write_file(arguments.output, chunks[arguments.format]())
-    if csv_writer.neutralised:
-        say(
-            "Cells that a spreadsheet would run, given an apostrophe in front:"
-            f" {csv_writer.neutralised:,}."
-        )
+        export.write(arguments.output)
+    for sentence in change_sentences(export.changes):
+        say(sentence)
+
+
+def _put(chunks: Iterable[bytes], output: Path | None) -> None:
+    if output is None:
+        write_out(chunks)
+    else:
+        write_file(output, chunks)
 
 
 def _table(

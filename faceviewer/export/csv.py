@@ -2,41 +2,55 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator
 from typing import Final
+
+from faceviewer.export.cells import Cell, Change, Changes, ExportTable, cell_text
 
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet run a cell instead of showing it, full-width forms included."""
 
-ROWS_A_CHUNK: Final = 500
+ROWS_A_CHUNK: Final = 100
+
+_UNFIT = re.compile("[\0\ud800-\udfff]")
+"""NUL ends the text in many programs; half of a surrogate pair fits no file."""
 
 
-class CsvWriter:
-    """Writes one table; `neutralised` counts the cells that were given an apostrophe in front."""
+def csv_chunks(table: ExportTable, changes: Changes) -> Iterator[bytes]:
+    """The file piece by piece, headed by the keys of the columns."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    keys = [column.key for column in table.columns]
+    writer.writerow(keys)
+    for number, row in enumerate(table.rows, start=1):
+        writer.writerow([_safe(cell, key, changes) for cell, key in zip(row, keys, strict=True)])
+        if number % ROWS_A_CHUNK == 0:
+            yield _take(text)
+    yield _take(text)
 
-    def __init__(self) -> None:
-        self.neutralised = 0
 
-    def write(self, header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
-        """The file piece by piece; half of a surrogate pair, which fits no file, is spelt out."""
-        text = io.StringIO(newline="")
-        writer = csv.writer(text)
-        writer.writerow(header)
-        for number, row in enumerate(rows, start=1):
-            writer.writerow([self._safe(cell) for cell in row])
-            if number % ROWS_A_CHUNK == 0:
-                yield _take(text)
-        yield _take(text)
+def safe_text(text: str, key: str, changes: Changes) -> str:
+    """A text that a spreadsheet shows as it stands, whether it opens a file or is pasted into."""
+    if _UNFIT.search(text):
+        changes.note(Change.SPELT_OUT, key)
+        text = _UNFIT.sub(_escape, text)
+    if not text.startswith(FORMULA_STARTS):
+        return text
+    changes.note(Change.NEUTRALISED, key)
+    return f"'{text}"
 
-    def _safe(self, cell: str) -> str:
-        if not cell.startswith(FORMULA_STARTS):
-            return cell
-        self.neutralised += 1
-        return f"'{cell}"
+
+def _safe(cell: Cell, key: str, changes: Changes) -> str:
+    return safe_text(cell, key, changes) if isinstance(cell, str) else cell_text(cell)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04x}"
 
 
 def _take(text: io.StringIO) -> bytes:
-    taken = text.getvalue().encode("utf-8", "backslashreplace")
+    taken = text.getvalue().encode()
     text.seek(0)
     text.truncate()
     return taken

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from types import ModuleType
 
+import openpyxl
 import pytest
 
 import faceviewer
@@ -407,6 +408,21 @@ def test_cells_that_a_spreadsheet_would_run_are_counted(server: DemoServer, run:
     assert marked
     assert not [name for name in names if name.startswith(("=", "+", "-", "@"))]
     assert f"apostrophe in front: {len(marked)}." in err
+
+
+@pytest.mark.usefixtures("credentials")
+def test_a_workbook_needs_a_file(server: DemoServer, run: Run, tmp_path: Path) -> None:
+    code, out, err = run("list", "faces", "--format", "xlsx")
+    assert (code, out) == (2, "")
+    assert "--output" in err
+    assert not server.application.requests
+
+    path = tmp_path / "faces.xlsx"
+    assert run("list", "faces", "--all", "--format", "xlsx", "--output", str(path))[:2] == (0, "")
+
+    header, *rows = openpyxl.load_workbook(path).active.iter_rows(values_only=True)
+    assert header[:2] == ("Name", "Id")
+    assert [row[1] for row in rows] == [face.id for face in server.data.faces]
 
 
 @pytest.mark.usefixtures("settings", "keyring")

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Raw
 
-from faceviewer.export.json import json_array, json_lines
+from faceviewer.export.cells import Cell, ExportColumn, ExportTable
+from faceviewer.export.json import json_array, json_lines, table_json, table_json_lines
 from faceviewer.records import Face, Record
 
 ODD = b'{"id":"a","n":1.0,"big":123456789012345678901,"x":1,"x":2,"t":"\\ud83d \\n"}'
@@ -54,3 +55,13 @@ def test_making_it_one_line_changes_no_value(value: object, indent: int | str | 
     assert line.count(b"\n") == 1
     assert b"\r" not in line
     assert json.loads(line) == json.loads(raw)
+
+
+def test_a_table_is_objects_of_the_keys_and_cells() -> None:
+    rows: list[list[Cell]] = [["73928e05", 2**60, None], ["\ud83d\n", -1.5, True]]
+    columns = [ExportColumn(key, key.upper()) for key in ("id", "n", "x")]
+    objects = [dict(zip(("id", "n", "x"), row, strict=True)) for row in rows]
+
+    assert json.loads(b"".join(table_json(ExportTable(columns, rows, 2)))) == objects
+    lines = b"".join(table_json_lines(ExportTable(columns, rows, 2))).splitlines()
+    assert [json.loads(line) for line in lines] == objects

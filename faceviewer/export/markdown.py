@@ -1,0 +1,47 @@
+"""Cells as a Markdown table, in the form that most ticket systems read."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from faceviewer.export.cells import Cell, ExportColumn, ExportTable, cell_text
+
+_PLAIN: Final = re.compile(
+    r"(?!.*www\.)[A-Za-z0-9 ,.()'\u00a0-\ud7ff\ue000-\U0010ffff-]*", re.IGNORECASE
+)
+"""Nothing in it is a mark, a tag, a link, a mention or a number of a ticket."""
+
+_BREAKS = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_TICKS = re.compile("`+")
+
+
+def markdown_lines(table: ExportTable) -> Iterator[str]:
+    """The lines of the table, headed by the titles of the columns."""
+    yield _line([markdown_text(column.title) for column in table.columns])
+    yield _line(["---"] * len(table.columns))
+    for row in table.rows:
+        yield _line([_cell(*pair) for pair in zip(row, table.columns, strict=True)])
+
+
+def markdown_text(text: str, *, is_code: bool = False) -> str:
+    """One line that shows the text and does nothing else, in a table or outside of one.
+
+    Whatever Markdown might read as more than text stands between backticks, where nothing is read:
+    a backslash in front of each mark would be seen wherever Markdown is not understood.
+    """
+    line = " ".join(_BREAKS.split(text)).strip().encode("utf-8", "backslashreplace").decode()
+    if not line or (not is_code and _PLAIN.fullmatch(line)):
+        return line
+    longest = max(map(len, _TICKS.findall(line)), default=0)
+    fence = "`" * (longest + 1)
+    space = " " if line.startswith("`") or line.endswith("`") else ""
+    return f"{fence}{space}{line}{space}{fence}"
+
+
+def _cell(cell: Cell, column: ExportColumn) -> str:
+    return markdown_text(cell_text(cell), is_code=column.is_code)
+
+
+def _line(cells: list[str]) -> str:
+    # Inside of a table, a pipe ends the cell even between backticks.
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
