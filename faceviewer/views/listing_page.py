@@ -19,6 +19,7 @@ from faceviewer.errors import (
     FaceviewerError,
 )
 from faceviewer.filters import CollectionsFilter, FacesQuery, Order
+from faceviewer.kept_tabs import KeptListing, KeptTab
 from faceviewer.listings.columns import Column, Kind, Shape
 from faceviewer.listings.counts import Counts, count_values
 from faceviewer.listings.jobs import Jobs
@@ -37,6 +38,7 @@ from faceviewer.views.copying import cells_as_tsv, field_lines, records_as_json
 from faceviewer.views.counts_dialog import CountsDialog
 from faceviewer.views.filter_forms.collections_form import CollectionsForm
 from faceviewer.views.filter_forms.faces_form import FacesForm
+from faceviewer.views.listing_titles import ListingTitles
 from faceviewer.views.page_screens import Choice, Command, PageScreens
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
@@ -82,12 +84,15 @@ class ListingPage(TabPage):
         self._task_group = f"page-{id(self)}-"
         self._load_name = f"{self._task_group}load"
         self._wanted_id = ""
+        self._is_insistent = False
         self._notes: dict[str, str] = {}
         self._jobs = Jobs(around.tasks, self._task_group, around.first_slice_s)
         self._is_work_told = False
         self._wanted_filter = CollectionsFilter()
+        self._wanted_query = FacesQuery()
         self.model = RecordTableModel(self.listing, around.formats, self, self._jobs)
         self._words = CompletenessWords(self.listing, self.model, around.formats, self)
+        self._titles = ListingTitles(around.formats, self)
         self._screens = PageScreens(self.listing, self.model, self)
         self._build()
         self._connect()
@@ -192,7 +197,40 @@ class ListingPage(TabPage):
 
     @override
     def title(self) -> str:
-        return self.tr("Collections") if self.kind == "collections" else self.tr("Faces")
+        return self._titles.title(self.question())
+
+    def question(self) -> FacesQuery | CollectionsFilter:
+        """What the rows were asked with, or are shown by; before they are here, what is wanted."""
+        if self.kind == "collections":
+            return self._wanted_filter
+        return self._wanted_query if not self.listing.is_loaded else self.listing.query
+
+    @override
+    def remembered(self) -> KeptTab:
+        record = self.current_record()
+        sorts = self.model.wanted_sorts
+        kept = KeptListing(
+            question=self.question(),
+            quick_filter=self.quick_filter_edit.text(),
+            sorts=tuple((sort.column.key, sort.is_descending) for sort in sorts),
+            record_id=record.id if record is not None else self._wanted_id,
+        )
+        return kept.to_json()
+
+    def restore(self, kept: KeptListing) -> None:
+        """Puts the tab as it was, before anything is asked."""
+        if isinstance(self.filter_form, FacesForm) and isinstance(kept.question, FacesQuery):
+            self._wanted_query = kept.question
+            self.filter_form.set_query(kept.question)
+        elif isinstance(self.filter_form, CollectionsForm):
+            assert isinstance(kept.question, CollectionsFilter)
+            self.filter_form.set_filter(kept.question)
+            self.filter_form.apply()
+        self.table.sort_by(kept.sorts)
+        self.quick_filter_edit.setText(kept.quick_filter)
+        self.apply_quick_filter()
+        self._wanted_id, self._is_insistent = kept.record_id, False
+        self.title_changed.emit()
 
     @override
     def count_text(self) -> str:
@@ -253,11 +291,13 @@ class ListingPage(TabPage):
     def apply_filter(self, wanted: FacesQuery | CollectionsFilter) -> None:
         """Asks the server, or hides loaded collections on this computer."""
         if isinstance(wanted, FacesQuery):
+            self._wanted_query = wanted
             self._start(self.listing.load(wanted))
         else:
             self._wanted_filter = wanted
             self.model.set_local_filter(wanted)
             self._show_quick_hint()
+        self.title_changed.emit()
 
     def load_more(self) -> None:
         """Appends the next page."""
@@ -308,7 +348,7 @@ class ListingPage(TabPage):
 
     def show_record(self, record_id: str) -> None:
         """Makes a record the current one: now, or as soon as it is loaded."""
-        self._wanted_id = record_id
+        self._wanted_id, self._is_insistent = record_id, True
         self._seek_wanted()
         if self.listing.find(record_id) is not None:
             self.table.setFocus()
@@ -316,6 +356,8 @@ class ListingPage(TabPage):
     def _seek_wanted(self) -> None:
         """Looks where the wanted record stands, unless it is not loaded or rows are on the move."""
         record = self.listing.find(self._wanted_id) if self._wanted_id else None
+        if record is None and self.listing.is_loaded and not self._is_insistent:
+            self._wanted_id = ""  # only remembered, and not among the first rows
         if record is not None and self.model.work is None:
             rows = self.model.visible
             self._jobs.run("seek", rows_of(rows, {record}), partial(self._show_found, rows))
@@ -326,6 +368,8 @@ class ListingPage(TabPage):
         elif found:
             self._wanted_id = ""
             self.table.select_row(found[0])
+        elif not self._is_insistent:
+            self._wanted_id = ""
         elif self.model.arrangement.is_filtered:
             self.clear_quick_filter()
             self.filter_form.reset()
@@ -367,6 +411,7 @@ class ListingPage(TabPage):
         self._notes.clear()  # of other rows
         if isinstance(self.filter_form, FacesForm):
             self.filter_form.set_asked(self.listing.query if self.listing.is_loaded else None)
+        self.title_changed.emit()
         if difference is not None:
             self.message_bar.show_message(
                 "difference", MessageKind.OK, self._difference_text(difference)

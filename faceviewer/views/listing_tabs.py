@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QWidget
 
 from faceviewer.errors import ServiceName
 from faceviewer.filters import FacesQuery
+from faceviewer.kept_tabs import KeptTab, read_listing
 from faceviewer.listings.columns import Kind
 from faceviewer.records import Collection, Record
 from faceviewer.session import Session
@@ -20,6 +21,10 @@ from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.tab_count import TabCount
 from faceviewer.views.tab_page import Surroundings, TabPage
 from faceviewer.views.widgets.tooltip import plain_tooltip
+
+CLOSED_MAX = 20
+PageMaker = Callable[[Session, KeptTab], TabPage | None]
+"""Makes a page again by what it was remembered by; None where that cannot be read."""
 
 KINDS: tuple[Kind, ...] = ("collections", "faces")
 
@@ -32,6 +37,7 @@ class OpenEnvironment:
         first: the listing of each kind that is always there.
         pages: all its pages; in the order of the tabs while they are out of sight.
         current: the page that was in front when they went out of sight.
+        closed: where tabs stood that were closed, and by what they can be made again.
     """
 
     def __init__(self, session: Session) -> None:
@@ -39,6 +45,7 @@ class OpenEnvironment:
         self.first: dict[Kind, ListingPage] = {}
         self.pages: list[TabPage] = []
         self.current: TabPage | None = None
+        self.closed: list[tuple[int, KeptTab]] = []
 
     def listing_pages(self) -> list[ListingPage]:
         """Those of its pages that are listings."""
@@ -56,14 +63,17 @@ class ListingTabs(QTabWidget):
 
     Attributes:
         shown: the environment whose tabs are in sight.
+        makers: how pages of other kinds are made again, by their kind.
 
     Signals:
         page_made(object): a new `TabPage`, before anything is shown of it.
         page_shown(object): this `TabPage` is in front now.
+        pages_changed(): a tab came, went or was moved.
     """
 
     page_made = Signal(object)
     page_shown = Signal(object)
+    pages_changed = Signal()
 
     def __init__(
         self,
@@ -81,6 +91,7 @@ class ListingTabs(QTabWidget):
         self._open: dict[str, OpenEnvironment] = {}
         self._is_started = False
         self.shown: OpenEnvironment | None = None
+        self.makers: dict[str, PageMaker] = {}
         self.setObjectName("tabs")
         self.setAccessibleName(self.tr("Listings"))
         self.setMovable(True)
@@ -88,6 +99,7 @@ class ListingTabs(QTabWidget):
         self.setIconSize(QSize(around.theme.measures.icon, around.theme.measures.icon))
         self.setCornerWidget(self._new_tab_button(), Qt.Corner.TopRightCorner)
         self.currentChanged.connect(self._tell_page)
+        self.tabBar().tabMoved.connect(self.pages_changed)
         around.icons.changed.connect(self._draw_icons)
 
     def _new_tab_button(self) -> QToolButton:
@@ -236,15 +248,71 @@ class ListingTabs(QTabWidget):
 
     def close_page(self, page: TabPage) -> None:
         """Closes a further tab; the first of each kind always stays."""
-        if self.shown is not None and self.is_extra(page):
-            self.shown.pages.remove(page)
-            self._drop(page)
+        if self.shown is None or not self.is_extra(page):
+            return
+        kept = page.remembered()
+        if kept is not None:
+            self.shown.closed = [*self.shown.closed, (self.indexOf(page), kept)][-CLOSED_MAX:]
+        self.shown.pages.remove(page)
+        self._drop(page)
+        self.pages_changed.emit()
 
     def close_current(self) -> None:
         """Closes the tab in front if it is a further one."""
         page = self.current_page()
         if page is not None:
             self.close_page(page)
+
+    def close_others(self) -> None:
+        """Closes every further tab but the one in front."""
+        for page in self.pages():
+            if page is not self.current_page():
+                self.close_page(page)
+
+    def duplicate_current(self) -> None:
+        """Opens the tab in front once more, beside it."""
+        page = self.current_page()
+        kept = page.remembered() if page is not None else None
+        if kept is not None:
+            self._open_again(kept, self.currentIndex() + 1)
+
+    @property
+    def has_closed(self) -> bool:
+        """Whether a closed tab can be opened again."""
+        return self.shown is not None and bool(self.shown.closed)
+
+    def reopen_closed(self) -> None:
+        """Opens the tab that was closed last, where it stood."""
+        if self.shown is not None and self.shown.closed:
+            place, kept = self.shown.closed.pop()
+            self._open_again(kept, place)
+
+    def _open_again(self, kept: KeptTab, place: int) -> None:
+        page = self._remade(self.shown, kept) if self.shown is not None else None
+        if page is not None:
+            self._add(page, place)
+            self.setCurrentWidget(page)
+            page.load_first()
+
+    def _remade(self, opened: OpenEnvironment, kept: KeptTab) -> TabPage | None:
+        """A page as it is remembered; None where nobody knows how it is made."""
+        for kind in KINDS:
+            if kept.get("kind") == kind:
+                listing_page = self._make(opened, kind)
+                listing_page.restore(read_listing(kept))
+                return listing_page
+        maker = self.makers.get(str(kept.get("kind")))
+        page = maker(opened.session, kept) if maker is not None else None
+        if page is not None:
+            page.hide()
+            self._take(opened, page)
+        return page
+
+    def move_current(self, step: int) -> None:
+        """Moves the tab in front so many places on, or back."""
+        place = self.currentIndex() + step
+        if 0 <= place < self.count():
+            self.tabBar().moveTab(self.currentIndex(), place)
 
     def step(self, step: int) -> None:
         """Goes so many tabs on, or back; after the last comes the first."""
@@ -285,13 +353,14 @@ class ListingTabs(QTabWidget):
         self.removeTab(self.indexOf(page))
         page.deleteLater()
 
-    def _add(self, page: TabPage) -> None:
-        index = self.addTab(page, self._icon(page), "")
+    def _add(self, page: TabPage, place: int = -1) -> None:
+        index = self.insertTab(place, page, self._icon(page), "")
         count = TabCount(self._around.icons, can_close=self.is_extra(page))
         count.close_asked.connect(partial(self.close_page, page))
         self.tabBar().setTabButton(index, self.tabBar().ButtonPosition.RightSide, count)
         self._show_title(page)
         self._show_count(page)
+        self.pages_changed.emit()
 
     def _icon(self, page: TabPage) -> QIcon:
         return self._around.icons.icon(page.icon_name, on_role="accent")

@@ -1,5 +1,6 @@
 """The table of a listing: selection that outlives a new order, columns that remember themselves."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -229,8 +230,12 @@ class RecordTable(QTableView):
         wanted = sorted(columns, key=lambda c: positions.get(c.key, columns.index(c)))
         for place, column in enumerate(wanted):
             self._header.moveSection(self._header.visualIndex(columns.index(column)), place)
-        by_key = {column.key: column for column in columns}
-        sorts = tuple(Sort(by_key[key], down) for key, down in state.sort if key in by_key)
+        self.sort_by(state.sort)
+
+    def sort_by(self, keys: Sequence[tuple[str, bool]]) -> None:
+        """Sorts by the columns with these keys, each with whether it goes down."""
+        by_key = {column.key: column for column in self.records_model.columns}
+        sorts = tuple(Sort(by_key[key], down) for key, down in keys if key in by_key)
         if sorts != self.records_model.wanted_sorts:
             self.records_model.set_sorts(sorts)
 

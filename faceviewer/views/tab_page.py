@@ -12,7 +12,10 @@ Another kind of page, such as a table of a ticket's ids, is added like this:
    `F5`, and so on. What is not named is off while the page is in front, as are all commands that
    only a listing has. A new command of several kinds of pages gets a name in `PageCommand` and its
    action in `WindowMenus` by `_add_page_command`.
-4. Show it by `tabs.add_page(page)`: it is connected with the window, comes to the front, and can be
+4. Say in `remembered` by which values it can be made again, as JSON, without rows and secrets; and
+   enter in `ListingTabs.makers` how that is done. Then it can be duplicated and reopened, and comes
+   back at the next start. A page without them just goes.
+5. Show it by `tabs.add_page(page)`: it is connected with the window, comes to the front, and can be
    moved and closed. It belongs to its environment for life: where another one is shown by then, it
    waits among the tabs of its own.
 """
@@ -23,6 +26,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from faceviewer.kept_tabs import KeptTab
 from faceviewer.listings.jobs import FIRST_SLICE_S
 from faceviewer.models.formats import Formats
 from faceviewer.records import Record
@@ -112,6 +116,10 @@ class TabPage(QWidget):
 
     def load_first(self) -> None:
         """Starts what the page does by itself when it is shown; called each time it is."""
+
+    def remembered(self) -> KeptTab | None:
+        """By what this page can be made again; None where it cannot. Its `kind` is among it."""
+        return None
 
     def set_density(self, density: str) -> None:
         """Rows normal, compact or roomy."""

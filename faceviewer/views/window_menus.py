@@ -11,6 +11,7 @@ from faceviewer.settings import Settings
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.tab_menu import TabMenu
 from faceviewer.views.tab_page import PageCommand, TabPage
 
 Keys = QKeySequence | QKeySequence.StandardKey
@@ -66,19 +67,9 @@ class WindowMenus(QObject):
             action.setChecked(getattr(settings, setting) == value)
 
     def _build_file_menu(self) -> None:
-        menu, tabs = self._menu(self.tr("&File")), self._tabs
+        menu = self._menu(self.tr("&File"))
+        self.tab_menu = TabMenu(menu, self._tabs)
         add = partial(self._add, menu)
-        add(self.tr("New Faces tab"), partial(tabs.open_page, "faces"), QKeySequence("Ctrl+T"))
-        add(
-            self.tr("New Collections tab"),
-            partial(tabs.open_page, "collections"),
-            QKeySequence("Ctrl+Shift+T"),
-        )
-        self.close_tab_action = add(
-            self.tr("Close tab"), tabs.close_current, QKeySequence("Ctrl+W")
-        )
-        add(self.tr("Next tab"), partial(tabs.step, 1), QKeySequence("Ctrl+Tab"))
-        add(self.tr("Previous tab"), partial(tabs.step, -1), QKeySequence("Ctrl+Shift+Tab"))
         menu.addSeparator()
         add(self.tr("Try the demo"), self.demo_asked.emit)
         menu.addSeparator()
@@ -251,7 +242,6 @@ class WindowMenus(QObject):
 
     def _fit_to_page(self, page: TabPage) -> None:
         self._switch_commands(page)
-        self.close_tab_action.setEnabled(self._tabs.is_extra(page))
         self.copy_code_action.setVisible(page.kind == "collections")
         self.copy_url_action.setVisible(page.kind == "faces")
         self.send_as_filter_action.setVisible(page.kind == "faces")

@@ -10,8 +10,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from faceviewer.demo.server import DemoServer
+from faceviewer.filters import CollectionsFilter, FacesQuery
+from faceviewer.kept_tabs import KeptListing
 from faceviewer.listings.listing import Phase
 from faceviewer.settings import Environment, Service, Settings, State
+from faceviewer.views.filter_forms.collections_form import CollectionsForm
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
 from tests.ui.workbench import Workbench, environment_of
@@ -204,3 +207,124 @@ def test_a_tab_tells_its_environment(tabs: ListingTabs, show: Show, server: Demo
 
     assert "&lt;b&gt;Staging" in tabs.tabToolTip(0)
     assert "Collections" in tabs.tabToolTip(0)
+
+
+# --- Duplicated, closed and reopened --------------------------------------------------------------
+
+
+def test_a_duplicate_stands_beside_its_tab_and_asks_the_same(
+    tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
+) -> None:
+    show(environment_of(server, "One"))
+    tabs.setCurrentIndex(1)
+    page = idle(tabs, workbench)
+    page.ask(FacesQuery(order="desc", sort_by="when_created", limit=20))
+    page.quick_filter_edit.setText("a")
+    page.apply_quick_filter()
+    page.table.sort_by([("name", True)])
+    workbench.wait_until_idle(page)
+    page.table.select_row(3)
+    record = page.current_record()
+    tabs.open_page("collections")
+    tabs.setCurrentWidget(page)
+
+    tabs.duplicate_current()
+    copy = idle(tabs, workbench)
+
+    assert copy is not page
+    assert tabs.pages()[1:3] == [page, copy]
+    assert copy.listing.query == page.listing.query
+    assert copy.quick_filter_edit.text() == "a"
+    assert [(s.column.key, s.is_descending) for s in copy.model.wanted_sorts] == [("name", True)]
+    found = copy.current_record()
+    assert found is not None
+    assert record is not None
+    assert found.id == record.id
+    assert tabs.is_extra(copy)
+
+
+def test_a_closed_tab_opens_again_where_it_stood(
+    tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
+) -> None:
+    show(environment_of(server, "One"))
+    tabs.open_page("faces", FacesQuery(limit=7))
+    idle(tabs, workbench)
+    tabs.open_page("collections")
+    idle(tabs, workbench)
+    tabs.setCurrentIndex(2)
+    assert not tabs.has_closed
+
+    tabs.close_current()
+    assert tabs.has_closed
+    tabs.reopen_closed()
+
+    page = idle(tabs, workbench)
+    assert tabs.indexOf(page) == 2
+    assert page.listing.query == FacesQuery(limit=7)
+    assert len(page.listing.records) == 7
+    assert not tabs.has_closed
+
+
+def test_closing_the_others_leaves_the_first_two_and_the_one_in_front(
+    tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
+) -> None:
+    show(environment_of(server, "One"))
+    for limit in (5, 6, 7):
+        tabs.open_page("faces", FacesQuery(limit=limit))
+        idle(tabs, workbench)
+    tabs.setCurrentIndex(3)
+    front = idle(tabs, workbench)
+
+    tabs.close_others()
+
+    assert tabs.current_page() is front
+    assert tabs.count() == 3
+    tabs.reopen_closed()
+    assert idle(tabs, workbench).listing.query.limit == 7
+
+
+def test_a_tab_is_moved_by_keys_and_not_beyond_the_ends(
+    tabs: ListingTabs, show: Show, server: DemoServer
+) -> None:
+    page = show(environment_of(server, "One"))
+
+    tabs.move_current(-1)
+    assert titles(tabs) == ["Collections", "Faces"]
+    tabs.move_current(1)
+    assert titles(tabs) == ["Faces", "Collections"]
+    assert tabs.current_page() is page
+    tabs.move_current(1)
+    assert titles(tabs) == ["Faces", "Collections"]
+
+
+def test_the_titles_tell_two_queries_apart(
+    tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
+) -> None:
+    collections = show(environment_of(server, "One"))
+    tabs.open_page("faces", FacesQuery(org_id="65b955fe0577440932c77481", name="Ana & Bo"))
+    idle(tabs, workbench)
+
+    assert titles(tabs)[2] == "Faces · org 65b9…7481 +1"
+    assert isinstance(collections.filter_form, CollectionsForm)
+    collections.filter_form.set_filter(CollectionsFilter(text="R&D of the whole north"))
+    collections.filter_form.apply()
+    assert titles(tabs)[0] == "Collections · “R&&D of the whol…”"
+    collections.filter_form.reset()
+    assert titles(tabs)[0] == "Collections"
+
+
+def test_a_remembered_row_that_did_not_come_clears_no_filter(
+    tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
+) -> None:
+    show(environment_of(server, "One"))
+    tabs.setCurrentIndex(1)
+    page = idle(tabs, workbench)
+    hidden = page.listing.records[5]
+    page.restore(KeptListing(question=FacesQuery(), quick_filter="zzz", record_id=hidden.id))
+    workbench.wait_until_idle(page)
+
+    page.load_again()
+    workbench.wait_until_idle(page)
+
+    assert page.quick_filter_edit.text() == "zzz"
+    assert page.current_record() is None

@@ -295,7 +295,8 @@ def test_an_id_is_asked_of_faces_and_opens_in_a_tab_of_its_own(
     assert server.requests[-1].parameters == [("id", face.id), ("limit", "100")]
     QTest.keyClick(window.lookup_edit, Qt.Key.Key_Return)
     workbench.wait_until_idle(current(window))
-    assert tab_titles(window) == ["Collections", "Faces", "Faces"]
+    title = f"Faces · id {face.id[:4]}…{face.id[-4:]}"
+    assert tab_titles(window) == ["Collections", "Faces", title]
     record = window.detail_pane.record
     assert record is not None
     assert record.id == face.id
