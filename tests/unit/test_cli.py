@@ -422,7 +422,7 @@ def test_a_workbook_needs_a_file(server: DemoServer, run: Run, tmp_path: Path) -
 
     header, *rows = openpyxl.load_workbook(path).active.iter_rows(values_only=True)
     assert header[:2] == ("Name", "Id")
-    assert [row[1] for row in rows] == [face.id for face in server.data.faces]
+    assert {row[1] for row in rows} == {face.id for face in server.data.faces}
 
 
 @pytest.mark.usefixtures("settings", "keyring")
