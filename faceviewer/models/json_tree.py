@@ -29,7 +29,10 @@ class JsonRole(IntEnum):
 
 
 class JsonTreeModel(QAbstractItemModel):
-    """Keys and values of one JSON text; the members of a node are made when it is first opened."""
+    """Keys and values of one JSON text; the members of a node are made when it is first opened.
+
+    A node with very many members has them in parts, which are rows of their own.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,19 +40,11 @@ class JsonTreeModel(QAbstractItemModel):
 
     # What the view tells
 
-    def show(self, data: bytes) -> None:
-        """Shows another JSON text; an empty one shows nothing.
-
-        Raises:
-            ValueError: the bytes are no JSON; nothing is shown then.
-        """
+    def show(self, text: JsonText | None) -> None:
+        """Shows another JSON text, or nothing."""
         self.beginResetModel()
-        self._text = None
-        try:
-            if data:
-                self._text = JsonText(data)
-        finally:
-            self.endResetModel()
+        self._text = text
+        self.endResetModel()
 
     def path(self, index: Index) -> str:
         """Where the value of an index is, as in `a.b[3]["odd key"]`."""
@@ -63,12 +58,19 @@ class JsonTreeModel(QAbstractItemModel):
         if not self._text:
             return found
         for key in keys:
-            children = self._text.children(self._node(self._text, found))
-            step = next((child for child in children if child.key == key), None)
+            members = self._text.members(self._node(self._text, found))
+            step = next((member for member in members if member.key == key), None)
             if step is None:
                 break
             found = self._index_of(step)
         return found
+
+    def above(self, index: Index) -> list[QModelIndex]:
+        """The indexes that an index is in, from the outermost on."""
+        if not self._text or not index.isValid():
+            return []
+        found = self._text.above(self._node(self._text, index))
+        return [self._index_of(node) for node in found[1:]]
 
     def value_text(self, index: Index) -> str:
         """The whole value of an index: a text as it reads, anything else as JSON."""
@@ -105,10 +107,13 @@ class JsonTreeModel(QAbstractItemModel):
         column: int,
         parent: Index = QModelIndex(),  # noqa: B008 (Qt's own signature)
     ) -> QModelIndex:
-        if not self._text or not self.hasIndex(row, column, parent):
+        # Asked for each row of a node that is opened, so it asks nothing back.
+        if not self._text or not 0 <= column < 2 or parent.column() > 0:
             return QModelIndex()
-        child = self._text.children(self._node(self._text, parent))[row]
-        return self.createIndex(row, column, child.number)
+        children = self._text.children(self._node(self._text, parent))
+        if not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, column, children[row].number)
 
     @override
     def parent(self, index: Index = QModelIndex()) -> Any:  # noqa: B008
@@ -121,7 +126,7 @@ class JsonTreeModel(QAbstractItemModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         if not self._text or parent.column() > 0:
             return 0
-        return len(self._text.children(self._node(self._text, parent)))
+        return self._text.row_count(self._node(self._text, parent))
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -159,7 +164,7 @@ class JsonTreeModel(QAbstractItemModel):
     def _tooltip(text: JsonText, node: JsonNode, column: int) -> str:
         if column == 0:
             return plain_line(text.path(node), _TOOLTIP_LENGTH)
-        return plain_line(text.text(node)[: _TOOLTIP_LENGTH + 1], _TOOLTIP_LENGTH)
+        return plain_line(text.start_of_text(node)[: _TOOLTIP_LENGTH + 1], _TOOLTIP_LENGTH)
 
     @staticmethod
     def _node(text: JsonText, index: Index) -> JsonNode:

@@ -15,19 +15,21 @@ def json_words(text: JsonText, node: JsonNode) -> str:
     """A container by its size, a text in quotes and cut, anything else as it was sent."""
     kind = text.kind(node)
     if kind is JsonKind.OBJECT:
-        count = len(text.children(node))
+        count = text.count(node)
         return QCoreApplication.translate("json", "object, %n key(s)", "", count)
     if kind is JsonKind.ARRAY:
-        count = len(text.children(node))
+        count = text.count(node)
         return QCoreApplication.translate("json", "array, %n item(s)", "", count)
+    if kind is JsonKind.PART:
+        return QCoreApplication.translate("json", "%n of them", "", text.count(node))
     if kind is JsonKind.TEXT:
-        return _quoted(text.text(node))
-    return plain_line(text.raw(node), SHOWN_LENGTH)
+        return _quoted(text.start_of_text(node))
+    return plain_line(text.start_of_text(node), SHOWN_LENGTH)
 
 
 def is_cut(text: JsonText, node: JsonNode) -> bool:
     """Whether the words of a text leave some of it out."""
-    return text.kind(node) is JsonKind.TEXT and len(text.text(node)) > SHOWN_LENGTH
+    return text.kind(node) is JsonKind.TEXT and len(text.start_of_text(node)) > SHOWN_LENGTH
 
 
 def _quoted(text: str) -> str:

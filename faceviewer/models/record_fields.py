@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from itertools import islice
 from typing import Final, Literal
 
 from PySide6.QtCore import QObject
@@ -27,12 +28,14 @@ from faceviewer.records import (
     object_id_instant,
     parse_instant,
 )
+from faceviewer.slices import Steps
 
 NoteKind = Literal["hint", "ok", "warn"]
 AGREEMENT_S: Final = 5
 """An ObjectId has whole seconds, and is made a moment before or after the record is dated."""
 
 LIST_LENGTH_MAX: Final = 50
+_MEMBERS_A_STEP: Final = 256
 _TEXT_LENGTH_MAX: Final = 600
 _SVG = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<svg\b", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(r"\s*<[!?a-zA-Z]")
@@ -130,22 +133,23 @@ class RecordFields(QObject):
         super().__init__(parent)
         self._formats = formats
 
-    def sections(self, record: Record) -> list[Section]:
+    def sections(self, record: Record) -> Steps[list[Section]]:
         """All fields of a record in sections.
 
         Raises:
             ValueError: the record's bytes cannot be cut into fields.
         """
-        text = JsonText(bytes(record.raw))
-        nodes = {node.key: node for node in text.children(text.root)}
+        text = yield from JsonText.read(bytes(record.raw))
         known = self._known(record)
-        fields = [
-            self._field(record, key, label, shape, text, nodes.pop(key, None))
-            for key, (label, shape) in known.items()
-        ]
+        parts = ("assets", "config") if isinstance(record, Face) else ()
+        nodes, others = yield from _members(text, {*known, *parts})
+        fields = []
+        for key, (label, shape) in known.items():
+            fields.append(self._field(record, key, label, shape, text, nodes.get(key)))
+            yield None
         sections = []
         if isinstance(record, Face):
-            assets, config = nodes.pop("assets", None), nodes.pop("config", None)
+            assets, config = nodes.get("assets"), nodes.get("config")
             for key, label, node in (
                 ("assets", self.tr("Assets"), assets),
                 ("config", self.tr("Config"), config),
@@ -155,9 +159,9 @@ class RecordFields(QObject):
             sections += self._assets_section(record, text, assets)
             sections += self._config_section(text, config)
         sections.insert(0, Section(self.tr("Record"), tuple(fields)))
-        if nodes:
-            title = self.tr("Not in the contract")
-            sections.append(self._listed(title, text, list(nodes.values())))
+        if others:
+            count = text.count(text.root) - len(nodes)
+            sections.append(self._listed(self.tr("Not in the contract"), text, others, count))
         return sections
 
     def _known(self, record: Record) -> dict[str, tuple[str, _Shape]]:
@@ -331,24 +335,23 @@ class RecordFields(QObject):
     # Several fields
 
     def _listed(
-        self, title: str, text: JsonText, nodes: list[JsonNode], within: str = ""
+        self, title: str, text: JsonText, nodes: list[JsonNode], count: int, within: str = ""
     ) -> Section:
         fields = (
-            self._plain_field(node.key, plain_line(node.key), text, node, within)
-            for node in nodes[:LIST_LENGTH_MAX]
+            self._plain_field(node.key, plain_line(node.key), text, node, within) for node in nodes
         )
-        left_out = max(0, len(nodes) - LIST_LENGTH_MAX)
+        left_out = max(0, count - LIST_LENGTH_MAX)
         return Section(title, tuple(fields), left_out=left_out, key=within)
 
     def _config_section(self, text: JsonText, node: JsonNode | None) -> list[Section]:
         if node is None or not text.has_children(node):
             return []
-        nodes = text.children(node)
+        nodes, count = list(islice(text.members(node), LIST_LENGTH_MAX)), text.count(node)
         if text.kind(node) is JsonKind.OBJECT:
-            title = self.tr("Config, %n key(s)", "", len(nodes))
+            title = self.tr("Config, %n key(s)", "", count)
         else:
-            title = self.tr("Config, %n item(s)", "", len(nodes))
-        return [self._listed(title, text, nodes, "config")]
+            title = self.tr("Config, %n item(s)", "", count)
+        return [self._listed(title, text, nodes, count, "config")]
 
     def _assets_section(self, face: Face, text: JsonText, node: JsonNode | None) -> list[Section]:
         if node is None or not text.has_children(node):
@@ -367,6 +370,20 @@ class RecordFields(QObject):
         return AssetLine(
             plain_line(_said(name)) or self.tr("no name"), ", ".join(parts), is_picture
         )
+
+
+def _members(text: JsonText, known: set[str]) -> Steps[tuple[dict[str, JsonNode], list[JsonNode]]]:
+    """The known members of a record, and the first of the others; of keys sent twice, the last."""
+    found: dict[str, JsonNode] = {}
+    others: dict[str, JsonNode] = {}
+    for number, node in enumerate(text.members(text.root)):
+        if node.key in known:
+            found[node.key] = node
+        elif node.key in others or len(others) < LIST_LENGTH_MAX:
+            others[node.key] = node
+        if number % _MEMBERS_A_STEP == _MEMBERS_A_STEP - 1:
+            yield None
+    return found, list(others.values())
 
 
 def _is_text(value: Text) -> bool:

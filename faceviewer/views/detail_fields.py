@@ -1,5 +1,6 @@
 """A record field by field. The words come from `models.record_fields`."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from faceviewer.listings.jobs import Jobs
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_fields import Field, FieldAction, RecordFields, Section
 from faceviewer.records import Record
+from faceviewer.slices import Steps
 from faceviewer.views.field_rows import AssetRow, FieldRow, rows_sheet
 from faceviewer.views.icons import Icons
 from faceviewer.views.source_view import SourceView
@@ -40,11 +43,18 @@ class DetailFields(QStackedWidget):
     json_asked = Signal(object)
     assets_asked = Signal()
 
-    def __init__(self, formats: Formats, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        formats: Formats,
+        icons: Icons,
+        parent: QWidget | None = None,
+        jobs: Jobs | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("detail_fields")
         self.setAccessibleName(self.tr("Fields"))
         self._formats = formats
+        self._jobs = jobs or Jobs()
         self._record: Record | None = None
         self._fields = RecordFields(formats, self)
         self._boxes = [SectionBox(icons, self) for _ in range(SECTIONS_MAX)]
@@ -60,18 +70,23 @@ class DetailFields(QStackedWidget):
             box.rest_asked.connect(self._show_rest)
 
     def show_record(self, record: Record) -> None:
-        """Show the fields of a record."""
+        """Show the fields of a record; those of a very large one come a moment later."""
         is_other = self._record is None or self._record.id != record.id
         self._record = record
+        self._jobs.run("fields", self._shown(record), partial(self._end_showing, is_other))
+
+    def _shown(self, record: Record) -> Steps[None]:
         try:
-            sections = self._fields.sections(record)
+            sections = yield from self._fields.sections(record)
             self.note_label.hide()
         except ValueError:
             sections = []
             self.note_label.setText(self.tr("This record cannot be cut into fields; see Raw."))
             self.note_label.show()
         for number, box in enumerate(self._boxes):
-            box.show_section(sections[number] if number < len(sections) else None)
+            yield from box.show_section(sections[number] if number < len(sections) else None)
+
+    def _end_showing(self, is_other: bool, _shown: None) -> None:
         self.scroll_area.fit()
         if is_other:
             self.show_list()
@@ -225,8 +240,8 @@ class SectionBox(QWidget):
         """The rows that belong to the section."""
         return self._rows[: len(self._section.fields)] if self._section else []
 
-    def show_section(self, section: Section | None) -> None:
-        """Show another section; None hides the box."""
+    def show_section(self, section: Section | None) -> Steps[None]:
+        """Show another section row by row; None hides the box."""
         self._section = section
         self.setVisible(section is not None)
         if section is None:
@@ -235,9 +250,11 @@ class SectionBox(QWidget):
         self._show_rest_button(section)
         while len(self._rows) < len(section.fields):
             self._add_row()
+            yield None
         for number, row in enumerate(self._rows):
             if number < len(section.fields):
                 row.show_field(section.fields[number])
+                yield None
             row.setVisible(number < len(section.fields))
         while len(self._asset_rows) < len(section.assets):
             self._asset_rows.append(AssetRow(self._icons, self))
@@ -245,6 +262,7 @@ class SectionBox(QWidget):
         for number, asset_row in enumerate(self._asset_rows):
             if number < len(section.assets):
                 asset_row.show_asset(section.assets[number])
+                yield None
             asset_row.setVisible(number < len(section.assets))
 
     def _add_row(self) -> None:

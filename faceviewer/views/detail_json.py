@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QStyle,
     QStyledItemDelegate,
+    QStyleOption,
     QStyleOptionViewItem,
     QToolButton,
     QToolTip,
@@ -40,9 +41,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from faceviewer.json_text import JsonKind
+from faceviewer.json_text import JsonKind, JsonText
+from faceviewer.listings.jobs import Jobs
 from faceviewer.models.json_tree import JsonRole, JsonTreeModel
 from faceviewer.records import Record
+from faceviewer.slices import Steps
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import FontRole, Theme
 from faceviewer.views.widgets.labels import TextLabel
@@ -57,6 +60,9 @@ OPENED_MAX: Final = 2_000
 OPENED_DEPTH_MAX: Final = 50
 """Deeper levels stay closed then: each costs a tree more than the one above it."""
 
+MEASURED_ROWS: Final = 100
+"""How many keys are measured for the width of their column."""
+
 SLICE_S: Final = 0.004
 TYPING_PAUSE_MS: Final = 150
 TREE_SHEET: Final = """
@@ -66,7 +72,7 @@ QTreeView::branch, QAbstractScrollArea::corner { background: transparent; }
 """The tree lies on the ground of the pane and paints its selection itself."""
 
 _KEY_SHARE: Final = 0.4
-_WORDS: Final = frozenset({JsonKind.OBJECT, JsonKind.ARRAY, JsonKind.NULL})
+_WORDS: Final = frozenset({JsonKind.OBJECT, JsonKind.ARRAY, JsonKind.PART, JsonKind.NULL})
 
 
 _COLORS: Final = {
@@ -75,6 +81,7 @@ _COLORS: Final = {
     JsonKind.NULL: "text3",
     JsonKind.OBJECT: "text2",
     JsonKind.ARRAY: "text2",
+    JsonKind.PART: "text2",
 }
 
 
@@ -101,7 +108,18 @@ class _Tree(QTreeView):
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         if ground := self.ground(index):
             painter.fillRect(rect, ground)
-        super().drawBranches(painter, rect, index)
+        if not self.model().hasChildren(index):
+            return
+        # Qt's own way goes through all levels above, to draw lines that this style does not have.
+        option = QStyleOption()
+        option.initFrom(self)
+        option.rect = QRect(rect)
+        option.rect.setLeft(rect.right() + 1 - self.indentation())
+        option.state |= QStyle.StateFlag.State_Item | QStyle.StateFlag.State_Children
+        if self.isExpanded(index):
+            option.state |= QStyle.StateFlag.State_Open
+        arrow = QStyle.PrimitiveElement.PE_IndicatorBranch
+        self.style().drawPrimitive(arrow, option, painter, self)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -179,13 +197,17 @@ class DetailJson(QWidget):
 
     copied = Signal(str)
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icons: Icons, parent: QWidget | None = None, jobs: Jobs | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("detail_json")
         self.setAccessibleName(self.tr("JSON"))
         self._icons = icons
         self._theme = icons.theme
         self._search: Iterator[QModelIndex | None] = iter(())
+        self._jobs = jobs or Jobs()
+        self._wanted_path: Sequence[str] = ()
         self.model = JsonTreeModel(self)
         self.tree = self._made_tree()
         self.note_label = TextLabel("", "hint", self)
@@ -201,23 +223,55 @@ class DetailJson(QWidget):
         self.find_edit.textChanged.connect(self._typing_timer.start)
 
     def show_record(self, record: Record) -> None:
-        """Show the JSON of a record."""
+        """Show the JSON of a record; that of a very large one comes a moment later."""
         self._end_search()
-        try:
-            self.model.show(bytes(record.raw))
-        except ValueError:
+        self._wanted_path = ()
+        self._jobs.cancel("open")
+        self.model.show(None)
+        self._jobs.run("json", _read(bytes(record.raw)), self._show_text)
+
+    def _show_text(self, text: JsonText | None) -> None:
+        self.model.show(text)
+        if text is None:
             self._say(self.tr("This record cannot be shown as a tree; see Raw."))
-        self._open(OPENED_AT_FIRST)
+        elif self._wanted_path:
+            self.show_path(self._wanted_path)
+        else:
+            self._open(OPENED_AT_FIRST)
 
     def show_path(self, keys: Sequence[str]) -> None:
         """Open the value that these keys lead to and make it the current row."""
+        if self._jobs.is_running("json"):
+            self._wanted_path = keys
+            return
         index = self.model.find(keys)
         if index.isValid():
-            self._show_index(index)
-            self.tree.expand(index)
-            self.tree.setFocus()
+            self._show_index(index, self.tree.setFocus, is_opened=True)
 
-    def _show_index(self, index: QModelIndex) -> None:
+    def _show_index(
+        self,
+        index: QModelIndex,
+        after: Callable[[], None] | None = None,
+        *,
+        is_opened: bool = False,
+    ) -> None:
+        def end(_opened: None) -> None:
+            self._go_to(index)
+            if after is not None:
+                after()
+
+        opened = [*self.model.above(index), *([index] if is_opened else [])]
+        self._jobs.run("open", self._opened_one_by_one(opened), end)
+
+    def _opened_one_by_one(self, indexes: list[QModelIndex]) -> Steps[None]:
+        for index in indexes:
+            if not self.tree.isExpanded(index):
+                blocker = QSignalBlocker(self.tree)
+                self.tree.expand(index)
+                blocker.unblock()
+                yield None
+
+    def _go_to(self, index: QModelIndex) -> None:
         blocker = QSignalBlocker(self.tree)
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
@@ -268,31 +322,44 @@ class DetailJson(QWidget):
     def open_all(self) -> None:
         """Opens every node, from the outermost on, that does not make the tree too long."""
         self._say("")
-        if not self._open(OPENED_MAX):
-            self._say(self.tr("What is very long or deep stays closed; open it with a click."))
+        self._open(OPENED_MAX, self.tr("What is very long or deep stays closed; open it by hand."))
 
-    def _open(self, rows_max: int) -> bool:
-        """Opens nodes while at most so many rows are shown; whether that was all of them."""
+    def _open(self, rows_max: int, note: str = "") -> None:
+        """Opens nodes while at most so many rows are shown; says the note if some stay closed."""
+
+        def end(is_all: bool) -> None:
+            self._fit_columns()
+            if not is_all:
+                self._say(note)
+
+        self._jobs.run("open", self._opened(rows_max), end)
+
+    def _opened(self, rows_max: int) -> Steps[bool]:
+        """Opens nodes; whether that was all of them."""
         waiting = [(QModelIndex(), 0)]
         shown, is_all = 0, True
-        blocker = QSignalBlocker(self.tree)
         for parent, depth in waiting:
             rows = self.model.rowCount(parent)
             if parent.isValid() and (shown + rows > rows_max or depth > OPENED_DEPTH_MAX):
                 is_all = False
                 continue
             shown += rows
+            blocker = QSignalBlocker(self.tree)
             self.tree.expand(parent)
+            blocker.unblock()
+            yield None
             children = (self.model.index(row, 0, parent) for row in range(min(rows, rows_max)))
             waiting += [(child, depth + 1) for child in children if self.model.hasChildren(child)]
-        blocker.unblock()
-        self._fit_columns()
         return is_all
 
     def close_all(self) -> None:
         """Closes every node."""
         self._say("")
+        self._jobs.cancel("open")
+        # Each node would have the columns fitted anew.
+        blocker = QSignalBlocker(self.tree)
         self.tree.collapseAll()
+        blocker.unblock()
         self._fit_columns()
 
     # Copying
@@ -325,6 +392,7 @@ class DetailJson(QWidget):
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         tree.header().setStretchLastSection(False)
+        tree.header().setResizeContentsPrecision(MEASURED_ROWS)
         tree.setStyleSheet(TREE_SHEET)
         tree.expanded.connect(self._fit_columns)
         tree.collapsed.connect(self._fit_columns)
@@ -411,3 +479,11 @@ class DetailJson(QWidget):
             self.tree.setFocus()
             return True
         return False
+
+
+def _read(data: bytes) -> Steps[JsonText | None]:
+    """The nodes of a text; None where it is no JSON."""
+    try:
+        return (yield from JsonText.read(data))
+    except ValueError:
+        return None

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from faceviewer.json_text import without_lone_surrogates
 from faceviewer.listings.asset_summary import asset_types
+from faceviewer.listings.jobs import Jobs
 from faceviewer.models.formats import Formats
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection, Face, Record
@@ -44,13 +45,20 @@ class DetailPane(QWidget):
 
     copied = Signal(str)
 
-    def __init__(self, icons: Icons, formats: Formats, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        formats: Formats,
+        parent: QWidget | None = None,
+        jobs: Jobs | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("detail_pane")
         self.setAccessibleName(self.tr("Record"))
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icons = icons
+        self._jobs = jobs or Jobs()
         self._record: Record | None = None
         self._filled: set[QWidget] = set()
         self._formats = formats
@@ -71,12 +79,12 @@ class DetailPane(QWidget):
     @cached_property
     def fields_tab(self) -> DetailFields:
         """Every field of the record."""
-        return DetailFields(self._formats, self._icons)
+        return DetailFields(self._formats, self._icons, jobs=self._jobs)
 
     @cached_property
     def json_tab(self) -> DetailJson:
         """The record as a tree."""
-        return DetailJson(self._icons)
+        return DetailJson(self._icons, jobs=self._jobs)
 
     @cached_property
     def raw_tab(self) -> DetailRaw:

@@ -29,6 +29,7 @@ from faceviewer.errors import (
     KeyringError,
     ServiceName,
 )
+from faceviewer.listings.jobs import Jobs
 from faceviewer.lookup import Match, look_up
 from faceviewer.models.error_words import describe_error
 from faceviewer.records import Face, Record
@@ -94,7 +95,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         around = self._around
-        self.detail_pane = DetailPane(around.icons, around.formats)
+        jobs = Jobs(around.tasks, "detail-", around.first_slice_s)
+        self.detail_pane = DetailPane(around.icons, around.formats, jobs=jobs)
         self.detail_pane.setMinimumWidth(around.theme.measures.detail_min_width)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("main_splitter")

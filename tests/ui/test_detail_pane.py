@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QToo
 from pytestqt.qtbot import QtBot
 
 from faceviewer.api.decode import decode_record
+from faceviewer.json_text import PART_LENGTH
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_fields import FieldAction
 from faceviewer.models.source_text import LINE_LENGTH_MAX
@@ -293,7 +294,9 @@ def test_tree_opens_and_closes_within_bounds(pane: DetailPane, qtbot: QtBot) -> 
     tab = pane.json_tab
     tab.open_all()
     assert tab.tree.isExpanded(tab.model.find(("settings", "tags")))
-    assert not tab.tree.isExpanded(tab.model.find(("many",)))
+    last = tab.model.find(("many", str(2 * OPENED_MAX - 1))).parent()
+    assert tab.model.path(last) == "many"
+    assert not tab.tree.isExpanded(last)
     assert "stays closed" in tab.note_label.text()
     tab.close_all()
     assert not tab.tree.isExpanded(tab.model.find(("settings",)))
@@ -305,9 +308,30 @@ def test_tree_of_five_thousand_levels_opens_and_is_searched(pane: DetailPane, qt
     data = b'{"id":"x","config":' + b'{"a":' * 5000 + b'"deep"' + b"}" * 5000 + b"}"
     show(pane, decode_record(data, "face"), qtbot, pane.json_tab)
     pane.json_tab.open_all()
-    pane.json_tab.find_edit.setText("nowhere")
-    pane.json_tab.find_next()
-    qtbot.waitUntil(pane.json_tab.note_label.isVisible)
+    tab = pane.json_tab
+    tab.find_edit.setText("deep")
+    tab.find_next()
+    qtbot.waitUntil(lambda: tab.model.value_text(tab.tree.currentIndex()) == "deep")
+    tab.find_edit.setText("nowhere")
+    tab.find_next()
+    qtbot.waitUntil(lambda: tab.note_label.text() == "Not found in this record.")
+
+
+@HANGS_AFTER
+def test_hundred_thousand_keys_are_shown_in_parts(pane: DetailPane, qtbot: QtBot) -> None:
+    members = ",".join(f'"key{number}":"value {number}"' for number in range(100_000))
+    record = decode_record(f'{{"id":"x","config":{{{members}}}}}'.encode(), "face")
+    show(pane, record, qtbot)
+    rows = [each for each in pane.fields_tab.findChildren(FieldRow) if each.isVisible()]
+    assert len(rows) < 100
+    show(pane, record, qtbot, pane.json_tab)
+    tab = pane.json_tab
+    tab.open_all()
+    tab.find_edit.setText("value 99999")
+    tab.find_next()
+    qtbot.waitUntil(lambda: tab.model.value_text(tab.tree.currentIndex()) == "value 99999")
+    opened = tab.model.parent(tab.tree.currentIndex())
+    assert tab.model.rowCount(opened) == PART_LENGTH
 
 
 def test_record_that_is_no_json_says_so(pane: DetailPane, qtbot: QtBot) -> None:

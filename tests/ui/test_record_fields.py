@@ -16,6 +16,7 @@ from faceviewer.models.record_fields import (
     Section,
 )
 from faceviewer.records import Record
+from faceviewer.slices import finish
 
 MADE = datetime(2026, 11, 20, 21, 51, 22, tzinfo=UTC)
 OBJECT_ID = f"{int(MADE.timestamp()):08x}f6947ccf25ec84d8"
@@ -30,7 +31,7 @@ def collection(**fields: object) -> Record:
 
 
 def sections(record: Record) -> list[Section]:
-    return RecordFields(Formats()).sections(record)
+    return finish(RecordFields(Formats()).sections(record))
 
 
 def field(record: Record, key: str) -> Field:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faceviewer.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
+from faceviewer.json_text import PART_LENGTH, JsonKind, JsonNode, JsonText, without_lone_surrogates
+from faceviewer.slices import finish
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False),
@@ -122,4 +123,62 @@ def test_seeking_backwards_is_seeking_forwards_turned_round() -> None:
 def test_seeking_opens_only_what_it_passes() -> None:
     text = JsonText(b'{"a":1,"b":[2]}')
     list(islice(text.seek("zzz", text.root), 2))
-    assert text.children(text.root)[1].children is None
+    assert text.root.children is None
+
+
+def test_seeking_opens_nothing_in_vain() -> None:
+    text = JsonText(rb'{"a":[1,{"b":"x"}],"c":["\u00c9t\u00e9"],"d":["\n"]}')
+    assert hits(text.seek("ete", text.root)) == ["0"]
+    opened = [child.children is not None for child in text.children(text.root)]
+    assert opened == [False, True, True]
+
+
+@pytest.mark.parametrize("is_backwards", [False, True])
+def test_seeking_in_vain_ends_where_it_began(is_backwards: bool) -> None:
+    text = JsonText(b'{"a":[1,{"b":"x"}],"c":[2]}')
+    assert hits(text.seek("zzz", at(text, 0, 1, 0), backwards=is_backwards)) == []
+    assert hits(text.seek("x", at(text, 0, 1, 0), backwards=is_backwards)) == ["b"]
+
+
+@pytest.mark.parametrize("count", [PART_LENGTH - 1, PART_LENGTH, PART_LENGTH + 1, 3 * PART_LENGTH])
+def test_very_many_members_stand_in_parts(count: int) -> None:
+    text = JsonText(json.dumps([{"n": [number]} for number in range(count)]).encode())
+    assert text.count(text.root) == count
+    assert [node.key for node in text.members(text.root)] == [str(n) for n in range(count)]
+    parts = text.children(text.root)
+    if count > PART_LENGTH:
+        assert len(parts) == -(-count // PART_LENGTH)
+        assert sum(text.count(part) for part in parts) == count
+        assert [value for part in parts for value in json.loads(text.text(part))] == json.loads(
+            text.raw(text.root)
+        )
+    else:
+        assert len(parts) == count
+
+
+def test_members_are_made_as_they_are_taken() -> None:
+    text = JsonText(json.dumps(list(range(3 * PART_LENGTH))).encode())
+    list(islice(text.members(text.root), PART_LENGTH))
+    made = [part.children is not None for part in text.children(text.root)]
+    assert made == [True, False, False]
+
+
+def test_long_text_is_scanned_in_steps() -> None:
+    data = json.dumps([{"k": number} for number in range(10_000)]).encode()
+    steps = JsonText.read(data)
+    assert len(list(islice(steps, 20))) == 20
+    assert finish(JsonText.read(data)).count(JsonText(data).root) == 10_000
+
+
+@pytest.mark.parametrize(
+    "text", ["", "é" * 5000, "\\" * 5000, "\n\t" * 5000, "\ud83d\ude00" * 5000]
+)
+@pytest.mark.parametrize("is_ascii", [True, False])
+def test_start_of_a_text_is_how_it_begins(text: str, is_ascii: bool) -> None:
+    data = json.dumps([text], ensure_ascii=is_ascii).encode("utf-8", "surrogatepass")
+    read = JsonText(data)
+    start = read.start_of_text(at(read, 0))
+    whole = read.text(at(read, 0))
+    assert whole.startswith(start[:-1])
+    assert len(start) >= min(len(whole), 600)
+    assert len(start) <= 2601
