@@ -377,11 +377,15 @@ def test_parts_that_are_stopped_stand_in_order_and_are_gone_on_with(
     workbench.qtbot.waitUntil(lambda: len(server.requests) >= 28)
     end = " loaded, as they arrive, loading all, 4 at a time"
     workbench.qtbot.waitUntil(lambda: strip(faces).endswith(end))
-    progress = faces.listing.progress()
-    assert progress is not None
-    assert progress.covered is not None
     faces.strip.resize(1000, faces.strip.height())
-    assert faces.strip.progress_rect().width() == round(1000 * progress.covered)
+
+    def is_share_shown() -> bool:
+        progress = faces.listing.progress()
+        assert progress is not None
+        assert progress.covered is not None
+        return faces.strip.progress_rect().width() == round(1000 * progress.covered)
+
+    workbench.qtbot.waitUntil(is_share_shown)  # the last page may be newer than the strip
 
     click(faces, workbench, "stop_button")
 
