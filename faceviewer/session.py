@@ -22,6 +22,7 @@ from faceviewer.settings import Environment, Settings
 
 if TYPE_CHECKING:
     from faceviewer.assets.client import AssetClient, AssetOptions
+    from faceviewer.assets.hashes import HashChecker
     from faceviewer.assets.pictures import AssetPictures
 
 Report = Callable[[Exchange], None]
@@ -61,6 +62,7 @@ class Session:
         self._numbers = numbers or itertools.count(1)
         self._assets: AssetClient | None = None
         self._pictures: AssetPictures | None = None
+        self._hashes: HashChecker | None = None
         self._secrets: dict[ServiceName, str | None] = {}
         self._services: _Services | None = None
         self._outdated: list[_Services] = []
@@ -87,6 +89,15 @@ class Session:
 
             self._pictures = AssetPictures(self.assets)
         return self._pictures
+
+    @property
+    def hashes(self) -> "HashChecker":
+        """Compares files with their stated hashes, and learns which algorithm a host uses."""
+        if self._hashes is None:
+            from faceviewer.assets.hashes import HashChecker  # noqa: PLC0415 - rarely wanted
+
+            self._hashes = HashChecker()
+        return self._hashes
 
     def listing(self, kind: Kind, workers: int = 1) -> Listing:
         """A new, empty listing of this environment; `workers` requests at once load all of it."""

@@ -1,15 +1,18 @@
-"""What is said of an asset: whether it is public, and the form of its hash, never its truth.
+"""What is said of an asset: whether it is public, the form of its hash, what comparing it gave.
 
 Bytes are neither fetched nor hashed here.
 """
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import UnsetType
 from PySide6.QtCore import QCoreApplication
 
 from faceviewer.records import Text
+
+if TYPE_CHECKING:
+    from faceviewer.assets.hashes import HashCheck
 
 _ALGORITHMS: Final = {32: "MD5", 40: "SHA-1", 64: "SHA-256", 128: "SHA-512"}
 """Hex digits of a digest -> the usual algorithm of that size."""
@@ -37,6 +40,39 @@ def hash_words(text: Text) -> str:
     if algorithm := _ALGORITHMS.get(len(text)):
         return _tr("{count} hex, {algorithm} sized").format(count=len(text), algorithm=algorithm)
     return _tr("{count} hex").format(count=len(text))
+
+
+def check_words(found: "HashCheck") -> str:
+    """What comparing a file with its hash gave, in a few words."""
+    match found.state:
+        case "matches":
+            return _tr("matches ({algorithm})").format(algorithm=found.algorithm)
+        case "differs":
+            return _tr("differs ({algorithm})").format(algorithm=found.algorithm)
+    return _tr("cannot be checked")
+
+
+def check_reason(found: "HashCheck") -> str:
+    """One sentence: what that means, and why a hash cannot be checked."""
+    algorithm = found.algorithm
+    match found.state:
+        case "matches":
+            text = _tr("The {algorithm} hash of the file is the one of the record.")
+            return text.format(algorithm=algorithm)
+        case "differs":
+            text = _tr("The {algorithm} hash of the file is not the one of the record.")
+            return text.format(algorithm=algorithm)
+    match found.reason:
+        case "missing":
+            return _tr("The record states no hash.")
+        case "content_id":
+            return _tr("A content id (CID) of this kind is no hash of the file alone.")
+        case "algorithm":
+            text = _tr(
+                "The record does not say which algorithm it used; {algorithm} does not give it."
+            )
+            return text.format(algorithm=algorithm)
+    return _tr("The hash of the record has no form that is known here.")
 
 
 def _tr(text: str) -> str:

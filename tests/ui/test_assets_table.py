@@ -8,7 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from faceviewer.api.decode import decode_record
-from faceviewer.models.asset_words import hash_words
+from faceviewer.assets.hashes import HashCheck
+from faceviewer.models.asset_words import check_reason, check_words, hash_words
 from faceviewer.models.assets_table import AssetsTableModel
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import CellStyle, Role
@@ -94,3 +95,19 @@ def test_other_zone_rewords_the_dates(qtbot: QtBot) -> None:
 )
 def test_hash_is_named_by_its_form_alone(text: str | None, words: str) -> None:
     assert hash_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("found", "words", "reason"),
+    [
+        (HashCheck("matches", "SHA-256"), "matches (SHA-256)", "is the one of the record"),
+        (HashCheck("differs", "SHA-256"), "differs (SHA-256)", "is not the one of the record"),
+        (HashCheck("unchecked", "", "missing"), "cannot be checked", "states no hash"),
+        (HashCheck("unchecked", "", "form"), "cannot be checked", "no form that is known"),
+        (HashCheck("unchecked", "", "content_id"), "cannot be checked", "content id"),
+        (HashCheck("unchecked", "MD5", "algorithm"), "cannot be checked", "MD5 does not give it"),
+    ],
+)
+def test_what_comparing_a_file_gave_is_said(found: HashCheck, words: str, reason: str) -> None:
+    assert check_words(found) == words
+    assert reason in check_reason(found)

@@ -11,6 +11,8 @@ from faceviewer.api.exchange import Exchange
 from faceviewer.credentials import CredentialKey, CredentialStore
 from faceviewer.demo.server import DemoServer
 from faceviewer.errors import (
+    AssetForbidden,
+    AssetUnreachable,
     ConnectionFailed,
     CredentialMissing,
     CredentialRefused,
@@ -19,7 +21,7 @@ from faceviewer.errors import (
 from faceviewer.filters import FacesQuery
 from faceviewer.records import Page, Record
 from faceviewer.session import Session
-from faceviewer.settings import Environment, Service, Settings
+from faceviewer.settings import Environment, Limits, Service, Settings
 
 pytestmark = pytest.mark.anyio
 
@@ -209,4 +211,27 @@ async def test_where_settings_say_so_both_services_are_asked_without_a_credentia
             await fetch(FacesQuery(), ignore)
         assert caught.value.values["reason"] == "missing"
 
+    await session.close()
+
+
+async def test_files_of_assets_are_fetched_for_as_long_as_the_session_lives(
+    server: DemoServer, environment: Environment
+) -> None:
+    allowed = replace(environment, picture_hosts=(server.blockv_url.removeprefix("http://"),))
+    told: list[Exchange] = []
+    session = Session(allowed, Settings(), CredentialStore(uses_keyring=False), told.append)
+    url = f"{server.blockv_url}/assets/none.png"
+    with pytest.raises(AssetUnreachable):
+        await session.assets.fetch(url)
+    assert told[-1].service == "asset"
+
+    session.change(environment, Settings())
+    with pytest.raises(AssetForbidden):
+        await session.assets.fetch(url)
+    session.change(allowed, Settings(limits=Limits(asset_bytes=1)))
+    with pytest.raises(AssetUnreachable):
+        await session.assets.fetch(url)
+    assert len(server.requests) == 2
+    assert session.pictures.is_allowed(url)
+    assert session.hashes is session.hashes
     await session.close()
