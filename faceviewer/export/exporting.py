@@ -37,6 +37,7 @@ class Exported:
     """A file that was written. `sha256` is empty of a pipe or device."""
 
     path: Path
+    form: Format
     rows: int
     sha256: str
     changes: Changes
@@ -113,7 +114,7 @@ class Export:
     def _put_in_place(self, file: NewFile) -> Exported:
         digest = file.sha256()
         file.put_in_place()
-        return Exported(file.path, self.rows, digest, self.changes)
+        return Exported(file.path, self.form, self.rows, digest, self.changes)
 
     def _counted(self, rows: Iterable[T]) -> Iterator[T]:
         for self.rows, row in enumerate(rows, start=1):
