@@ -90,7 +90,7 @@ class _Container(NamedTuple):
     """An object or array: the place after its end, and where each of its parts begins."""
 
     end: int
-    count: int
+    length: int
     parts: tuple[int, ...]
 
 
@@ -156,7 +156,7 @@ class JsonText:
         """How many members a node has, without making them."""
         if node.first < 0:
             found = self._containers.get(node.start)
-            return found.count if found else 0
+            return found.length if found else 0
         return min(PART_LENGTH, self.count(self._holder(node)) - node.first)
 
     def row_count(self, node: JsonNode) -> int:
@@ -164,7 +164,7 @@ class JsonText:
         if node.first >= 0:
             return self.count(node)
         found = self._containers.get(node.start)
-        return len(found.parts) or found.count if found else 0
+        return len(found.parts) or found.length if found else 0
 
     def children(self, node: JsonNode) -> list[JsonNode]:
         """The members of an object or array, or its parts where it has very many."""
