@@ -11,6 +11,8 @@ a credential, a header or the exception text of a library.
     │   ├── CredentialMalformed
     │   ├── CredentialForbidden  plain http to a host that is not this computer
     │   └── KeyringError
+    ├── LinkError                a faceviewer:// link that cannot be followed
+    ├── InstanceError            the window that is open already did not take what was asked
     ├── DemoError                the embedded demo did not start
     ├── ExportError              rows that could not be written
     ├── PictureError             a picture that cannot be shown
@@ -114,6 +116,22 @@ class KeyringError(CredentialError):
     """
 
     code = "keyring"
+
+
+class LinkError(FaceviewerError):
+    """A text that is not a link of ours.
+
+    `reason`: form (not a link, or with parts that ours do not have), too_long or listing (neither
+    collections nor faces). With `parameter`: unknown, twice or value (not one that it can have).
+    """
+
+    code = "link"
+
+
+class InstanceError(FaceviewerError):
+    """Another run has the data directory; `reason`: silent (for `seconds`) or refused."""
+
+    code = "instance"
 
 
 class DemoError(FaceviewerError):

@@ -244,6 +244,52 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
             "Nothing was kept; try again, or keep the credential for this session only.",
         ),
     ),
+    "link": (
+        QT_TRANSLATE_NOOP("errors", "not a link"),
+        QT_TRANSLATE_NOOP("errors", "This is not a link that faceviewer can follow."),
+        QT_TRANSLATE_NOOP("errors", "Copy it again, from its first letter to its last."),
+    ),
+    "link.too_long": (
+        QT_TRANSLATE_NOOP("errors", "link too long"),
+        QT_TRANSLATE_NOOP("errors", "This link is longer than any that faceviewer makes."),
+        QT_TRANSLATE_NOOP("errors", "Copy the link alone, without the text around it."),
+    ),
+    "link.listing": (
+        QT_TRANSLATE_NOOP("errors", "unknown listing"),
+        QT_TRANSLATE_NOOP("errors", "The link is neither to faces nor to collections."),
+        QT_TRANSLATE_NOOP("errors", "Copy it again, or ask for a newer version of faceviewer."),
+    ),
+    "link.unknown": (
+        QT_TRANSLATE_NOOP("errors", "unknown parameter"),
+        QT_TRANSLATE_NOOP("errors", "The link asks for “{parameter}”, which is not known here."),
+        QT_TRANSLATE_NOOP("errors", "Copy it again, or ask for a newer version of faceviewer."),
+    ),
+    "link.twice": (
+        QT_TRANSLATE_NOOP("errors", "parameter given twice"),
+        QT_TRANSLATE_NOOP("errors", "The link gives “{parameter}” more than once."),
+        QT_TRANSLATE_NOOP("errors", "Keep one of them."),
+    ),
+    "link.value": (
+        QT_TRANSLATE_NOOP("errors", "value refused"),
+        QT_TRANSLATE_NOOP("errors", "The link gives “{parameter}” a value that it cannot have."),
+        QT_TRANSLATE_NOOP("errors", "Correct it, or leave it out."),
+    ),
+    "instance": (
+        QT_TRANSLATE_NOOP("errors", "already open"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The window that is open with this data directory is of another version.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Close it first, or choose another data directory."),
+    ),
+    "instance.silent": (
+        QT_TRANSLATE_NOOP("errors", "open, but silent"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The window that is open with this data directory did not answer within {seconds} s.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Close it, end its process, or try again."),
+    ),
     "demo": (
         QT_TRANSLATE_NOOP("errors", "demo failed"),
         QT_TRANSLATE_NOOP("errors", "The demo did not start."),

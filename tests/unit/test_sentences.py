@@ -29,7 +29,9 @@ from faceviewer.errors import (
     ExportError,
     FaceviewerError,
     FilterError,
+    InstanceError,
     KeyringError,
+    LinkError,
     PagingBroken,
     PictureError,
     Redirected,
@@ -69,6 +71,10 @@ RAISED: list[FaceviewerError] = [
         KeyringError(reason=r, backend="KWallet")
         for r in "off none insecure locked timeout read_back torn unavailable failed".split()
     ),
+    *(LinkError(reason=r) for r in "form too_long listing".split()),
+    *(LinkError(reason=r, parameter="next") for r in "unknown twice value".split()),
+    InstanceError(reason="refused"),
+    InstanceError(reason="silent", seconds=2.0),
     DemoError(reason="ended"),
     DemoError(reason="silent", seconds=20.0),
     *(ExportError(reason=r, path="/out.csv") for r in "cannot_write not_a_file".split()),
