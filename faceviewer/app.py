@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from faceviewer.errors import SettingsError
 from faceviewer.first_look import DEMO_LOOK, FirstLook, read_first_look
 from faceviewer.folders import Folders
+from faceviewer.instance_lock import InstanceLock
 from faceviewer.options import Options
 from faceviewer.resource_files import resource_path
 
@@ -34,12 +35,51 @@ PAINT_LIMIT_MS = 2_000
 
 
 def run_window(options: Options) -> int:
-    """Runs the window until it is closed; the exit code of the program."""
-    program = Program(make_application(), options)
+    """Runs the window until it is closed; the exit code of the program.
+
+    Where a window over the same data is open already, that one is asked to come to the front.
+
+    Raises: SettingsError; InstanceError: the open window does not answer.
+    """
+    _refuse_unknown_environment(options)
+    folders = Folders(options.data_dir)
+    folders.make()
+    lock = InstanceLock(folders.lock_file(is_demo=options.is_demo))
+    if not lock.claim() and _hand_over(lock, options):
+        return 0
+    program = Program(make_application(), options, lock)
     program.paint_first()
     exit_code = program.run()
     _leave_waiting_threads(exit_code)
+    lock.release()
     return exit_code
+
+
+def _refuse_unknown_environment(options: Options) -> None:
+    """Refuses a name before anything is shown; the settings cost that only where one is given.
+
+    Raises: SettingsError.
+    """
+    if not options.environment:
+        return
+    from faceviewer.settings import DataDirectory
+
+    known = {DEMO_LOOK.environment, DEMO_LOOK.environment_id}
+    if not options.is_demo:
+        settings, _ = DataDirectory(options.data_dir).load_settings()
+        known = {word for found in settings.environments for word in (found.name, found.id)}
+    if options.environment not in known:
+        raise SettingsError(reason="no_environment", name=options.environment)
+
+
+def _hand_over(lock: InstanceLock, options: Options) -> bool:
+    """Whether the open window took over what was asked of this start.
+
+    Raises: InstanceError.
+    """
+    from faceviewer.instance_channel import Wish, hand_over
+
+    return hand_over(lock, Wish(options.link, options.environment))
 
 
 def _leave_waiting_threads(exit_code: int) -> None:
@@ -70,35 +110,22 @@ def make_application() -> QApplication:
 class Program:
     """One run of the window: it is painted, then filled and run.
 
+    `lock` is held for it, where other starts are to reach this one.
+
     Attributes:
         window: what stands on the desktop, from the start to the end.
     """
 
-    def __init__(self, app: QApplication, options: Options) -> None:
+    def __init__(
+        self, app: QApplication, options: Options, lock: InstanceLock | None = None
+    ) -> None:
         self._app = app
         self._options = options
+        self._lock = lock
         folders = Folders(options.data_dir)
         folders.make()
-        self._refuse_unknown_environment()
         self._is_told_to_end = False
         self.window = ProgramWindow(self._look(folders))
-
-    def _refuse_unknown_environment(self) -> None:
-        """Refuses a name before anything is shown; the settings cost that only where one is given.
-
-        Raises: SettingsError.
-        """
-        name = self._options.environment
-        if not name:
-            return
-        from faceviewer.settings import DataDirectory
-
-        known = {DEMO_LOOK.environment, DEMO_LOOK.environment_id}
-        if not self._options.is_demo:
-            settings, _ = DataDirectory(self._options.data_dir).load_settings()
-            known = {word for found in settings.environments for word in (found.name, found.id)}
-        if name not in known:
-            raise SettingsError(reason="no_environment", name=name)
 
     def _look(self, folders: Folders) -> FirstLook:
         options = self._options
@@ -139,7 +166,7 @@ class Program:
         demo_start = self._begin_demo() if self._options.is_demo else None
         from faceviewer.running import Running
 
-        self.running = Running(self._app, self._options, self.window, demo_start)
+        self.running = Running(self._app, self._options, self.window, demo_start, self._lock)
         return self.running.run(lambda: self._is_told_to_end)
 
     def _begin_demo(self) -> "Future[DemoProcess]":

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 import faceviewer
-from faceviewer.errors import FaceviewerError, FilterError, SettingsError
+from faceviewer.errors import FaceviewerError, FilterError, LinkError, SettingsError
 from faceviewer.options import Options
 from faceviewer.overriding import override
 
@@ -25,7 +25,10 @@ INTERRUPTED: Final = 130
 
 DESCRIPTION: Final = """\
 A desktop look-up browser over Verifik collections and BLOCKv faces; it only ever reads.
-Without a command the window opens."""
+Without a command the window opens; a faceviewer:// link says what to show in it. A window that is
+open already comes to the front instead."""
+
+LINK_EXAMPLE: Final = "faceviewer 'faceviewer://faces?name=Ana&environment=Production'"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,14 +51,27 @@ def _run(arguments: list[str]) -> int:
     if usual is not None:
         return _run_window(usual)
     known, rest = _options_parser().parse_known_args(arguments)
-    if not rest:
-        return _run_window(Options(*_common(known)))
+    if not rest or _is_link_alone(rest):
+        return _run_window(Options(*_common(known), *rest))
     parsed = _program_parser().parse_args(arguments)
     options = Options(*_common(parsed))
     if parsed.command is None:
         return _run_window(options)
     exit_code: int = parsed.command.run(options, parsed)
     return exit_code
+
+
+def _is_link_alone(words: list[str]) -> bool:
+    """Whether nothing is left of the command line but a link.
+
+    Raises: LinkError: it cannot be followed.
+    """
+    from faceviewer.links import is_link, parse_link
+
+    if len(words) != 1 or not is_link(words[0]):
+        return False
+    parse_link(words[0])
+    return True
 
 
 def _usual_options(arguments: list[str]) -> Options | None:
@@ -107,10 +123,10 @@ def _is_display_missing() -> bool:
 
 
 def _is_usage(error: FaceviewerError) -> bool:
-    """Whether the command line is to blame: a filter, or the name of an environment."""
+    """Whether the command line is to blame: a filter, a link, or the name of an environment."""
     if isinstance(error, SettingsError):
         return error.values.get("reason") == "no_environment"
-    return isinstance(error, FilterError)
+    return isinstance(error, FilterError | LinkError)
 
 
 # --- The parsers ----------------------------------------------------------------------------------
@@ -148,7 +164,7 @@ def _program_parser() -> _Parser:
     from faceviewer.commands import credential, demo_server, diagnose, list_records
 
     modules = {"list": list_records, "credential": credential, "demo-server": demo_server}
-    examples = ("faceviewer --demo", *(module.EXAMPLE for module in modules.values()))
+    examples = ("faceviewer --demo", LINK_EXAMPLE, *(module.EXAMPLE for module in modules.values()))
     parser = _Parser(
         "faceviewer",
         description=DESCRIPTION,

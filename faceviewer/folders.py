@@ -36,6 +36,14 @@ class Folders:
         files = (self.settings_file, self.state_file, self.log_file)
         return (*(file.parent for file in files), self.cache_dir)
 
+    def lock_file(self, *, is_demo: bool) -> Path:
+        """What the one window over these folders locks; a run on the demo is a window of its own.
+
+        It stands beside the state, which two windows would take from each other.
+        """
+        name = "demo.lock" if is_demo else "faceviewer.lock"
+        return self.state_file.with_name(name)
+
     def make(self) -> None:
         """Makes the directories, for this person alone.
 

@@ -11,6 +11,7 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -21,6 +22,7 @@ from faceviewer.demo_environment import demo_environment
 from faceviewer.errors import FaceviewerError, ServiceName, SettingsError
 from faceviewer.event_loop import make_event_loop
 from faceviewer.garbage import Collector
+from faceviewer.instance_lock import InstanceLock
 from faceviewer.log import set_up_logging
 from faceviewer.models.activity import ActivityModel
 from faceviewer.models.formats import Formats
@@ -35,10 +37,15 @@ from faceviewer.views.program_window import ProgramWindow
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.theme import SchemeMode, Theme
 
+if TYPE_CHECKING:
+    from faceviewer.instance_channel import InstanceServer, Wish
+
 logger = logging.getLogger(__name__)
 
 COLLECT_MS = 1_000
-ICON_MS = 500
+LATER_MS = 500
+"""When the first rows are there, or at least asked for."""
+
 CLOSE_LIMIT_S = 1.5
 
 DemoStart = Future[DemoProcess]
@@ -53,8 +60,11 @@ class Running:
         options: Options,
         window: ProgramWindow,
         demo_start: DemoStart | None,
+        lock: InstanceLock | None = None,
     ) -> None:
         self._app = app
+        self._lock = lock
+        self._other_starts: InstanceServer | None = None
         self._options = options
         self._window = window
         self._demo_start = demo_start
@@ -93,8 +103,9 @@ class Running:
         self.content.demo_asked.connect(lambda: self._tasks.start("demo", self._open_demo()))
         # Drawing it takes as long as a tenth of a start, and nobody looks at it first.
         QTimer.singleShot(
-            ICON_MS, self._window, lambda: self._window.setWindowIcon(icons.application_icon())
+            LATER_MS, self._window, lambda: self._window.setWindowIcon(icons.application_icon())
         )
+        QTimer.singleShot(LATER_MS, self._window, self._listen_for_starts)
         self._window.closing.connect(self._leave)
         self._window.take(self.content)
         self.content.show_notices(self._notices)
@@ -182,6 +193,8 @@ class Running:
 
     async def _close(self) -> None:
         self._window.hide()
+        if self._other_starts is not None:
+            self._other_starts.close()
         self._collect_timer.stop()
         with suppress(TimeoutError):
             async with asyncio.timeout(CLOSE_LIMIT_S):
@@ -198,6 +211,26 @@ class Running:
         except SettingsError:
             logger.warning("the state of the window could not be written")
         self._end.set()
+
+    # Other starts
+
+    def _listen_for_starts(self) -> None:
+        """Lets a start that found the data taken reach this window; until now it waits."""
+        if self._lock is None or self._end.is_set():
+            return
+        # Not for the first rows: nobody starts the program twice within half a second.
+        from faceviewer.instance_channel import InstanceServer  # noqa: PLC0415
+
+        self._other_starts = InstanceServer(self._lock, self._window)
+        self._other_starts.asked.connect(self._take_wish)
+        self._other_starts.listen()
+
+    def _take_wish(self, wish: "Wish") -> None:
+        """Shows the window, and in it what another start was given on its command line."""
+        self._window.come_forward()
+        chosen = [e for e in self._environments() if wish.environment in (e.name, e.id)]
+        if chosen:
+            self.content.show_environment(chosen[0])
 
     # What the window asks for
 

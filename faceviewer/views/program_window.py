@@ -68,6 +68,17 @@ class ProgramWindow(QWidget):
             self._content.show()
         self._frame = None
 
+    def come_forward(self) -> None:
+        """Shows the window over others with the keyboard in it, as far as the desktop allows."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - not for the first paint
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        # Where a desktop lets no program take the keyboard, it marks the window instead.
+        QApplication.alert(self)
+
     @override
     def paintEvent(self, event: "QPaintEvent") -> None:
         if self._frame is not None:

@@ -49,6 +49,10 @@ class Screen:
         of = ("--all", "--onlyvisible", "--pid", str(process_id), "--name", f"^{title}$")
         return self._xdotool("search", *of, check=False).split()
 
+    def windows_of_all(self, title: str) -> list[str]:
+        """The windows of every process on screen whose title is this."""
+        return self._xdotool("search", "--onlyvisible", "--name", f"^{title}$", check=False).split()
+
     def focus(self, window: str) -> None:
         """Gives a window the keyboard, as a window manager would."""
         self._xdotool("windowfocus", "--sync", window)

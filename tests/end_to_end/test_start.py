@@ -16,8 +16,9 @@ from tests.end_to_end.window_program import CLEAN
 LIMIT_S = 30.0
 LATER = (
     "asyncio qasync httpx keyring msgspec ssl hashlib starlette uvicorn platformdirs subprocess"
-    " faceviewer.credentials faceviewer.demo faceviewer.listings faceviewer.log faceviewer.models"
-    " faceviewer.running faceviewer.session faceviewer.settings faceviewer.api faceviewer.commands"
+    " faceviewer.credentials faceviewer.demo faceviewer.instance_channel faceviewer.links"
+    " faceviewer.listings faceviewer.log faceviewer.models faceviewer.running faceviewer.session"
+    " faceviewer.settings faceviewer.api faceviewer.commands"
 ).split()
 PAINTED_VIEWS = {"first_frame", "fonts", "program_window", "sketch", "tokens"}
 

@@ -166,7 +166,10 @@ def test_the_help_of_a_command_explains_every_option(command: str, run: Run) -> 
         ["demo-server", "--port", "-1"],
         ["demo-server", "--faces", "some"],
         ["demo-server", "--faults", "no-such-fault"],
-        ["faceviewer://faces"],
+        ["faceviewer://faces?next=abc"],
+        ["faceviewer://faces", "faceviewer://collections"],
+        ["list", "faceviewer://faces"],
+        ["list", "collections", "faceviewer://collections"],
     ],
     ids=" ".join,
 )
