@@ -25,6 +25,7 @@ class Connections(Generic[C]):
     """
 
     def __init__(self, most: int, kept_s: float) -> None:
+        self._most = most
         self._room = asyncio.Semaphore(most)
         self._kept_s = kept_s
         self._free: dict[str, list[tuple[float, C]]] = {}
@@ -64,10 +65,28 @@ class Connections(Generic[C]):
         oldest = time.monotonic() - self._kept_s
         while kept and kept[0][0] < oldest:
             await kept.pop(0)[1].aclose()
-        return kept.pop()[1] if kept else None
+        found = kept.pop()[1] if kept else None
+        self._drop_empty(way)
+        return found
 
     async def _give_back(self, way: str, client: C) -> None:
         if self._is_closed:
             await client.aclose()
         else:
             self._free.setdefault(way, []).append((time.monotonic(), client))
+            await self._end_spare()
+
+    async def _end_spare(self) -> None:
+        """Ends those unused for longest, as soon as more are kept than may ever work at once.
+
+        Their way may never be asked for again: files lie on any number of hosts.
+        """
+        while sum(map(len, self._free.values())) > self._most:
+            way = min(self._free, key=lambda each: self._free[each][0][0])
+            _, client = self._free[way].pop(0)
+            self._drop_empty(way)
+            await client.aclose()
+
+    def _drop_empty(self, way: str) -> None:
+        if not self._free.get(way, True):
+            del self._free[way]

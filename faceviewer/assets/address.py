@@ -93,4 +93,4 @@ def next_address(address: AssetAddress, location: str) -> AssetAddress:
 def _encode(target: str) -> str:
     """The target in ASCII; what is percent-encoded already stays, everything odd becomes so."""
     path = target if target.startswith("/") else f"/{target}"
-    return quote(path, safe=_KEPT_IN_TARGET, errors="replace")
+    return quote(path.encode("utf-8", "surrogatepass"), safe=_KEPT_IN_TARGET)

@@ -3,14 +3,16 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 
 import pytest
 
 from faceviewer.api.decode import decode_assets
-from faceviewer.api.exchange import Exchange
+from faceviewer.api.exchange import Exchange, Limits
 from faceviewer.assets.client import AssetClient, AssetOptions, hosts_allowed
+from faceviewer.assets.file import AssetFile, FileCache
 from faceviewer.demo.server import DemoServer
-from faceviewer.errors import AssetForbidden, AssetUnreachable
+from faceviewer.errors import AssetForbidden, AssetTooLarge, AssetUnreachable
 
 pytestmark = pytest.mark.anyio
 
@@ -119,3 +121,72 @@ async def test_every_request_is_told_from_its_start_to_its_end(
     last = exchanges[-1]
     assert (last.service, last.state, last.status) == ("asset", "done", 200)
     assert (last.address, last.size_bytes) == (url, file.size_bytes)
+
+
+async def test_who_is_cancelled_hands_the_wish_on_to_the_next(
+    client: AssetClient, server: DemoServer, url: str
+) -> None:
+    first = asyncio.create_task(client.fetch(url))
+    second = asyncio.create_task(client.fetch(url))
+    await asyncio.sleep(0)
+    first.cancel()
+    file = await second
+    assert client.kept(url) is file
+
+
+async def test_other_options_hold_from_the_next_file_on(server: DemoServer, url: str) -> None:
+    allowed, is_begun = hosts_allowed([server.blockv_url]), asyncio.Event()
+    client = AssetClient(AssetOptions(allowed), lambda _: is_begun.set())
+    under_way = asyncio.create_task(client.fetch(url, is_kept=False))
+    await is_begun.wait()
+    client.change(AssetOptions(allowed, limits=Limits(20.0, None, 100)))
+    with pytest.raises(AssetTooLarge):
+        await client.fetch(f"{url}?again")
+    assert (await under_way).content
+    assert client.kept(url) is None
+    client.change(AssetOptions())
+    assert not client.is_allowed(url)
+    await client.close()
+
+
+async def test_a_file_that_is_not_to_be_kept_is_not(client: AssetClient, url: str) -> None:
+    await client.fetch(url, is_kept=False)
+    assert client.kept(url) is None
+
+
+@pytest.mark.parametrize("url", ["native://image", "", "https://a@b/"])
+async def test_what_is_no_address_is_no_host(client: AssetClient, url: str) -> None:
+    assert not client.is_allowed(url)
+    assert client.kept(url) is None
+    assert isinstance(client.failure(url), AssetForbidden)
+    with pytest.raises(AssetForbidden):
+        await client.fetch(url, is_asked=True)
+
+
+def test_hosts_of_the_settings_are_read_as_addresses() -> None:
+    hosts = ["CDN.Example.com", "cdn.example.com:443", "127.0.0.1:8001", "bücher.example", "a b"]
+    assert hosts_allowed(hosts) == {
+        "cdn.example.com",
+        "127.0.0.1:8001",
+        "xn--bcher-kva.example",
+    }
+
+
+def test_files_are_kept_within_a_bound() -> None:
+    cache = FileCache(limit_bytes=10, limit_files=3)
+    files = {
+        name: AssetFile(name, "", datetime.now(UTC), bytes(size))
+        for name, size in (("a", 4), ("b", 4), ("c", 4), ("large", 11), ("d", 0), ("e", 0))
+    }
+    for name in ("a", "b"):
+        cache.put(name, files[name])
+    assert cache.get("a") is files["a"]
+    cache.put("c", files["c"])
+    assert cache.get("b") is None
+    cache.put("large", files["large"])
+    assert (len(cache), cache.size_bytes) == (2, 8)
+    cache.put("a", files["d"])
+    assert (len(cache), cache.size_bytes) == (2, 4)
+    for name in ("d", "e"):
+        cache.put(name, files[name])
+    assert (len(cache), cache.size_bytes) == (3, 0)
