@@ -305,6 +305,8 @@ class _Page:
         sketch.icon("chevron-down" if is_open else "chevron-right", room, "text2")
         text = QCoreApplication.translate("FilterForm", "Filter")
         sketch.text(head.adjusted(room.right() + 7, 0, 0, 0), text, "text", sketch.strong)
+        end = room.right() + 7 + _advance(sketch.strong, text)
+        self._draw_saved(head, end + measures.gutter + measures.small)
         if self._look.kind == "collections":
             words = QCoreApplication.translate(
                 "CollectionsForm", "Applied on this computer: the service takes no filter"
@@ -319,6 +321,18 @@ class _Page:
             for title, ground in (("Apply", "raised"), ("Reset", "")):
                 text = QCoreApplication.translate("FilterForm", title)
                 right = self._draw_button(head, right, text, "text", ground)
+
+    def _draw_saved(self, head: QRect, left: int) -> None:
+        """Draws the button of the saved filters."""
+        sketch, measures = self._sketch, self._measures
+        text = QCoreApplication.translate("FilterForm", "Saved")
+        room = QRect(left + measures.small + 2, head.top(), measures.icon, head.height())
+        sketch.icon("bookmark", room, "text2")
+        room = head.adjusted(room.right() + 7, 0, 0, 0)
+        sketch.text(room, text, "text", sketch.strong)
+        side = measures.icon_hint
+        end = room.left() + _advance(sketch.strong, text) + measures.gutter - 1
+        sketch.icon("chevron-down", QRect(end, head.top(), side, head.height()), "text2", side)
 
     def _draw_quick_row(self, row: QRect) -> None:
         sketch, measures = self._sketch, self._measures

@@ -60,6 +60,9 @@ WORK_TICK_MS = 200
 class ListingPage(TabPage):
     """The tab of one listing.
 
+    Attributes:
+        titles: puts what is asked into the words of the tab.
+
     Signals:
         loaded(): a load ended well.
         credential_refused(object): the `CredentialError` of a load.
@@ -92,7 +95,7 @@ class ListingPage(TabPage):
         self._wanted_query = FacesQuery()
         self.model = RecordTableModel(self.listing, around.formats, self, self._jobs)
         self._words = CompletenessWords(self.listing, self.model, around.formats, self)
-        self._titles = ListingTitles(around.formats, self)
+        self.titles = ListingTitles(around.formats, self)
         self._screens = PageScreens(self.listing, self.model, self)
         self._build()
         self._connect()
@@ -197,7 +200,7 @@ class ListingPage(TabPage):
 
     @override
     def title(self) -> str:
-        return self._titles.title(self.question())
+        return self.titles.title(self.question())
 
     def question(self) -> FacesQuery | CollectionsFilter:
         """What the rows were asked with, or are shown by; before they are here, what is wanted."""
@@ -219,12 +222,10 @@ class ListingPage(TabPage):
 
     def restore(self, kept: KeptListing) -> None:
         """Puts the tab as it was, before anything is asked."""
-        if isinstance(self.filter_form, FacesForm) and isinstance(kept.question, FacesQuery):
+        self._put_into_form(kept.question)
+        if isinstance(kept.question, FacesQuery):
             self._wanted_query = kept.question
-            self.filter_form.set_query(kept.question)
-        elif isinstance(self.filter_form, CollectionsForm):
-            assert isinstance(kept.question, CollectionsFilter)
-            self.filter_form.set_filter(kept.question)
+        else:
             self.filter_form.apply()
         self.table.sort_by(kept.sorts)
         self.quick_filter_edit.setText(kept.quick_filter)
@@ -282,11 +283,18 @@ class ListingPage(TabPage):
         self.load()
         await self._around.tasks.wait(self._load_name)
 
-    def ask(self, query: FacesQuery) -> None:
-        """Puts a query into the form and asks it."""
+    def ask(self, question: FacesQuery | CollectionsFilter) -> None:
+        """Puts a query into the form and asks it, or hides loaded collections by it."""
+        self._put_into_form(question)
+        self.filter_form.apply()
+
+    def _put_into_form(self, question: FacesQuery | CollectionsFilter) -> None:
+        """A question of the other kind of listing leaves the form as it is."""
         if isinstance(self.filter_form, FacesForm):
-            self.filter_form.set_query(query)
-            self.filter_form.apply()
+            if isinstance(question, FacesQuery):
+                self.filter_form.set_query(question)
+        elif isinstance(question, CollectionsFilter):
+            self.filter_form.set_filter(question)
 
     def apply_filter(self, wanted: FacesQuery | CollectionsFilter) -> None:
         """Asks the server, or hides loaded collections on this computer."""

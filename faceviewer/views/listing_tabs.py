@@ -15,9 +15,12 @@ from faceviewer.filters import FacesQuery
 from faceviewer.kept_tabs import KeptTab, read_listing
 from faceviewer.listings.columns import Kind
 from faceviewer.records import Collection, Record
+from faceviewer.saved_filters import SavedFilters
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, State
+from faceviewer.views.filter_memory import FilterMemory
 from faceviewer.views.listing_page import ListingPage
+from faceviewer.views.listing_titles import ListingTitles
 from faceviewer.views.tab_count import TabCount
 from faceviewer.views.tab_page import Surroundings, TabPage
 from faceviewer.views.widgets.tooltip import plain_tooltip
@@ -64,16 +67,20 @@ class ListingTabs(QTabWidget):
     Attributes:
         shown: the environment whose tabs are in sight.
         makers: how pages of other kinds are made again, by their kind.
+        saved_filters: the named and recent filters of every tab.
+        titles: puts a filter into words.
 
     Signals:
         page_made(object): a new `TabPage`, before anything is shown of it.
         page_shown(object): this `TabPage` is in front now.
         pages_changed(): a tab came, went or was moved.
+        memory_changed(): something else is remembered now that is worth writing to a file.
     """
 
     page_made = Signal(object)
     page_shown = Signal(object)
     pages_changed = Signal()
+    memory_changed = Signal()
 
     def __init__(
         self,
@@ -92,6 +99,8 @@ class ListingTabs(QTabWidget):
         self._is_started = False
         self.shown: OpenEnvironment | None = None
         self.makers: dict[str, PageMaker] = {}
+        self.saved_filters = SavedFilters(state, self.memory_changed.emit)
+        self.titles = ListingTitles(around.formats, self, self.saved_filters.name_of)
         self.setObjectName("tabs")
         self.setAccessibleName(self.tr("Listings"))
         self.setMovable(True)
@@ -338,6 +347,8 @@ class ListingTabs(QTabWidget):
         page.table.apply_layout(self._state.tables.get(kind, page.table.layout_state()))
         page.filter_form.set_open(bool(self._state.window.get(f"{kind}_form_open", False)))
         page.layout_changed.connect(partial(self._remember_layout, page))
+        page.titles = self.titles
+        FilterMemory(page, self.saved_filters, self.titles, self._around.icons)
         self._take(opened, page)
         return page
 

@@ -1,59 +1,96 @@
 """What the tab of a listing is called, so that the tabs of two queries are told apart."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from faceviewer.filters import CollectionsFilter, FacesQuery
+from faceviewer.filters import LIMIT_MAX, CollectionsFilter, FacesQuery
+from faceviewer.kept_filters import Question
 from faceviewer.models.formats import Formats
 from faceviewer.plain_text import plain_line
 
 LONGEST_VALUE = 16
+LONGEST_WORDS = 60
 LONGEST_ID = 12
 
 
 class ListingTitles(QObject):
-    """Puts what a tab asks into a few words; pure words, no widget."""
+    """Puts what a tab asks into a few words; pure words, no widget.
 
-    def __init__(self, formats: Formats, parent: QObject | None = None) -> None:
+    `name_of` gives the name that a person gave a filter, empty where it has none.
+    """
+
+    def __init__(
+        self,
+        formats: Formats,
+        parent: QObject | None = None,
+        name_of: Callable[[Question], str] = lambda _: "",
+    ) -> None:
         super().__init__(parent)
         self._formats = formats
+        self._name_of = name_of
 
-    def title(self, question: FacesQuery | CollectionsFilter) -> str:
-        """The kind of the listing, and the first thing that it is narrowed by."""
-        if isinstance(question, FacesQuery):
-            kind, parts = self.tr("Faces"), self._faces(question)
-        else:
-            kind, parts = self.tr("Collections"), self._collections(question)
+    def title(self, question: Question) -> str:
+        """The kind of the listing, and the filter's name or the first thing that it asks for."""
+        is_faces = isinstance(question, FacesQuery)
+        kind = self.tr("Faces") if is_faces else self.tr("Collections")
+        name = self._name_of(question)
+        parts = [plain_line(name)] if name else self._parts(question, is_short=True)
         if not parts:
             return kind
         more = f" +{len(parts) - 1}" if len(parts) > 1 else ""
         return f"{kind} · {parts[0]}{more}"
 
-    def _faces(self, query: FacesQuery) -> list[str]:
-        parts = [
-            query.id and self.tr("id {value}").format(value=_short_id(query.id)),
-            query.org_id and self.tr("org {value}").format(value=_short_id(query.org_id)),
-            _quoted(query.name),
-            _quoted(query.autocomplete),
+    def words(self, question: Question) -> str:
+        """Everything that is set, in one line."""
+        parts = self._parts(question, is_short=False)
+        if isinstance(question, FacesQuery):
+            if question.sort_by or question.order:
+                order = " ".join(part for part in (question.sort_by, question.order) if part)
+                parts.append(self.tr("sorted {order}").format(order=plain_line(order)))
+            if question.limit != LIMIT_MAX:
+                parts.append(self.tr("{count} a page").format(count=question.limit))
+        return ", ".join(parts) or self.tr("everything")
+
+    def _parts(self, question: Question, *, is_short: bool) -> list[str]:
+        found = (
+            self._faces(question, is_short=is_short)
+            if isinstance(question, FacesQuery)
+            else self._collections(question, is_short=is_short)
+        )
+        return [part for part in found if part]
+
+    def _faces(self, query: FacesQuery, *, is_short: bool) -> list[str]:
+        return [
+            self._id(self.tr("id {value}"), query.id, is_short=is_short),
+            self._id(self.tr("org {value}"), query.org_id, is_short=is_short),
+            _quoted(query.name, is_short=is_short),
+            _quoted(query.autocomplete, is_short=is_short),
             self._since(query.created_gt or query.created_gte),
             self._until(query.created_lt or query.created_lte),
         ]
-        return [part for part in parts if part]
 
-    def _collections(self, wanted: CollectionsFilter) -> list[str]:
+    def _collections(self, wanted: CollectionsFilter, *, is_short: bool) -> list[str]:
         deleted = {"yes": self.tr("deleted"), "no": self.tr("not deleted")}
-        parts = [
-            _quoted(wanted.text),
-            _quoted(wanted.name),
-            wanted.project and self.tr("project {value}").format(value=_short_id(wanted.project)),
-            wanted.client and self.tr("client {value}").format(value=_short_id(wanted.client)),
-            wanted.code and self.tr("code {value}").format(value=_short_id(wanted.code)),
+        return [
+            _quoted(wanted.text, is_short=is_short),
+            _quoted(wanted.name, is_short=is_short),
+            self._id(self.tr("project {value}"), wanted.project, is_short=is_short),
+            self._id(self.tr("client {value}"), wanted.client, is_short=is_short),
+            self._id(self.tr("code {value}"), wanted.code, is_short=is_short),
             deleted.get(wanted.deleted, ""),
             self._since(wanted.created_from or wanted.updated_from),
             self._until(wanted.created_to or wanted.updated_to),
         ]
-        return [part for part in parts if part]
+
+    @staticmethod
+    def _id(template: str, text: str, *, is_short: bool) -> str:
+        """An id; its begin and its end are enough to tell two apart."""
+        line = plain_line(text)
+        if is_short and len(line) > LONGEST_ID:
+            line = f"{line[:4]}…{line[-4:]}"
+        return template.format(value=line) if line else ""
 
     def _since(self, instant: datetime | None) -> str:
         return self.tr("since {date}").format(date=self._date(instant)) if instant else ""
@@ -65,11 +102,6 @@ class ListingTitles(QObject):
         return self._formats.minute(instant).removesuffix(" 00:00")
 
 
-def _short_id(text: str) -> str:
-    """The begin and the end of an id, by which two are told apart."""
-    line = plain_line(text)
-    return line if len(line) <= LONGEST_ID else f"{line[:4]}…{line[-4:]}"
-
-
-def _quoted(text: str) -> str:
-    return f"“{plain_line(text, LONGEST_VALUE)}”" if text else ""
+def _quoted(text: str, *, is_short: bool) -> str:
+    limit = LONGEST_VALUE if is_short else LONGEST_WORDS
+    return f"“{plain_line(text, limit)}”" if text else ""

@@ -11,6 +11,7 @@ from faceviewer.settings import Settings
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.saved_filters_menu import SavedFiltersMenu
 from faceviewer.views.tab_menu import TabMenu
 from faceviewer.views.tab_page import PageCommand, TabPage
 
@@ -152,8 +153,19 @@ class WindowMenus(QObject):
         add(self.tr("Reload this record"), ListingPage.refresh_record, QKeySequence("Ctrl+R"))
         menu.addSeparator()
         add(self.tr("Open the filter"), ListingPage.open_filter, QKeySequence("Ctrl+Shift+F"))
+        menu.addMenu(self._saved_filters_menu())
         add(self.tr("Reset filter"), lambda page: page.filter_form.reset())
         add(self.tr("Server order"), lambda page: page.model.set_sorts(()))
+
+    def _saved_filters_menu(self) -> QMenu:
+        tabs = self._tabs
+        menu = SavedFiltersMenu(
+            tabs.saved_filters, tabs.titles, self._icons, tabs.current_listing_page, self._bar
+        )
+        menu.setTitle(self.tr("Saved filters"))
+        menu.save_action.setShortcut(QKeySequence.StandardKey.Save)
+        self._listing_actions.append(menu.menuAction())
+        return menu
 
     def _build_lookup_menu(self) -> None:
         menu = self._menu(self.tr("Look &up"))

@@ -118,6 +118,7 @@ def test_nothing_jumps_when_the_widgets_come(
         "menus": content.menuBar(),
         "header": content.header,
         "tabs": content.tabs.tabBar(),
+        "saved": page.filter_form.saved_button,
         "columns": page.table.horizontalHeader(),
         "strip": page.strip,
     }

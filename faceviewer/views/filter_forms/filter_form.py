@@ -40,7 +40,8 @@ class FilterForm(QWidget):
     A form says what it asks through `_read`, and shows a question through `_show`.
 
     Attributes:
-        apply_button, reset_button, toggle_button: the buttons of the header.
+        apply_button, reset_button, toggle_button, saved_button: the buttons of the header; what
+            the last one opens is given to it from outside.
 
     Signals:
         applied(FacesQuery or CollectionsFilter): ask this now.
@@ -238,6 +239,16 @@ class FilterForm(QWidget):
         self.toggle_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.toggle_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggle_button.clicked.connect(lambda: self.set_open(not self._is_open))
+        self.saved_button = QToolButton()
+        self.saved_button.setObjectName("saved_filters_button")
+        self.saved_button.setText(self.tr("Saved"))
+        self.saved_button.setAccessibleName(self.tr("Saved filters"))
+        self.saved_button.setToolTip(self.tr("Saved and recent filters"))
+        self.saved_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.saved_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.saved_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.saved_button.setProperty("kind", "menu")
+        self._icons.set_icon(self.saved_button, "bookmark")
         self._chip_row = ChipRow(measures)
         self._chip_row.chosen.connect(self.open_at)
         self._state_note = Note(self._icons, wraps=False)
@@ -250,12 +261,14 @@ class FilterForm(QWidget):
         header_layout.setContentsMargins(measures.gutter - 6, 0, measures.gutter, 0)
         header_layout.setSpacing(measures.small)
         header_layout.addWidget(self.toggle_button)
+        header_layout.addWidget(self.saved_button)
         header_layout.addWidget(self._chip_row, 1)
         # Room goes to the sentence first, as far as it needs any, and what is missing is its alone.
         header_layout.addWidget(self._state_note, 100)
         header_layout.addWidget(self.reset_button)
         header_layout.addWidget(self.apply_button)
-        for button in (self.toggle_button, self.reset_button, self.apply_button):
+        buttons = (self.toggle_button, self.saved_button, self.reset_button, self.apply_button)
+        for button in buttons:
             button.installEventFilter(self)
         return header
 
