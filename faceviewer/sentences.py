@@ -12,7 +12,7 @@ from typing_extensions import override
 from faceviewer.errors import FaceviewerError
 from faceviewer.translation_marks import QT_TRANSLATE_NOOP
 
-SERVICE_NAMES = {"verifik": "Verifik", "blockv": "BLOCKv", "asset": "Assets"}
+SERVICE_NAMES = {"verifik": "Verifik", "blockv": "BLOCKv"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ class Session:
         return AssetOptions(
             allowed=hosts_allowed(self.environment.picture_hosts),
             connections=_connections(self._settings),
-            limits=Limits(limits.page_total_s, limits.slowest_bytes_per_s, limits.asset_bytes),
+            limits=Limits(limits.asset_total_s, limits.slowest_bytes_per_s, limits.asset_bytes),
         )
 
     def _retire(self) -> None:

@@ -84,6 +84,7 @@ class Limits(Part, frozen=True):
     slowest_bytes_per_s: Positive = 10_240
     faces_page_bytes: Positive = 64 * MIB
     collections_bytes: Positive = 1024 * MIB
+    asset_total_s: Seconds = 60
     asset_bytes: Positive = 20 * MIB
 
 

@@ -238,7 +238,7 @@ class ActivityModel(QAbstractTableModel):
             case "time":
                 return self._clock(exchange.started)
             case "service":
-                return SERVICE_NAMES[exchange.service]
+                return SERVICE_NAMES.get(exchange.service) or self.tr("Assets")
             case "method":
                 return exchange.method
             case "address":
