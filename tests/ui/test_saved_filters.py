@@ -161,6 +161,9 @@ def test_saved_filters_are_renamed_deleted_and_applied(
     assert "another filter" in made.note.text
     assert tabs.saved_filters.names("faces") == ["b", "c", "z"]
     names.setCurrentRow(2)
+    made.activateWindow()
+    names.setFocus()
+    workbench.qtbot.waitUntil(names.hasFocus)
     QTest.keyClick(names, Qt.Key.Key_Delete)
     assert [names.item(row).text() for row in range(names.count())] == ["b", "z"]
     assert tabs.saved_filters.names("faces") == ["b", "z"]
