@@ -10,12 +10,14 @@ class Role(IntEnum):
     """The data roles of our own item models.
 
     `CELL` gives a `Cell` and is all that painting asks for; only picture cells are also asked for
-    `DecorationRole` (a QPixmap, or None). `RECORD` gives the record of the row. `ToolTipRole`
-    gives plain text: the delegate escapes it.
+    `DecorationRole` (a QPixmap, or None). `RECORD` gives the record of the row. `ICON` gives the
+    name of a drawing in front of the text and that of its colour, or None. `ToolTipRole` gives
+    plain text: the delegate escapes it.
     """
 
     CELL = Qt.ItemDataRole.UserRole + 1
     RECORD = Qt.ItemDataRole.UserRole + 2
+    ICON = Qt.ItemDataRole.UserRole + 3
 
 
 class CellStyle(IntFlag):

@@ -154,7 +154,7 @@ class CellPainter:
         """The text of a cell in this room, with icon and found parts."""
         style = int(cell.style)
         if style & _DANGER:
-            taken = self._paint_danger_icon(painter, left, top, height)
+            taken = self.paint_icon(painter, left, top, height, "trash-2", "err")
             left, width = left + taken, width - taken
         look = self._look(style)
         laid = self._laid(style, width, cell.text, cell.mark)
@@ -253,12 +253,14 @@ class CellPainter:
 
     # Icons and pictures
 
-    def _paint_danger_icon(self, painter: QPainter, left: int, top: int, height: int) -> int:
-        """Draws the icon of deletion and gives the width that it takes."""
+    def paint_icon(
+        self, painter: QPainter, left: int, top: int, height: int, name: str, role: str
+    ) -> int:
+        """Draws an icon in front of a text and gives the width that it takes."""
         measures = self._theme.measures
         side = measures.icon_button
         ratio = self._view.devicePixelRatioF()
-        icon = self._icons.pixmap("trash-2", "err", size=side, ratio=ratio)
+        icon = self._icons.pixmap(name, role, size=side, ratio=ratio)
         painter.drawPixmap(left, top + (height - 1) // 2 - side // 2, icon)
         return side + measures.tight
 

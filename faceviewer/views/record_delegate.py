@@ -26,6 +26,8 @@ from faceviewer.views.theme import Theme
 from faceviewer.views.widgets.tooltip import plain_tooltip
 
 _CELL = int(Role.CELL)
+_ICON = int(Role.ICON)
+_QUIET = frozenset({"text2", "text3"})
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -67,8 +69,14 @@ class RecordDelegate(QStyledItemDelegate):
         if int(cell.style) & PICTURE:
             picture = index.data(Qt.ItemDataRole.DecorationRole)
             cells.paint_picture(painter, QRect(left, top, width, height), cell.text, picture)
-        else:
-            cells.paint_words(painter, left, top, width, height, cell, state)
+            return
+        icon = index.data(_ICON)
+        if icon is not None:
+            name, role = icon
+            role = "sel_text" if state & SELECTED and role in _QUIET else role
+            taken = cells.paint_icon(painter, left, top, height, name, role)
+            left, width = left + taken, width - taken
+        cells.paint_words(painter, left, top, width, height, cell, state)
 
     def row_state(self, row: int, is_selected: bool) -> int:
         """All that the look of a row depends on, as `cell_painter` wants it."""

@@ -141,7 +141,7 @@ def test_painting_asks_once_for_each_cell(make_table: Maker) -> None:
     table.image()
     table.cells.asked.clear()
     table.image()
-    assert table.cells.asked == [Role.CELL] * 6
+    assert table.cells.asked == [Role.CELL, Role.ICON] * 6
 
 
 @pytest.mark.parametrize(
