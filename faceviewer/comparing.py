@@ -1,8 +1,8 @@
 """Two JSON texts compared value by value: what is the same, what differs, what one alone has.
 
 Missing, null and empty are three things. Objects are matched by their keys, arrays of objects by
-their ids, other arrays by place. Nothing is decoded before it is looked at, and no depth is too
-deep. How values read is not known here.
+their ids if they share any, other arrays by place. Nothing is decoded before it is looked at, and
+no depth is too deep. How values read is not known here.
 """
 
 from collections import Counter
@@ -176,9 +176,9 @@ class _Walk:
     def _by_id_or_place(self, left: JsonNode, right: JsonNode) -> Steps[Iterable[_Pair]]:
         ours = yield from _by_ids(self._left, left)
         theirs = (yield from _by_ids(self._right, right)) if ours else {}
-        if not ours or not theirs:
-            return zip_longest(self._left.members(left), self._right.members(right))
         common = [key for key in ours if key in theirs]
+        if not common:  # of two records each has assets of its own
+            return zip_longest(self._left.members(left), self._right.members(right))
         if common != [key for key in theirs if key in ours]:
             self._add(left, right, Outcome.MOVED)
         pairs: list[_Pair] = [(member, theirs.pop(key, None)) for key, member in ours.items()]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -62,6 +62,7 @@ class ListingPage(TabPage):
 
     Attributes:
         titles: puts what is asked into the words of the tab.
+        further_actions: commands of others that the menu over a row repeats.
 
     Signals:
         loaded(): a load ended well.
@@ -89,6 +90,7 @@ class ListingPage(TabPage):
         self._wanted_id = ""
         self._is_insistent = False
         self._notes: dict[str, str] = {}
+        self.further_actions: list[QAction] = []
         self._jobs = Jobs(around.tasks, self._task_group, around.first_slice_s)
         self._is_work_told = False
         self._wanted_filter = CollectionsFilter()
@@ -836,6 +838,8 @@ class ListingPage(TabPage):
         menu.addAction(self.tr("Counts by value…"), self.show_counts)
         if self.kind == "faces" and self.current_column().key in ("id", "name"):
             menu.addAction(self.tr("Send as filter"), self.send_as_filter)
+        menu.addSeparator()
+        menu.addActions(self.further_actions)
         menu.addSeparator()
         menu.addAction(self.tr("Reload this record"), self.refresh_record)
         menu.popup(self.table.viewport().mapToGlobal(position))

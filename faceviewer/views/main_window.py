@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         menus.detail_toggled.connect(self._toggle_detail)
         menus.setting_chosen.connect(self._choose)
         menus.region_asked.connect(self.step_region)
+        menus.compare_menu.compare_asked.connect(self.compare)
         tabs.page_made.connect(self._connect_page)
         tabs.page_shown.connect(self._show_page)
         self.environment_combo.environment_chosen.connect(self.show_environment)
@@ -330,6 +331,13 @@ class MainWindow(QMainWindow):
         """Shows a record of another page in the tab of its listing."""
         if page.session.environment == self.environment:
             self.tabs.open_record(record)
+
+    def compare(self, session: Session, records: tuple[Record, Record]) -> None:
+        """Opens a tab with two records side by side."""
+        # Imported when it is first wanted: a start goes without.
+        from faceviewer.views.compare_page import ComparePage  # noqa: PLC0415
+
+        self.tabs.add_page(ComparePage(session, self._around, records))
 
     # Credentials and settings
 

@@ -41,8 +41,13 @@ PageCommand = Literal[
     "copy_code",
     "copy_id",
     "copy_json",
+    "copy_left_value",
+    "copy_markdown",
+    "copy_path",
+    "copy_right_value",
     "copy_url",
     "quick_filter",
+    "show_same",
     "stop",
 ]
 """A command of the menus that pages of several kinds have; each does it in its own way."""

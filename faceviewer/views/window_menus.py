@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from faceviewer.settings import Settings
+from faceviewer.views.compare_menu import CompareMenu
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
@@ -100,6 +101,19 @@ class WindowMenus(QObject):
         menu.addSeparator()
         add(self.tr("Counts by value…"), ListingPage.show_counts)
         self.send_as_filter_action = add(self.tr("Send as filter"), ListingPage.send_as_filter)
+
+        menu.addSeparator()
+        self._build_compare_menu(menu.addMenu(self.tr("Compare")))
+
+    def _build_compare_menu(self, menu: QMenu) -> None:
+        self.compare_menu = CompareMenu(menu, self._tabs)
+        menu.addSeparator()
+        add = partial(self._add_page_command, menu)
+        add(self.tr("Also what is the same"), "show_same")
+        add(self.tr("Copy path"), "copy_path")
+        add(self.tr("Copy left value"), "copy_left_value")
+        add(self.tr("Copy right value"), "copy_right_value")
+        add(self.tr("Copy as Markdown"), "copy_markdown")
 
     def _build_view_menu(self, activity_action: QAction) -> None:
         menu = self._menu(self.tr("&View"))
