@@ -106,7 +106,7 @@ def contradicts(stated: str, found: str) -> bool:
     Nothing is contradicted where either of them says little.
     """
     stated, found = _plain(stated), _plain(found)
-    if stated in _VAGUE or "/" not in stated or not found or stated == found:
+    if stated in _VAGUE or "/" not in stated or found in _VAGUE or stated == found:
         return False
     return not stated.startswith(_FITTING.get(found, ()))
 

@@ -78,6 +78,7 @@ def test_what_cannot_be(stated: str, found: str) -> None:
         ("", "image/png"),
         ("picture", "image/png"),
         ("application/octet-stream", "image/png"),
+        ("image/png", "application/octet-stream"),
         ("image/png", ""),
         ("image/svg+xml", "text/plain"),
         ("text/css", "text/plain"),
