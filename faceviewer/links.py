@@ -8,14 +8,15 @@ They are read strictly: a link comes from anywhere, and what it asks for is what
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 from urllib.parse import quote, unquote_to_bytes
 
 from faceviewer.errors import FilterError, LinkError
-from faceviewer.filters import WIRE_NAMES, FacesQuery, Order
+from faceviewer.filters import LIMIT_MAX, WIRE_NAMES, FacesQuery, Order
 from faceviewer.plain_text import plain_line
-from faceviewer.records import parse_instant
+from faceviewer.records import Collection, Record, parse_instant
 
 LONGEST_LINK: Final = 4_096
 LONGEST_ID: Final = 200
@@ -60,11 +61,18 @@ def format_link(link: Link) -> str:
         path = f"collections/{_encode(link.id)}" if link.id else "collections"
         parameters = []
     else:
-        path, parameters = "faces", [p for p in link.query.parameters() if p[0] != "next"]
+        path, parameters = "faces", list(_told(link.query))
     if link.environment:
         parameters.append(("environment", link.environment))
     query = "&".join(f"{_encode(name)}={_encode(value)}" for name, value in parameters)
     return f"faceviewer://{path}?{query}" if query else f"faceviewer://{path}"
+
+
+def link_to(record: Record, environment: str) -> Link:
+    """The link to one record."""
+    if isinstance(record, Collection):
+        return CollectionsLink(id=record.id, environment=environment)
+    return FacesLink(query=FacesQuery(id=record.id), environment=environment)
 
 
 def parse_link(text: str) -> Link:
@@ -88,6 +96,13 @@ def parse_link(text: str) -> Link:
     if listing == "collections":
         return _collections_link(record_id, parameters, environment)
     raise LinkError(reason="form" if listing == "faces" else "listing")
+
+
+def _told(query: FacesQuery) -> Iterator[tuple[str, str]]:
+    """The parameters that a link tells: those that are not as they always are."""
+    for name, value in query.parameters():
+        if name != "next" and (name, value) != ("limit", str(LIMIT_MAX)):
+            yield name, value
 
 
 def _collections_link(text: str, parameters: dict[str, str], environment: str) -> CollectionsLink:

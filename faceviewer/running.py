@@ -19,10 +19,11 @@ from PySide6.QtWidgets import QApplication
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.process import DemoProcess
 from faceviewer.demo_environment import demo_environment
-from faceviewer.errors import FaceviewerError, ServiceName, SettingsError
+from faceviewer.errors import FaceviewerError, LinkError, ServiceName, SettingsError
 from faceviewer.event_loop import make_event_loop
 from faceviewer.garbage import Collector
 from faceviewer.instance_lock import InstanceLock
+from faceviewer.links import parse_link
 from faceviewer.log import set_up_logging
 from faceviewer.models.activity import ActivityModel
 from faceviewer.models.formats import Formats
@@ -126,6 +127,8 @@ class Running:
         shown_id = named or str(self._window_state.get("environment", ""))
         self.content.set_environments(environments, shown_id)
         self.content.show_remembered_tab()
+        if self._options.link:
+            self._follow(self._options.link)
 
     def _keep_demo_token(self, demo: DemoProcess) -> None:
         session = self._open_session(demo_environment(demo))
@@ -231,6 +234,14 @@ class Running:
         chosen = [e for e in self._environments() if wish.environment in (e.name, e.id)]
         if chosen:
             self.content.show_environment(chosen[0])
+        if wish.link:
+            self._follow(wish.link)
+
+    def _follow(self, text: str) -> None:
+        try:
+            self.content.follow_link(parse_link(text))
+        except LinkError as error:
+            self.content.show_error(error)
 
     # What the window asks for
 

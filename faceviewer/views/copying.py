@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from faceviewer.links import format_link, link_to
 from faceviewer.listings.columns import Column
 from faceviewer.records import Record
 from faceviewer.slices import Steps
@@ -34,6 +35,13 @@ def field_lines(records: Sequence[Record], name: str) -> Steps[str]:
     """One field of each record, one a line; records without it are left out."""
     return "\n".join(
         (yield from _texts(records, lambda record: getattr(record, name, None) or None))
+    )
+
+
+def link_lines(records: Sequence[Record], environment: str) -> Steps[str]:
+    """A link to each record in the environment of this name, one a line."""
+    return "\n".join(
+        (yield from _texts(records, lambda record: format_link(link_to(record, environment))))
     )
 
 

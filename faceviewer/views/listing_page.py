@@ -20,6 +20,7 @@ from faceviewer.errors import (
 )
 from faceviewer.filters import CollectionsFilter, FacesQuery, Order
 from faceviewer.kept_tabs import KeptListing, KeptTab
+from faceviewer.links import CollectionsLink, FacesLink, format_link
 from faceviewer.listings.columns import Column, Kind, Shape
 from faceviewer.listings.counts import Counts, count_values
 from faceviewer.listings.jobs import Jobs
@@ -28,13 +29,14 @@ from faceviewer.listings.loaded import Difference
 from faceviewer.listings.places import rows_of
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.record_table import RecordTableModel
+from faceviewer.plain_text import plain_line
 from faceviewer.records import Face, Record
 from faceviewer.session import Session
 from faceviewer.settings import TableState
 from faceviewer.slices import Steps
 from faceviewer.tasks import Work
 from faceviewer.views.completeness import CompletenessWords
-from faceviewer.views.copying import cells_as_tsv, field_lines, records_as_json
+from faceviewer.views.copying import cells_as_tsv, field_lines, link_lines, records_as_json
 from faceviewer.views.counts_dialog import CountsDialog
 from faceviewer.views.filter_forms.collections_form import CollectionsForm
 from faceviewer.views.filter_forms.faces_form import FacesForm
@@ -89,6 +91,7 @@ class ListingPage(TabPage):
         self._load_name = f"{self._task_group}load"
         self._wanted_id = ""
         self._is_insistent = False
+        self._is_held = False
         self._notes: dict[str, str] = {}
         self.further_actions: list[QAction] = []
         self._jobs = Jobs(around.tasks, self._task_group, around.first_slice_s)
@@ -235,6 +238,23 @@ class ListingPage(TabPage):
         self._wanted_id, self._is_insistent = kept.record_id, False
         self.title_changed.emit()
 
+    def hold(self, kept: KeptListing) -> None:
+        """Puts the tab as a link wants it; nothing is asked before the person says so."""
+        self.restore(kept)
+        self._is_insistent = True
+        self._is_held = True
+        self._show_state()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a link has put it so, and nothing has been asked since."""
+        return self._is_held
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything was asked yet."""
+        return self.listing.state.phase is not Phase.NOT_LOADED
+
     @override
     def count_text(self) -> str:
         if not self.listing.is_loaded:
@@ -261,6 +281,7 @@ class ListingPage(TabPage):
             "copy_id": partial(copy_field, "id"),
             own: partial(copy_field, "url" if is_faces else "code"),
             "copy_json": self.copy_json,
+            "copy_link": self.copy_link,
             "quick_filter": self.focus_quick_filter,
             "stop": self.stop,
         }
@@ -270,7 +291,7 @@ class ListingPage(TabPage):
     @override
     def load_first(self) -> None:
         """Loads the first page of what the form asks, unless that was tried before."""
-        if self.listing.state.phase is Phase.NOT_LOADED:
+        if not self.has_begun and not self._is_held:
             self.load()
 
     def load(self) -> None:
@@ -368,9 +389,23 @@ class ListingPage(TabPage):
         record = self.listing.find(self._wanted_id) if self._wanted_id else None
         if record is None and self.listing.is_loaded and not self._is_insistent:
             self._wanted_id = ""  # only remembered, and not among the first rows
+        elif record is None and self._wanted_id and self._has_everything():
+            self._say_missing()
         if record is not None and self.model.work is None:
             rows = self.model.visible
             self._jobs.run("seek", rows_of(rows, {record}), partial(self._show_found, rows))
+
+    def _has_everything(self) -> bool:
+        listing = self.listing
+        return bool(listing.records) and listing.is_complete and not listing.is_loading
+
+    def _say_missing(self) -> None:
+        text = self.tr("The record {id} is not in this listing.").format(
+            id=plain_line(self._wanted_id, 60)
+        )
+        detail = self.tr("It may be gone, or belong to another environment.")
+        self._wanted_id = ""
+        self.message_bar.show_message("missing", MessageKind.WARN, text, detail)
 
     def _show_found(self, rows: list[Record], found: list[int]) -> None:
         if self.model.visible is not rows:
@@ -391,6 +426,7 @@ class ListingPage(TabPage):
         self._around.tasks.cancel_group(self._task_group)
 
     def _start(self, load: Work) -> None:
+        self._is_held = False
         self.listing.workers = self.session.load_all_workers  # the settings may have changed
         self._around.tasks.start(self._load_name, load)
 
@@ -655,7 +691,7 @@ class ListingPage(TabPage):
     def _show_screen(self) -> None:
         if self.model.work is not None and not self.model.visible:
             return  # which rows there will be to show is not known yet
-        screen = None if self.model.visible else self._screens.screen()
+        screen = None if self.model.visible else self._screens.screen(self._held_words())
         if self.model.visible:
             self.empty_screen.clear()
         elif screen is None:
@@ -670,6 +706,12 @@ class ListingPage(TabPage):
                 icon_role=screen.icon_role,
             )
         self.filter_form.set_quiet(screen is not None)
+
+    def _held_words(self) -> str | None:
+        """What a link that nobody has followed yet is about, as far as the form does not say it."""
+        if not self._is_held:
+            return None
+        return plain_line(self._wanted_id, 60) if self.kind == "collections" else ""
 
     def _screen_action(self, choice: Choice) -> ScreenAction:
         commands: dict[Command, Callable[[], None]] = {
@@ -775,6 +817,19 @@ class ListingPage(TabPage):
         """Copies one field of the selected records: id, code or url."""
         self._copy_text(field_lines(self.table.selected_records(), name))
 
+    def copy_link(self) -> None:
+        """Copies a link to each selected record."""
+        name = self.session.environment.name
+        self._copy_text(link_lines(self.table.selected_records(), name))
+
+    def copy_query_link(self) -> None:
+        """Copies a link to what the rows were asked with; of collections, to all of them."""
+        name, question = self.session.environment.name, self.question()
+        if isinstance(question, FacesQuery):
+            self._copy(format_link(FacesLink(query=question, environment=name)))
+        else:
+            self._copy(format_link(CollectionsLink(environment=name)))
+
     def _copy_text(self, steps: Steps[str]) -> None:
         self._jobs.run("copy", steps, self._copy)
 
@@ -819,6 +874,7 @@ class ListingPage(TabPage):
         else:
             commands.append((self.tr("Copy url"), lambda: self.copy_field("url")))
         commands.append((self.tr("Copy JSON"), self.copy_json))
+        commands.append((self.tr("Copy link"), self.copy_link))
         return commands
 
     def _open_context_menu(self, position: QPoint) -> None:

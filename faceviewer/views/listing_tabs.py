@@ -134,7 +134,7 @@ class ListingTabs(QTabWidget):
 
     def show_environment(self, environment: Environment) -> None:
         """Shows the tabs of an environment; those of another stay as they are, out of sight."""
-        wanted = self._open.get(environment.id) or self._open_environment(environment)
+        wanted = self.opened(environment)
         if self.shown is wanted:
             return
         if self.shown is not None:
@@ -149,6 +149,10 @@ class ListingTabs(QTabWidget):
             if wanted.current is not None:
                 self.setCurrentWidget(wanted.current)
         self._tell_page()
+
+    def opened(self, environment: Environment) -> OpenEnvironment:
+        """An environment as it is open; it is opened out of sight where it was not."""
+        return self._open.get(environment.id) or self._open_environment(environment)
 
     def _open_environment(self, environment: Environment) -> OpenEnvironment:
         opened = OpenEnvironment(self._open_session(environment))
@@ -229,6 +233,21 @@ class ListingTabs(QTabWidget):
             page.ask(query)
         self.setCurrentWidget(page)
         return page
+
+    def new_page(self, opened: OpenEnvironment, kind: Kind) -> ListingPage:
+        """One more listing of an environment, behind its other tabs; nothing is asked in it yet."""
+        page = self._make(opened, kind)
+        if opened is self.shown:
+            self._add(page)
+        return page
+
+    def put_in_front(self, page: TabPage) -> None:
+        """Brings a page to the front of its environment, which may itself be out of sight."""
+        opened = self._open[page.session.environment.id]
+        if opened is self.shown:
+            self.setCurrentWidget(page)
+        else:
+            opened.current = page
 
     def add_page(self, page: TabPage) -> None:
         """Adds a page of another kind to its environment, in front where that is shown.

@@ -9,7 +9,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -29,6 +29,7 @@ from faceviewer.errors import (
     KeyringError,
     ServiceName,
 )
+from faceviewer.links import Link, format_link, link_to
 from faceviewer.listings.jobs import Jobs
 from faceviewer.lookup import Match, look_up
 from faceviewer.models.error_words import describe_error
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._around = around
         self._store = store
         self._wants_detail = True
+        self._environments: tuple[Environment, ...] = ()
         self.activity_dock = activity_dock
         self.tabs = ListingTabs(around, state, settings.density, open_session)
         self._build()
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
         menus.setting_chosen.connect(self._choose)
         menus.region_asked.connect(self.step_region)
         menus.compare_menu.compare_asked.connect(self.compare)
+        self.detail_pane.link_asked.connect(self._copy_link)
         tabs.page_made.connect(self._connect_page)
         tabs.page_shown.connect(self._show_page)
         self.environment_combo.environment_chosen.connect(self.show_environment)
@@ -225,6 +228,7 @@ class MainWindow(QMainWindow):
 
     def set_environments(self, environments: tuple[Environment, ...], shown_id: str) -> None:
         """Offers these environments and shows one of them."""
+        self._environments = environments
         self.environment_combo.set_environments(environments)
         shown = next((e for e in environments if e.id == shown_id), environments[0])
         self.show_environment(shown)
@@ -338,6 +342,21 @@ class MainWindow(QMainWindow):
         from faceviewer.views.compare_page import ComparePage  # noqa: PLC0415
 
         self.tabs.add_page(ComparePage(session, self._around, records))
+
+    # Links
+
+    def follow_link(self, link: Link) -> None:
+        """Shows what a link asks for; it is asked for when the person says so."""
+        # Few starts are by a link.
+        from faceviewer.views.link_follower import LinkFollower  # noqa: PLC0415
+
+        follower = LinkFollower(self.tabs, self._around.icons, self.show_environment, self)
+        follower.follow(link, self._environments)
+
+    def _copy_link(self, record: Record) -> None:
+        if self.environment is not None:
+            link = link_to(record, self.environment.name)
+            QGuiApplication.clipboard().setText(format_link(link))
 
     # Credentials and settings
 

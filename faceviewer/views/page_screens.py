@@ -59,8 +59,11 @@ class PageScreens(QObject):
         self._listing = listing
         self._model = model
 
-    def screen(self) -> Screen | None:
-        """The screen to show; None while a first answer is awaited."""
+    def screen(self, link_words: str | None = None) -> Screen | None:
+        """The screen to show; None while a first answer is awaited.
+
+        `link_words`, where a link has put the tab as it is, are what that is about.
+        """
         listing = self._listing
         if listing.records:
             return self._filtered_out()
@@ -68,7 +71,9 @@ class PageScreens(QObject):
             return None
         if listing.state.phase is Phase.FAILED and listing.state.error is not None:
             return self._failed(listing.state.error)
-        return self._empty() if listing.is_loaded else self._not_loaded()
+        if listing.is_loaded:
+            return self._empty()
+        return self._not_loaded() if link_words is None else self._from_link(link_words)
 
     def _failed(self, error: FaceviewerError) -> Screen:
         sentence = describe_error(error)
@@ -148,3 +153,15 @@ class PageScreens(QObject):
         load = Choice(self.tr("Load faces"), "load", "primary")
         sentence = self.tr("Load the first page of faces, or set a filter.")
         return Screen("scan-face", title, sentence, (load, open_form))
+
+    def _from_link(self, words: str) -> Screen:
+        """A link comes from anywhere: what it asks for is seen before it is asked."""
+        load = Choice(self.tr("Load"), "load", "primary")
+        open_form = Choice(self.tr("Open the filter"), "open_filter")
+        sentence = self.tr("Nothing was asked yet. What it asks for stands in the filter above.")
+        if self._listing.kind == "collections":
+            title = self.tr("This came from a link")
+            sentence = self.tr("Nothing was asked yet. One request loads every collection.")
+        else:
+            title = self.tr("This query came from a link")
+        return Screen("link", title, sentence, (load, open_form), words)

@@ -42,6 +42,7 @@ PageCommand = Literal[
     "copy_id",
     "copy_json",
     "copy_left_value",
+    "copy_link",
     "copy_markdown",
     "copy_path",
     "copy_right_value",

@@ -92,6 +92,13 @@ class WindowMenus(QObject):
         self.copy_code_action = add(self.tr("Copy code"), "copy_code", QKeySequence("Ctrl+Alt+C"))
         self.copy_url_action = add(self.tr("Copy url"), "copy_url", QKeySequence("Ctrl+Alt+U"))
         add(self.tr("Copy JSON"), "copy_json", QKeySequence("Ctrl+Alt+J"))
+        add(self.tr("Copy link"), "copy_link", QKeySequence("Ctrl+Alt+L"))
+        self._add_listing_command(
+            menu,
+            self.tr("Copy link to this query"),
+            ListingPage.copy_query_link,
+            QKeySequence("Ctrl+Alt+Shift+L"),
+        )
         menu.addSeparator()
         add(self.tr("Quick filter"), "quick_filter", QKeySequence.StandardKey.Find)
         add = partial(self._add_listing_command, menu)

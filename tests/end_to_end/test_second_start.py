@@ -40,10 +40,14 @@ def test_a_second_start_shows_the_window_that_is_open(
 
     assert start_again(program) == (0, "", "")
     assert program.screen.windows_of_all(TITLE) == [program.window]
-    assert start_again(program, "--environment", "Second") == (0, "", "")
+    program.wait_for_answers(1)
+    link = "faceviewer://faces?name=x&environment=Second"
+    assert start_again(program, "--environment", "Staging", link) == (0, "", "")
 
     assert program.leave()[1:] == CLEAN
     assert program.state["window"]["environment"] == "second"
+    assert program.state["window"]["tab"] == "faces"
+    assert program.answers("/faces") == 0
 
 
 def test_a_killed_window_leaves_its_place(open_program: OpenProgram) -> None:
@@ -52,10 +56,12 @@ def test_a_killed_window_leaves_its_place(open_program: OpenProgram) -> None:
     killed.process.send_signal(signal.SIGKILL)
     killed.process.communicate()
 
-    program = open_program()
+    program = open_program("faceviewer://faces?environment=Staging")
 
     assert start_again(program) == (0, "", "")
     assert program.leave()[1:] == CLEAN
+    assert program.state["window"]["tab"] == "faces"
+    assert program.answers("/faces") == 0
 
 
 def test_what_is_no_link_is_refused_before_anything_is_shown(

@@ -38,11 +38,11 @@ FULL = FacesQuery(
     [
         (
             FacesLink(query=FacesQuery(id=FACE_ID), environment="Staging"),
-            f"faceviewer://faces?id={FACE_ID}&limit=100&environment=Staging",
+            f"faceviewer://faces?id={FACE_ID}&environment=Staging",
         ),
         (
             FacesLink(query=FacesQuery(created_gt=datetime(2026, 1, 2, tzinfo=UTC))),
-            "faceviewer://faces?limit=100&when_created%5B%24gt%5D=2026-01-02T00%3A00%3A00Z",
+            "faceviewer://faces?when_created%5B%24gt%5D=2026-01-02T00%3A00%3A00Z",
         ),
         (
             CollectionsLink(id=FACE_ID, environment="Kundenversuch Süd"),
