@@ -101,12 +101,14 @@ class Changes:
 
 
 def change_sentences(
-    changes: Changes, translate: Callable[[str], str] = lambda text: text
+    changes: Changes,
+    translate: Callable[[str], str] = lambda text: text,
+    number: Callable[[int], str] = "{:,}".format,
 ) -> list[str]:
     """What was changed, a sentence for each way; nothing where every cell is as it was."""
     return [
         translate(CHANGE_SENTENCES[made.change]).format(
-            columns=", ".join(made.columns), count=f"{made.cells:,}"
+            columns=", ".join(made.columns), count=number(made.cells)
         )
         for made in changes.counts()
     ]

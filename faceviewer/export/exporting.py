@@ -64,6 +64,11 @@ class Export:
         self._table = replace(table, rows=self._counted(table.rows))
         self._records = None if records is None else self._counted(records)
 
+    @property
+    def is_as_sent(self) -> bool:
+        """Whether the file holds the records byte for byte."""
+        return self._records is not None and self.form in ("json", "jsonl")
+
     def chunks(self) -> Iterator[bytes]:
         """The file piece by piece, except of XLSX, whose parts are known at its end alone."""
         table, records = self._table, self._records

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from faceviewer.export.cells import Cell, ExportColumn, ExportTable, cell_text
+from faceviewer.slices import Steps
 
 _PLAIN: Final = re.compile(
-    r"(?!.*www\.)[A-Za-z0-9 ,.()'\u00a0-\ud7ff\ue000-\U0010ffff-]*", re.IGNORECASE
+    r"(?!.*www\.)(?:[A-Za-z0-9 ,.()'\u00a0-\ud7ff\ue000-\U0010ffff-]|(?<=\d):(?=\d))*",
+    re.IGNORECASE,
 )
 """Nothing in it is a mark, a tag, a link, a mention or a number of a ticket."""
+
+LINES_A_STEP: Final = 64
 
 _BREAKS = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _TICKS = re.compile("`+")
@@ -21,6 +25,16 @@ def markdown_lines(table: ExportTable) -> Iterator[str]:
     yield _line(["---"] * len(table.columns))
     for row in table.rows:
         yield _line([_cell(*pair) for pair in zip(row, table.columns, strict=True)])
+
+
+def markdown_steps(table: ExportTable) -> Steps[str]:
+    """The table as one text, made in slices."""
+    lines = []
+    for number, line in enumerate(markdown_lines(table)):
+        lines.append(line)
+        if number % LINES_A_STEP == 0:
+            yield number / max(1, table.count)
+    return "\n".join(lines) + "\n"
 
 
 def markdown_text(text: str, *, is_code: bool = False) -> str:

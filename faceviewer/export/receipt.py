@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from faceviewer import __version__
 from faceviewer.export.cells import ExportColumn
@@ -21,6 +21,9 @@ from faceviewer.listings.listing import Listing
 from faceviewer.settings import Environment
 
 ENDING: Final = ".receipt.json"
+
+Scope = Literal["shown", "selected", "loaded"]
+"""Which rows of a listing were exported."""
 
 Facts = Mapping[str, object]
 """What is known of the rows: JSON values."""
@@ -41,9 +44,9 @@ def receipt_path(path: Path) -> Path:
 
 
 def listing_facts(
-    environment: Environment, listing: Listing, scope: str, view: View | None = None
+    environment: Environment, listing: Listing, scope: Scope, view: View | None = None
 ) -> Facts:
-    """What is known of rows of a listing; `scope` says which of them: shown, selected or loaded."""
+    """What is known of rows of a listing."""
     loaded = listing.loaded
     return {
         "scope": scope,

@@ -20,14 +20,15 @@ def _nothing(_done: float) -> None:
 class Jobs:
     """Runs the work of one table; a newer job of a name ends the older one.
 
-    Without `tasks`, as on no loop, all work is done at once.
+    Without `tasks`, as on no loop, all work is done at once. `group` stands in front of the name of
+    each task.
     """
 
     def __init__(
         self, tasks: Tasks | None = None, group: str = "", first_slice_s: float = FIRST_SLICE_S
     ) -> None:
         self._tasks = tasks
-        self._group = group
+        self.group = group
         self._first_slice_s = first_slice_s
 
     def run(
@@ -50,7 +51,7 @@ class Jobs:
         except StopIteration as end:
             take(end.value)
             return True
-        tasks.start(self._group + name, _go_on(steps, take, on_progress))
+        tasks.start(self.group + name, _go_on(steps, take, on_progress))
         return False
 
     def start(self, name: str, steps: Steps[None]) -> None:
@@ -58,16 +59,16 @@ class Jobs:
         if self._tasks is None:
             finish(steps)
         elif not self.is_running(name):
-            self._tasks.start(self._group + name, in_slices(steps))
+            self._tasks.start(self.group + name, in_slices(steps))
 
     def cancel(self, name: str) -> None:
         """Ends the job of this name; what it has done is void."""
         if self._tasks is not None:
-            self._tasks.cancel(self._group + name)
+            self._tasks.cancel(self.group + name)
 
     def is_running(self, name: str) -> bool:
         """Whether a job of this name goes on."""
-        return self._tasks is not None and self._tasks.is_running(self._group + name)
+        return self._tasks is not None and self._tasks.is_running(self.group + name)
 
 
 async def _go_on(

@@ -1,28 +1,13 @@
-"""What the copy commands put on the clipboard: cells, records, or one labelled field of them."""
+"""What the copy commands put on the clipboard: records, or one labelled field of them."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from faceviewer.links import format_link, link_to
-from faceviewer.listings.columns import Column
 from faceviewer.records import Record
 from faceviewer.slices import Steps
 
 _ROWS_A_STEP: Final = 256
-_BREAKS = re.compile(r"[\t\r\n\v\f]+")
-
-
-def cells_as_tsv(records: Sequence[Record], columns: Sequence[Column]) -> Steps[str]:
-    """The columns of the records as tab-separated neutral texts, one line a record.
-
-    Nothing is cut, dates stay as they were sent, and what is missing is an empty cell.
-    """
-
-    def line(record: Record) -> str:
-        return "\t".join(" ".join(_BREAKS.split(column.text(record))) for column in columns)
-
-    return "\n".join((yield from _texts(records, line)))
 
 
 def records_as_json(records: Sequence[Record]) -> Steps[str]:

@@ -157,7 +157,7 @@ def _draw_menu_bar(sketch: Sketch) -> int:
     metrics, measures = QFontMetrics(sketch.body), sketch.measures
     height = metrics.height() + 2 * measures.tight
     left = measures.small + 16
-    for title in ("&File", "&Edit", "&View", "&Listing", "Look &up", "&Help"):
+    for title in ("&File", "&Edit", "&View", "&Listing", "Look &up", "&Share", "&Help"):
         text = QCoreApplication.translate("WindowMenus", title)
         before, _, after = text.partition("&")
         room = QRect(left, 0, metrics.size(0, before + after).width(), height)
@@ -355,7 +355,8 @@ class _Page:
         sketch, measures = self._sketch, self._measures
         right = row.right() + 1 - measures.medium
         zone = "UTC" if self._look.time_zone == "utc" else "Local time"
-        for icon, title in (("clock", zone), ("columns-3", "Columns")):
+        buttons = (("download", "Export"), ("clock", zone), ("columns-3", "Columns"))
+        for icon, title in buttons:
             text = QCoreApplication.translate("ListingPage", title)
             width = _advance(sketch.strong, text) + measures.icon + 30
             button = QRect(right - width, row.top(), width, row.height())

@@ -36,10 +36,11 @@ from faceviewer.settings import TableState
 from faceviewer.slices import Steps
 from faceviewer.tasks import Work
 from faceviewer.views.completeness import CompletenessWords
-from faceviewer.views.copying import cells_as_tsv, field_lines, link_lines, records_as_json
+from faceviewer.views.copying import field_lines, link_lines, records_as_json
 from faceviewer.views.counts_dialog import CountsDialog
 from faceviewer.views.filter_forms.collections_form import CollectionsForm
 from faceviewer.views.filter_forms.faces_form import FacesForm
+from faceviewer.views.listing_sharing import ListingSharing
 from faceviewer.views.listing_titles import ListingTitles
 from faceviewer.views.page_screens import Choice, Command, PageScreens
 from faceviewer.views.record_table import RecordTable
@@ -103,6 +104,16 @@ class ListingPage(TabPage):
         self.titles = ListingTitles(around.formats, self)
         self._screens = PageScreens(self.listing, self.model, self)
         self._build()
+        self.sharing = ListingSharing(
+            self,
+            session,
+            self.model,
+            self.table,
+            self._words,
+            self.message_bar,
+            around,
+            self._jobs,
+        )
         self._connect()
         self.listing.add_listener(self)
         self._show_zone()
@@ -158,11 +169,16 @@ class ListingPage(TabPage):
         self.zone_button = self._menu_button("clock", "", "zone_button")
         self.zone_button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
         self.zone_button.clicked.connect(self.zone_switch_asked)
+        self.export_button = self._menu_button("download", self.tr("Export"), "export_button")
+        self.export_menu = QMenu(self.export_button)
+        self.export_menu.aboutToShow.connect(self._fill_export_menu)
+        self.export_button.setMenu(self.export_menu)
         row.addWidget(self.quick_filter_edit, 2)
         row.addWidget(self.quick_hint_label, 3)
         row.addStretch(1)
         row.addWidget(self.columns_button)
         row.addWidget(self.zone_button)
+        row.addWidget(self.export_button)
         return row
 
     def _menu_button(self, icon: str, text: str, name: str) -> QToolButton:
@@ -276,8 +292,8 @@ class ListingPage(TabPage):
         is_faces = self.kind == "faces"
         own: PageCommand = "copy_url" if is_faces else "copy_code"
         return {
+            **self.sharing.commands(),
             "ask_again": self.load_again,
-            "copy_cells": self.copy_cells,
             "copy_id": partial(copy_field, "id"),
             own: partial(copy_field, "url" if is_faces else "code"),
             "copy_json": self.copy_json,
@@ -804,11 +820,6 @@ class ListingPage(TabPage):
 
     # Copying
 
-    def copy_cells(self) -> None:
-        """Copies the selected rows as tab-separated cells of the shown columns."""
-        columns = self.table.shown_columns()
-        self._copy_text(cells_as_tsv(self.table.selected_records(), columns))
-
     def copy_json(self) -> None:
         """Copies the selected records as the service sent them."""
         self._copy_text(records_as_json(self.table.selected_records()))
@@ -858,6 +869,11 @@ class ListingPage(TabPage):
         self.columns_menu.addSeparator()
         self.columns_menu.addAction(self.tr("Reset columns"), self.reset_columns)
 
+    def _fill_export_menu(self) -> None:
+        self.export_menu.clear()
+        for text, run in self.sharing.menu():
+            self.export_menu.addAction(text, run)
+
     def reset_columns(self) -> None:
         """Puts columns and sort as they first were."""
         self.table.apply_layout(TableState())
@@ -866,15 +882,18 @@ class ListingPage(TabPage):
     def copy_commands(self) -> list[tuple[str, Callable[[], None]]]:
         """The copy commands of this kind of listing, with their words."""
         commands: list[tuple[str, Callable[[], None]]] = [
-            (self.tr("Copy cells"), self.copy_cells),
+            (self.tr("Copy cells"), self.sharing.copy_cells),
             (self.tr("Copy id"), lambda: self.copy_field("id")),
         ]
         if self.kind == "collections":
             commands.append((self.tr("Copy code"), lambda: self.copy_field("code")))
         else:
             commands.append((self.tr("Copy url"), lambda: self.copy_field("url")))
-        commands.append((self.tr("Copy JSON"), self.copy_json))
-        commands.append((self.tr("Copy link"), self.copy_link))
+        commands += [
+            (self.tr("Copy JSON"), self.copy_json),
+            (self.tr("Copy as Markdown"), self.sharing.copy_markdown),
+            (self.tr("Copy link"), self.copy_link),
+        ]
         return commands
 
     def _open_context_menu(self, position: QPoint) -> None:

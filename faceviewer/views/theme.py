@@ -202,6 +202,8 @@ class Theme(QObject):
             tone="dark" if self._tokens.is_dark else "light",
             field_height=f"{self._measures.control_height - 2}px",
             focused_height=f"{self._measures.control_height - 4}px",
+            # A radius of more than half of the indicator is none at all.
+            radio_radius=f"{(self._measures.icon + 2) // 2}px",
             link_height=f"{self._measures.target - 4}px",
             tab_height=f"{self._measures.tab_row - 3}px",
         )

@@ -60,6 +60,7 @@ class WindowMenus(QObject):
         self._build_view_menu(activity_action)
         self._build_listing_menu()
         self._build_lookup_menu()
+        self._build_share_menu()
         self._add(self._menu(self.tr("&Help")), self.tr("About faceviewer"), self.about_asked.emit)
         tabs.page_shown.connect(self._fit_to_page)
 
@@ -120,7 +121,7 @@ class WindowMenus(QObject):
         add(self.tr("Copy path"), "copy_path")
         add(self.tr("Copy left value"), "copy_left_value")
         add(self.tr("Copy right value"), "copy_right_value")
-        add(self.tr("Copy as Markdown"), "copy_markdown")
+        add(self.tr("Copy as Markdown"), "copy_markdown", QKeySequence("Ctrl+Alt+M"))
 
     def _build_view_menu(self, activity_action: QAction) -> None:
         menu = self._menu(self.tr("&View"))
@@ -200,6 +201,22 @@ class WindowMenus(QObject):
         )
         self._icons.set_icon(self.credentials_action, "key-round")
 
+    def _build_share_menu(self) -> None:
+        menu = self._menu(self.tr("&Share"))
+        add = partial(self._add_page_command, menu)
+        export = add(self.tr("Export…"), "export", QKeySequence("Ctrl+E"))
+        self._icons.set_icon(export, "download")
+        menu.addSeparator()
+        commands: tuple[PageCommand, ...] = ("copy_cells", "copy_json", "copy_markdown")
+        menu.addActions([self._page_commands[command] for command in commands])
+        menu.addSeparator()
+        add(self.tr("Copy request as cURL"), "copy_curl", QKeySequence("Ctrl+Alt+R"))
+        self.copy_record_curl_action = self._add_listing_command(
+            menu,
+            self.tr("Copy request of this face as cURL"),
+            lambda page: page.sharing.copy_record_curl(),
+        )
+
     def _menu(self, title: str) -> QMenu:
         return self._bar.addMenu(title)
 
@@ -277,4 +294,5 @@ class WindowMenus(QObject):
         self._switch_commands(page)
         self.copy_code_action.setVisible(page.kind == "collections")
         self.copy_url_action.setVisible(page.kind == "faces")
+        self.copy_record_curl_action.setVisible(page.kind == "faces")
         self.send_as_filter_action.setVisible(page.kind == "faces")

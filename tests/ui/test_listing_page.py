@@ -779,7 +779,7 @@ def test_cells_and_records_are_copied_as_they_are(
 
     collections.copy_json()
     assert json.loads(QGuiApplication.clipboard().text()) == sent_rows(collections)
-    collections.copy_cells()
+    collections.sharing.copy_cells()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.split("\t")[2] for line in lines] == shown_ids(collections)
 
@@ -792,7 +792,7 @@ def test_cells_are_copied_in_the_order_of_the_columns_on_screen(
     header.moveSection(header.visualIndex(2), 0)
     collections.table.selectAll()
 
-    collections.copy_cells()
+    collections.sharing.copy_cells()
 
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.split("\t")[0] for line in lines] == shown_ids(collections)

@@ -11,13 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from faceviewer.export.cells import Changes
+from faceviewer.export.record_tables import record_table
+from faceviewer.export.tsv import tsv_steps
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.settings import ColumnState, TableState
 from faceviewer.slices import finish
-from faceviewer.views.copying import cells_as_tsv, field_lines, records_as_json
+from faceviewer.views.copying import field_lines, records_as_json
 from faceviewer.views.icons import Icons
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.theme import Theme
@@ -470,13 +473,14 @@ def test_cells_are_copied_whole_and_in_rows(make_table: MakeTable) -> None:
     table = make_table(faces({"id": "2", "name": None, "url": ""}, odd))
     table.selectAll()
     columns = [table.records_model.columns[section_of(table, key)] for key in COPIED]
-    assert finish(cells_as_tsv(table.selected_records(), columns)) == (
+    copied = record_table(table.selected_records(), columns, "")
+    assert finish(tsv_steps(copied, Changes())) == (
         "\t\t\n" + "a b c" + "x" * 400 + "\thttps://x.io\t2026"
     )
 
 
 def test_nothing_selected_is_nothing_copied() -> None:
-    assert finish(cells_as_tsv([], [])) == ""
+    assert finish(tsv_steps(record_table([], [], ""), Changes())) == ""
     assert finish(records_as_json([])) == ""
     assert finish(field_lines([], "id")) == ""
 

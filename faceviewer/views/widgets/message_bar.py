@@ -96,6 +96,11 @@ class MessageBar(QWidget):
         """The key of the message on screen, empty while there is none."""
         return self._messages[self._index].key if self._messages else ""
 
+    @property
+    def kind_of_success(self) -> MessageKind:
+        """OK, which leaves by itself; INFO where that would stand unseen behind another message."""
+        return MessageKind.INFO if self._messages else MessageKind.OK
+
     def show_message(
         self,
         key: str,

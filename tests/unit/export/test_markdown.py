@@ -21,6 +21,8 @@ def test_a_table_has_a_header_and_a_line_for_each_row() -> None:
     ("text", "shown"),
     [
         ("plain text (1)", "plain text (1)"),
+        ("2026-11-21T14:02:11Z", "2026-11-21T14:02:11Z"),
+        (":smile: 1:x", "`:smile: 1:x`"),
         ("**bold**", "`**bold**`"),
         ("[x](https://a.example)", "`[x](https://a.example)`"),
         ("www.a.example", "`www.a.example`"),

@@ -1,0 +1,189 @@
+"""Exports of a page: the dialogs before, the writing in slices, and what is said of it.
+
+Any page exports through it: it makes an `Exporter` once, hands it an `ExportOffer` each time, and
+its message bar tells the rest. Imported when something is exported first.
+"""
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from faceviewer.errors import ExportError
+from faceviewer.export.cells import Changes, change_sentences
+from faceviewer.export.exporting import EXTENSIONS, Export, Exported, Format
+from faceviewer.export.receipt import write_receipt
+from faceviewer.models.error_words import describe_error
+from faceviewer.models.formats import Formats
+from faceviewer.plain_text import plain_line
+from faceviewer.views.export_dialog import ExportChoice, ExportDialog, ExportOffer
+from faceviewer.views.tab_page import Surroundings
+from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
+
+MESSAGE: Final = "export"
+QUIET_S: Final = 0.3
+TOLD_SHARE: Final = 0.1
+"""Progress is told again when so much more is done: each time is read aloud, too."""
+
+
+class Exporter(QObject):
+    """Owns the export of one page; a newer one ends the older.
+
+    `task_name` names its task, as a rule with the page's group in front, so that it ends with it.
+    """
+
+    def __init__(
+        self, page: QWidget, around: Surroundings, message_bar: MessageBar, task_name: str
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._around = around
+        self._message_bar = message_bar
+        self._task_name = task_name
+        self._form: Format = "xlsx"
+        self._has_receipt = False
+        self._folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DownloadLocation
+        )
+
+    def offer(self, offer: ExportOffer) -> None:
+        """Asks what is wanted of it, then for the file, and writes it."""
+        dialog = ExportDialog(
+            offer,
+            self._form,
+            self._around.icons,
+            has_receipt=self._has_receipt,
+            parent=self._page.window(),
+        )
+        dialog.chosen.connect(partial(self._ask_for_file, offer.file_name))
+        dialog.open()
+
+    def _ask_for_file(self, name: str, choice: ExportChoice) -> None:
+        self._form, self._has_receipt = choice.form, choice.has_receipt
+        dialog = QFileDialog(self._page.window(), self.tr("Export"), self._folder)
+        dialog.setObjectName("export_file_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        ending = EXTENSIONS[choice.form]
+        dialog.setNameFilters([f"*{ending}", self.tr("All files (*)")])
+        dialog.setDefaultSuffix(ending.removeprefix("."))
+        dialog.selectFile(f"{name or self.tr('export')}{ending}")
+        dialog.fileSelected.connect(partial(self._take_file, choice))
+        dialog.open()
+
+    def _take_file(self, choice: ExportChoice, path: str) -> None:
+        self._folder = str(Path(path).parent)
+        if Path(path).exists():
+            self._ask_to_replace(choice, Path(path))
+        else:
+            self._start(choice, Path(path))
+
+    def _ask_to_replace(self, choice: ExportChoice, path: Path) -> None:
+        """The file dialog would ask in a loop of its own, which stops whatever else runs."""
+        box = QMessageBox(self._page.window())
+        box.setObjectName("replace_box")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Export"))
+        box.setText(self.tr("Replace {file}?").format(file=plain_line(path.name)))
+        box.setInformativeText(self.tr("There is a file of this name in the folder already."))
+        replace_button = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        replace_button.clicked.connect(partial(self._start, choice, path))
+        box.open()
+
+    def _start(self, choice: ExportChoice, path: Path) -> None:
+        self._message_bar.clear(MESSAGE)
+        self._around.tasks.start(self._task_name, self._write(choice, path))
+
+    async def _write(self, choice: ExportChoice, path: Path) -> None:
+        scope = choice.scope
+        table = scope.table()
+        export = Export(table, choice.form, scope.records() if scope.records else None)
+        facts = scope.facts() if choice.has_receipt and scope.facts else None
+        progress = _Progress()
+        try:
+            exported = await export.write_in_slices(path, partial(self._tell, progress))
+            if facts is not None:
+                columns = () if export.is_as_sent else table.columns
+                await asyncio.to_thread(write_receipt, exported, columns, facts)
+        except ExportError as error:
+            self._show_error(error, choice)
+        else:
+            self._show_end(exported, has_receipt=facts is not None)
+
+    # What is said
+
+    def _tell(self, progress: "_Progress", done: float) -> None:
+        if not progress.is_to_be_told(done):
+            return
+        text = self.tr("Exporting, {percent} %").format(percent=int(done * 100))
+        stop = (self.tr("Stop"), self._stop)
+        self._message_bar.show_message(MESSAGE, MessageKind.INFO, text, "", [stop])
+
+    def _stop(self) -> None:
+        self._around.tasks.cancel(self._task_name)
+        self._message_bar.show_message(
+            MESSAGE, MessageKind.INFO, self.tr("Export stopped."), self.tr("No file was written.")
+        )
+
+    def _show_error(self, error: ExportError, choice: ExportChoice) -> None:
+        sentence = describe_error(error)
+        again = (self.tr("Choose another place"), partial(self._ask_for_file, "", choice))
+        self._message_bar.show_message(
+            MESSAGE, MessageKind.ERR, sentence.what, sentence.advice, [again]
+        )
+
+    def _show_end(self, exported: Exported, *, has_receipt: bool) -> None:
+        count = self.tr("%n row(s)", "", exported.rows)
+        name = plain_line(exported.path.name)
+        template = (
+            self.tr("{rows} exported to {file}, with a receipt.")
+            if has_receipt
+            else self.tr("{rows} exported to {file}.")
+        )
+        changes = changes_in_words(exported.changes, self._around.formats)
+        self._message_bar.clear(MESSAGE)
+        self._message_bar.show_message(
+            MESSAGE,
+            MessageKind.INFO if changes else self._message_bar.kind_of_success,
+            template.format(rows=count, file=name),
+            changes,
+            [(self.tr("Show in folder"), partial(_show_folder, exported.path))],
+        )
+
+
+def changes_in_words(changes: Changes, formats: Formats) -> str:
+    """What a format made of cells that it cannot hold, translated; empty where that is nothing."""
+    return " ".join(
+        change_sentences(
+            changes, lambda text: QCoreApplication.translate("export", text), formats.number
+        )
+    )
+
+
+class _Progress:
+    """Tells when progress is worth a message: not of short work, and not of each per cent."""
+
+    def __init__(self) -> None:
+        self._begun_s = perf_counter()
+        self._told = 0.0
+
+    def is_to_be_told(self, done: float) -> bool:
+        """Whether so much is done that it should be told now."""
+        is_long = perf_counter() - self._begun_s > QUIET_S
+        if not is_long or done - self._told < TOLD_SHARE:
+            return False
+        self._told = done
+        return True
+
+
+def _show_folder(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
