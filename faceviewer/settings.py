@@ -81,6 +81,7 @@ class Limits(Part, frozen=True):
     connect_s: Seconds = 10
     read_s: Seconds = 30
     page_total_s: Seconds = 60
+    lookup_total_s: Seconds = 10
     slowest_bytes_per_s: Positive = 10_240
     faces_page_bytes: Positive = 64 * MIB
     collections_bytes: Positive = 1024 * MIB

@@ -249,6 +249,15 @@ class Listing:
             self._tell(lambda listener: listener.rows_changed([known]))
         return bool(found)
 
+    def take(self, query: FacesQuery, page: Page) -> None:
+        """Takes an answer that came elsewhere as all of a query; a running load is void."""
+        self._load_number += 1
+        loaded = Loaded(asked=self._now(), ended=self._now())
+        loaded.add(page)
+        self.query = self._wanted = query
+        self._replace(loaded, None)
+        self._set_state(State(Phase.LOADED))
+
     async def settled(self) -> None:
         """Returns when no load is under way."""
         await self._settled.wait()

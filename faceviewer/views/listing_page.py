@@ -30,7 +30,7 @@ from faceviewer.listings.places import rows_of
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.plain_text import plain_line
-from faceviewer.records import Face, Record
+from faceviewer.records import Face, Page, Record
 from faceviewer.session import Session
 from faceviewer.settings import TableState
 from faceviewer.slices import Steps
@@ -334,6 +334,17 @@ class ListingPage(TabPage):
                 self.filter_form.set_query(question)
         elif isinstance(question, CollectionsFilter):
             self.filter_form.set_filter(question)
+
+    def show_found(self, record: Record) -> None:
+        """Shows a face that was found elsewhere as if it had been asked for by its id."""
+        query = FacesQuery(id=record.id)
+        self._put_into_form(query)
+        self.listing.take(query, Page(rows=[record]))
+
+    def has_one_found(self) -> bool:
+        """Whether it still shows no more than the one face that was found elsewhere."""
+        query = self.listing.query
+        return query == FacesQuery(id=query.id) and bool(query.id)
 
     def apply_filter(self, wanted: FacesQuery | CollectionsFilter) -> None:
         """Asks the server, or hides loaded collections on this computer."""

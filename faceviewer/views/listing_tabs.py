@@ -41,6 +41,7 @@ class OpenEnvironment:
         pages: all its pages; in the order of the tabs while they are out of sight.
         current: the page that was in front when they went out of sight.
         closed: where tabs stood that were closed, and by what they can be made again.
+        found: the tab that shows the last face that was found elsewhere, if there is one.
     """
 
     def __init__(self, session: Session) -> None:
@@ -49,6 +50,7 @@ class OpenEnvironment:
         self.pages: list[TabPage] = []
         self.current: TabPage | None = None
         self.closed: list[tuple[int, KeptTab]] = []
+        self.found: ListingPage | None = None
 
     def listing_pages(self) -> list[ListingPage]:
         """Those of its pages that are listings."""
@@ -269,10 +271,18 @@ class ListingTabs(QTabWidget):
         if page is None and isinstance(record, Collection):
             page = self.shown.first["collections"]
         if page is None:
-            page = self.open_page("faces", FacesQuery(id=record.id))
-        if page is not None:
-            self.setCurrentWidget(page)
-            page.show_record(record.id)
+            page = self._page_for_found(self.shown)
+            page.show_found(record)
+        self.setCurrentWidget(page)
+        page.show_record(record.id)
+
+    def _page_for_found(self, opened: OpenEnvironment) -> ListingPage:
+        """The tab for faces that were found elsewhere, one after the other: not one for each."""
+        page = opened.found
+        if page is None or page not in opened.pages or not page.has_one_found():
+            page = opened.found = self._make(opened, "faces")
+            self._add(page)
+        return page
 
     def close_page(self, page: TabPage) -> None:
         """Closes a further tab; the first of each kind always stays."""

@@ -1,36 +1,67 @@
-"""Paints one found record in a line: its name, what of it was found, and its service."""
+"""Paints the lines of the look-up popup: a name and how it was found, the found part marked."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from faceviewer.views.theme import FontRole, Theme
+from faceviewer.views.fonts import SEMIBOLD
+from faceviewer.views.icons import Icons
+from faceviewer.views.lookup_lines import Group, Line
+from faceviewer.views.theme import FontRole
 
-LINE_ROLE = Qt.ItemDataRole.UserRole + 2
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Holds the `Line` of an item, or the `Group` whose title it is."""
+
 _BAR_PX = 3
-_NAME_SHARE = 0.45
+_MARK_RADIUS = 3
+_ROW = 48
+_SHORT_ROW = 34
+_TITLE_ROW = 32
+_TILE = 32
+_DATE_ROOM = 84
+_PLACE_ROOM = 120
 _ALIGNED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
-@dataclass(frozen=True, slots=True)
-class FoundLine:
-    """What is written in one line."""
+@dataclass(slots=True)
+class _Room:
+    """What is left of a line to write in."""
 
-    name: str
-    found: str
-    service: str
-    is_deleted: bool
+    left: int
+    top: int
+    width: int
+    height: int
+
+    def rect(self) -> QRect:
+        return QRect(self.left, self.top, max(0, self.width), self.height)
+
+    def take(self, used: int, gap: int = 0) -> None:
+        self.left += used + gap
+        self.width -= used + gap
 
 
 class LookupDelegate(QStyledItemDelegate):
     """Owns the look of the lines under the look-up box, whose list never has the focus."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, icons: Icons, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._icons = icons
+        self._theme = icons.theme
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        shown = index.data(LINE_ROLE)
+        height = _TITLE_ROW
+        if isinstance(shown, Line):
+            height = _ROW if _has_two_rows(shown) else _SHORT_ROW
+        elif isinstance(shown, Group) and not shown.title:
+            height = 0
+        return QSize(0, round(height * self._theme.scale))
 
     @override
     def paint(
@@ -39,59 +70,148 @@ class LookupDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        line = index.data(LINE_ROLE)
-        if not isinstance(line, FoundLine):
-            return
+        shown = index.data(LINE_ROLE)
         rect: QRect = option.rect
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, option, is_selected)
+        painter.save()
+        if isinstance(shown, Group):
+            self._paint_title(painter, rect, shown)
+        elif isinstance(shown, Line):
+            is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            self._paint_ground(painter, rect, is_current=is_current, is_hovered=is_hovered)
+            self._paint_line(painter, rect, shown, is_current=is_current)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, rect: QRect, group: Group) -> None:
         measures = self._theme.measures
-        room = rect.adjusted(measures.medium, 0, -measures.medium, 0)
-        icon = index.data(Qt.ItemDataRole.DecorationRole)
-        if isinstance(icon, QIcon):
-            icon.paint(painter, QRect(room.left(), room.top(), measures.icon, room.height()))
-        room.setLeft(room.left() + measures.icon + measures.small)
-        quiet = "sel_text" if is_selected else "text2"
-        service_width = self._paint_text(painter, room, line.service, quiet, is_at_end=True)
-        room.setRight(room.right() - service_width - measures.gutter)
-        name_room = QRect(room)
-        if line.found:
-            name_room.setWidth(round(room.width() * _NAME_SHARE))
-        name_color = quiet if line.is_deleted or is_selected else "text"
-        self._paint_text(painter, name_room, line.name, name_color, is_struck=line.is_deleted)
-        room.setLeft(name_room.right() + measures.medium)
-        self._paint_text(painter, room, line.found, quiet)
+        room = _Room(rect.left() + measures.gutter, rect.top(), rect.width(), rect.height())
+        used = self._write(painter, room, group.title, FontRole.LABEL, "text2")
+        room.take(used, measures.small)
+        if group.count:
+            self._write(painter, room, f"{group.count:,}", FontRole.COUNT, "text2")
 
     def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, is_selected: bool
+        self, painter: QPainter, rect: QRect, *, is_current: bool, is_hovered: bool
     ) -> None:
-        rect: QRect = option.rect
-        if is_selected:
-            painter.fillRect(rect, self._theme.color("sel"))
-            painter.fillRect(
-                rect.left(), rect.top(), _BAR_PX, rect.height(), self._theme.color("accent")
-            )
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self._theme.color("hover"))
+        if not (is_current or is_hovered):
+            return
+        measures = self._theme.measures
+        ground = rect.adjusted(measures.tight, 0, -measures.tight, 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("sel" if is_current else "hover"))
+        painter.drawRoundedRect(ground, measures.radius_small, measures.radius_small)
+        if is_current:
+            bar = QRect(ground.left(), ground.top(), _BAR_PX, ground.height())
+            bar.adjust(0, rect.height() // 4, 0, -(rect.height() // 4))
+            painter.fillRect(bar, self._theme.color("accent"))
 
-    def _paint_text(
-        self,
-        painter: QPainter,
-        room: QRect,
-        text: str,
-        color: str,
-        *,
-        is_at_end: bool = False,
-        is_struck: bool = False,
+    def _paint_line(self, painter: QPainter, rect: QRect, line: Line, *, is_current: bool) -> None:
+        measures, scale = self._theme.measures, self._theme.scale
+        strong, quiet = ("sel_text", "sel_text") if is_current else ("text", "text2")
+        side = round((_TILE if _has_two_rows(line) else measures.icon) * scale)
+        tile = QRect(rect.left() + measures.gutter, 0, side, side)
+        tile.moveTop(rect.top() + (rect.height() - side) // 2)
+        self._paint_icon(painter, tile, line, is_current=is_current)
+        room = _Room(tile.right() + 1, rect.top(), 0, rect.height())
+        room.width = rect.right() - measures.gutter - tile.right()
+        room.take(0, measures.medium)
+        self._paint_end(painter, room, line, strong if is_current else quiet)
+        if not _has_two_rows(line):
+            role = FontRole.FIXED if line.is_fixed else FontRole.BODY
+            room.take(self._write(painter, room, line.name, role, strong), measures.medium)
+            self._write(painter, room, line.words, FontRole.BODY, quiet)
+            return
+        half = rect.height() // 2
+        upper = _Room(room.left, rect.top() + measures.tight, room.width, half - measures.tight)
+        lower = _Room(room.left, rect.top() + half, room.width, half - measures.tight)
+        self._paint_name(painter, upper, line, quiet if line.is_deleted else strong)
+        self._paint_found(painter, lower, line, strong, quiet)
+
+    def _paint_icon(self, painter: QPainter, tile: QRect, line: Line, *, is_current: bool) -> None:
+        measures = self._theme.measures
+        if _has_two_rows(line):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("raised" if is_current else "hover"))
+            painter.drawRoundedRect(tile, measures.radius_small, measures.radius_small)
+        role = "sel_text" if is_current and not _has_two_rows(line) else "text2"
+        ratio = painter.device().devicePixelRatio()
+        pixmap = self._icons.pixmap(line.icon, role, ratio=ratio)
+        side = measures.icon
+        painter.drawPixmap(
+            tile.center().x() - side // 2 + 1, tile.center().y() - side // 2 + 1, pixmap
+        )
+
+    def _paint_end(self, painter: QPainter, room: _Room, line: Line, role: str) -> None:
+        """The place at the right edge, and the date before it."""
+        measures, scale = self._theme.measures, self._theme.scale
+        for text, least in ((line.place, _PLACE_ROOM), (line.date, _DATE_ROOM)):
+            if not text:
+                continue
+            font = self._font(FontRole.BODY)
+            used = QFontMetrics(font).horizontalAdvance(text) + measures.hair
+            width = max(round(least * scale), used)
+            end = _Room(room.left + room.width - width, room.top, width, room.height)
+            end.take(width - used)
+            self._write(painter, end, text, FontRole.BODY, role)
+            room.width -= width + measures.medium
+
+    def _paint_name(self, painter: QPainter, room: _Room, line: Line, role: str) -> None:
+        font = self._font(FontRole.BODY)
+        font.setWeight(SEMIBOLD)
+        font.setStrikeOut(line.is_deleted)
+        room.take(self._draw(painter, room, line.name, font, self._theme.color(role)))
+        if line.is_deleted:
+            room.take(0, self._theme.measures.small)
+            self._write(painter, room, self.tr("deleted"), FontRole.BODY, "err")
+
+    def _paint_found(
+        self, painter: QPainter, room: _Room, line: Line, strong: str, quiet: str
+    ) -> None:
+        gap = self._theme.measures.small
+        room.take(self._write(painter, room, line.path, FontRole.FIXED, strong), gap)
+        room.take(self._write(painter, room, line.words, FontRole.BODY, quiet), gap)
+        before, found, after = line.excerpt
+        if not found and not before:
+            return
+        room.take(self._write(painter, room, before, FontRole.FIXED, quiet))
+        room.take(self._mark(painter, room, found))
+        self._write(painter, room, after, FontRole.FIXED, quiet)
+
+    def _mark(self, painter: QPainter, room: _Room, text: str) -> int:
+        font = self._font(FontRole.FIXED)
+        metrics = QFontMetrics(font)
+        width = min(room.width, metrics.horizontalAdvance(text))
+        if width <= 0:
+            return 0
+        height = metrics.height() + 2
+        ground = QRectF(room.left, room.top + (room.height - height) / 2, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("mark"))
+        painter.drawRoundedRect(ground, _MARK_RADIUS, _MARK_RADIUS)
+        return self._draw(painter, room, text, font, self._theme.color("mark_text"))
+
+    def _font(self, role: FontRole) -> QFont:
+        return self._theme.font(role)
+
+    def _write(
+        self, painter: QPainter, room: _Room, text: str, font_role: FontRole, role: str
     ) -> int:
         """Writes a text, shortened to its room; gives its width."""
-        font = self._theme.font(FontRole.BODY)
-        font.setStrikeOut(is_struck)
+        return self._draw(painter, room, text, self._font(font_role), self._theme.color(role))
+
+    @staticmethod
+    def _draw(painter: QPainter, room: _Room, text: str, font: QFont, color: QColor) -> int:
+        if not text or room.width <= 0:
+            return 0
         metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room.width()))
-        width = metrics.horizontalAdvance(shown)
-        place = room.adjusted(room.width() - width, 0, 0, 0) if is_at_end else room
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width)
         painter.setFont(font)
-        painter.setPen(self._theme.color(color))
-        painter.drawText(place, _ALIGNED, shown)
-        return width
+        painter.setPen(color)
+        painter.drawText(room.rect(), _ALIGNED, shown)
+        return min(room.width, metrics.horizontalAdvance(shown))
+
+
+def _has_two_rows(line: Line) -> bool:
+    return bool(line.path)

@@ -1,161 +1,397 @@
-"""What a look-up found, laid under the look-up box: records, then what was asked and what not."""
+"""What a look-up found, laid over the look-up box: records, then what was asked and what not."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
-from faceviewer.errors import FaceviewerError
-from faceviewer.lookup import Answer, Match
-from faceviewer.models.error_words import describe_error
-from faceviewer.plain_text import plain_line
-from faceviewer.records import Collection
-from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.views.icons import Icons
-from faceviewer.views.lookup_delegate import LINE_ROLE, FoundLine, LookupDelegate
-from faceviewer.views.widgets.labels import TextLabel
+from faceviewer.views.lookup_delegate import LINE_ROLE, LookupDelegate
+from faceviewer.views.lookup_edit import LookupPlace
+from faceviewer.views.lookup_lines import Content, Group, Line, Note
+from faceviewer.views.widgets.announcement import announce
+from faceviewer.views.widgets.buttons import LinkButton
+from faceviewer.views.widgets.icon_label import IconLabel
+from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
 
-_MATCH_ROLE = Qt.ItemDataRole.UserRole + 1
+HEAD_HEIGHT = 52
+HEIGHT_SHARE = 0.7
+SHADOW_PX = 24
+SHADOW_LIGHT, SHADOW_DARK = 38, 115
+NOTES_MAX = 3
+QWIDGETSIZE_MAX = 16_777_215
+"""As Qt calls it: no limit."""
 
 
 class LookupPopup(QFrame):
-    """A list of matches under the look-up box, which keeps the focus.
+    """A list that the look-up box moves into while it is open; the box keeps the focus.
 
     Signals:
-        match_chosen(object): the `Match` to open.
+        chosen(object): the target of a line that was clicked.
+        link_clicked(): the command for all lines of a group.
+        closed(): it is no longer in sight.
     """
 
-    match_chosen = Signal(object)
+    chosen = Signal(object)
+    link_clicked = Signal()
+    closed = Signal()
 
-    def __init__(self, icons: Icons, anchor: QWidget) -> None:
-        super().__init__(anchor.window())
+    def __init__(self, icons: Icons, place: LookupPlace, parent: QWidget) -> None:
+        super().__init__(parent)
         self._icons = icons
-        self._anchor = anchor
+        self._window = parent
+        self._place = place
+        self._edit = place.edit
+        self.content = Content("", "")
+        self.has_moved = False
         self.setObjectName("lookup_popup")
         self.setAccessibleName(self.tr("Look-up results"))
         self.setProperty("kind", "popup")
-        self.title_label = TextLabel("", "strong")
-        self.note_label = TextLabel("", "hint")
-        self.note_label.setWordWrap(True)
+        self._notes: list[tuple[IconLabel, TextLabel, ElidedLabel]] = []
+        self._build()
+        self._connect()
+        self.hide()
+
+    # Building
+
+    def _build(self) -> None:
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._made_head())
+        layout.addWidget(self._made_reading())
+        layout.addWidget(self._made_sentence())
+        layout.addWidget(self._made_list())
+        layout.addWidget(self._made_foot())
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(SHADOW_PX)
+        shadow.setOffset(0, 4)
+        self.setGraphicsEffect(shadow)
+        self._shadow = shadow
+        self._color_shadow()
+
+    def _made_head(self) -> QWidget:
+        measures = self._icons.theme.measures
+        self.head = QWidget()
+        self.head.setProperty("edge", "bottom")
+        self.head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.head.setFixedHeight(round(HEAD_HEIGHT * self._icons.theme.scale))
+        self._head_row = QHBoxLayout(self.head)
+        self._head_row.setContentsMargins(measures.small, 0, measures.gutter, 0)
+        keycap = TextLabel(self.tr("Esc"), "keycap")
+        self._head_row.addWidget(keycap, 0, Qt.AlignmentFlag.AlignVCenter)
+        return self.head
+
+    def _made_reading(self) -> QWidget:
+        self.reading_icon = IconLabel(self._icons, "")
+        self.reading_label = ElidedLabel("", "secondary")
+        self.reading_label.setObjectName("lookup_reading_label")
+        self.summary_label = TextLabel("", "")
+        self.summary_label.setObjectName("lookup_summary_label")
+        row = self._row(self.reading_icon, self.reading_label)
+        row.addStretch(1)
+        row.addWidget(self.summary_label)
+        return self._strip(row, "bottom")
+
+    def _made_sentence(self) -> QWidget:
+        measures = self._icons.theme.measures
+        self.sentence_label = TextLabel("", "strong")
+        self.sentence_label.setObjectName("lookup_sentence_label")
+        self.sentence_label.setWordWrap(True)
+        self.sentence_label.setContentsMargins(
+            measures.gutter, measures.medium, measures.gutter, measures.tight
+        )
+        return self.sentence_label
+
+    def _made_list(self) -> QWidget:
+        measures = self._icons.theme.measures
         self.results_list = QListWidget()
         self.results_list.setObjectName("lookup_results_list")
         self.results_list.setAccessibleName(self.tr("Records found"))
         self.results_list.setFrameShape(QFrame.Shape.NoFrame)
+        self.results_list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.results_list.setMouseTracking(True)
-        self.results_list.setItemDelegate(LookupDelegate(icons.theme, self.results_list))
-        self.results_list.itemClicked.connect(self._choose)
-        self.results_list.itemActivated.connect(self._choose)
-        measures = icons.theme.measures
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(
-            measures.medium, measures.medium, measures.medium, measures.medium
-        )
-        layout.setSpacing(measures.small)
-        for widget in (self.title_label, self.results_list, self.note_label):
-            layout.addWidget(widget)
-        anchor.installEventFilter(self)
-        self.results_list.installEventFilter(self)
-        self.hide()
+        self.results_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.results_list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.results_list.setItemDelegate(LookupDelegate(self._icons, self.results_list))
+        self.results_list.setViewportMargins(0, measures.tight, 0, measures.tight)
+        return self.results_list
 
-    def show_searching(self, text: str) -> None:
-        """Says that the services are asked."""
-        self.results_list.clear()
-        self.title_label.setText(self.tr("Looking up “{text}”").format(text=plain_line(text, 80)))
-        self.note_label.setText("")
+    def _made_foot(self) -> QWidget:
+        measures = self._icons.theme.measures
+        foot = QWidget()
+        foot.setProperty("edge", "top")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(measures.gutter, measures.small, measures.gutter, measures.small)
+        column.setSpacing(measures.tight)
+        self.notes_box = QWidget()
+        notes = QVBoxLayout(self.notes_box)
+        notes.setContentsMargins(0, 0, 0, 0)
+        notes.setSpacing(measures.tight)
+        for _ in range(NOTES_MAX):
+            notes.addLayout(self._made_note())
+        column.addWidget(self.notes_box)
+        self.keys_box = self._made_keys()
+        column.addWidget(self.keys_box)
+        self.foot = foot
+        return foot
+
+    def _made_note(self) -> QHBoxLayout:
+        note = IconLabel(self._icons, ""), TextLabel("", "strong"), ElidedLabel("", "hint")
+        note[2].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._notes.append(note)
+        row = self._row(note[0], note[1])
+        row.addWidget(note[2], 1)
+        row.setContentsMargins(0, 0, 0, 0)
+        return row
+
+    def _made_keys(self) -> QWidget:
+        measures = self._icons.theme.measures
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setSpacing(measures.tight)
+        row.setContentsMargins(0, measures.tight, 0, 0)
+        keys = (
+            ("↑ ↓", self.tr("move"), False),
+            (self.tr("Enter"), self.tr("open"), False),
+            (_native("Ctrl+Enter"), self.tr("open in a tab"), True),
+            (_native("Ctrl+C"), self.tr("copy the id"), True),
+        )
+        self._record_keys: list[QLabel] = []
+        for key, what, is_for_records in keys:
+            labels = TextLabel(key, "keycap"), TextLabel(what, "hint")
+            for label in labels:
+                row.addWidget(label)
+            row.addSpacing(measures.small)
+            if is_for_records:
+                self._record_keys.extend(labels)
+        row.addStretch(1)
+        return box
+
+    def _row(self, icon: QWidget, label: QWidget) -> QHBoxLayout:
+        measures = self._icons.theme.measures
+        row = QHBoxLayout()
+        row.setContentsMargins(measures.gutter, measures.small, measures.gutter, measures.small)
+        row.setSpacing(measures.small)
+        row.addWidget(icon)
+        row.addWidget(label)
+        return row
+
+    @staticmethod
+    def _strip(row: QHBoxLayout, edge: str) -> QWidget:
+        strip = QWidget()
+        strip.setProperty("edge", edge)
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        strip.setLayout(row)
+        strip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return strip
+
+    def _connect(self) -> None:
+        self.results_list.itemClicked.connect(self._choose_clicked)
+        self._icons.theme.changed.connect(self._color_shadow)
+        self._edit.installEventFilter(self)
+
+    def _color_shadow(self) -> None:
+        is_dark = self._icons.theme.tokens.is_dark
+        self._shadow.setColor(QColor(0, 0, 0, SHADOW_DARK if is_dark else SHADOW_LIGHT))
+
+    # Showing
+
+    def show_content(self, content: Content) -> None:
+        """Shows this; the chosen line stays chosen where it is still there."""
+        kept = self._current_key() if self.has_moved else None
+        self.content = content
+        self.reading_icon.set_icon(content.icon)
+        self.reading_label.setText(content.reading)
+        self.summary_label.setText(content.summary)
+        self.sentence_label.setText(content.sentence)
+        self.sentence_label.setVisible(bool(content.sentence))
+        self._fill_list(content)
+        self._choose_line(kept)
+        self._fill_notes(content.notes)
+        self.keys_box.setVisible(bool(content.lines))
+        for label in self._record_keys:
+            label.setVisible(content.has_records)
         self._open()
+        if not content.is_busy:
+            announce(self.results_list, content.summary or content.sentence or content.reading)
 
-    def show_answer(self, answer: Answer) -> None:
-        """Lists what was found and says what was asked."""
+    def _fill_list(self, content: Content) -> None:
         self.results_list.clear()
-        for match in answer.matches:
-            self.results_list.addItem(self._item(match))
-        self.title_label.setText(
-            self.tr("%n record(s) for “{text}”", "", len(answer.matches)).format(
-                text=plain_line(answer.text, 80)
-            )
-        )
-        notes = [self._asked(answer)]
-        if answer.hidden_count:
-            notes.append(self.tr("%n more match(es) not listed.", "", answer.hidden_count))
-        notes.extend(self._failure(error) for error in answer.errors)
-        self.note_label.setText("\n".join(notes))
-        if answer.matches:
-            self.results_list.setCurrentRow(0)
-        self._open()
+        for group in content.groups:
+            self._add_title(group)
+            for line in group.lines:
+                item = QListWidgetItem(line.text)
+                item.setData(LINE_ROLE, line)
+                self.results_list.addItem(item)
 
-    def choose_current(self) -> None:
-        """Opens the marked record."""
-        item = self.results_list.currentItem()
-        if item is not None:
-            self._choose(item)
+    def _add_title(self, group: Group) -> None:
+        if not group.title:
+            return
+        item = QListWidgetItem(group.title)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setData(LINE_ROLE, group)
+        self.results_list.addItem(item)
+        if group.link:
+            self.results_list.setItemWidget(item, self._made_link(group.link))
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.hide()
-        self.match_chosen.emit(item.data(_MATCH_ROLE))
+    def _made_link(self, text: str) -> QWidget:
+        measures = self._icons.theme.measures
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, measures.medium, 0)
+        row.addStretch(1)
+        link = LinkButton(text)
+        link.setObjectName("lookup_open_all_button")
+        link.setAccessibleName(text)
+        link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        link.clicked.connect(self.link_clicked)
+        row.addWidget(link)
+        return holder
 
-    def _item(self, match: Match) -> QListWidgetItem:
-        record = match.record
-        name = record.name if isinstance(record.name, str) and record.name else record.id
-        title = QCoreApplication.translate("columns", match.column.title)
-        is_collection = isinstance(record, Collection)
-        found = f"{title} {plain_line(match.column.text(record), 60)}"
-        line = FoundLine(
-            name=plain_line(name, 60),
-            # Where the name itself was found, the id tells records of one name apart.
-            found=record.id if match.column.key == "name" else found,
-            service=SERVICE_NAMES["verifik" if is_collection else "blockv"],
-            is_deleted=isinstance(record, Collection) and record.deleted is True,
-        )
-        text = "  ·  ".join(part for part in (line.name, line.found, line.service) if part)
-        item = QListWidgetItem(self._icons.icon("layers" if is_collection else "scan-face"), text)
-        item.setData(_MATCH_ROLE, match)
-        item.setData(LINE_ROLE, line)
-        item.setSizeHint(QSize(0, self._icons.theme.measures.row_collections))
-        return item
-
-    def _asked(self, answer: Answer) -> str:
-        if answer.was_sent:
-            return self.tr("Asked of the faces by id, sought among the collections by id.")
-        return self.tr("Sought among the loaded rows of both listings; nothing was sent.")
-
-    def _failure(self, error: FaceviewerError) -> str:
-        return describe_error(error).what
+    def _fill_notes(self, notes: tuple[Note, ...]) -> None:
+        self.notes_box.setVisible(bool(notes))
+        self.foot.setVisible(bool(notes or self.content.lines))
+        shown = (*notes, *[None] * NOTES_MAX)
+        for (icon, name, text), note in zip(self._notes, shown, strict=False):
+            for widget in (icon, name, text):
+                widget.setVisible(note is not None)
+            if note is not None:
+                icon.set_icon(note.icon, note.role)
+                name.setText(note.name)
+                name.setVisible(bool(note.name))
+                text.setText(note.text)
 
     def _open(self) -> None:
-        window, measures = self._anchor.window(), self._icons.theme.measures
-        width = min(measures.lookup_popup_width, window.width() - 2 * measures.gutter)
-        rows = min(self.results_list.count(), 12)
-        self.results_list.setVisible(rows > 0)
-        self.results_list.setFixedHeight(rows * measures.row_collections + 2 * measures.hair)
-        self.setFixedWidth(width)
-        self.adjustSize()
-        below = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + measures.tight))
-        left = below.x() + (self._anchor.width() - width) // 2
-        left = max(measures.gutter, min(left, window.width() - width - measures.gutter))
-        self.move(left, below.y())
+        if not self._edit.is_popup_open:
+            self._borrow_edit()
+        self._place_over_box()
         self.show()
         self.raise_()
 
+    def _borrow_edit(self) -> None:
+        had_focus = self._edit.hasFocus()
+        self._edit.is_popup_open = True
+        self._head_row.insertWidget(0, self._edit, 1)
+        self._edit.setMaximumWidth(QWIDGETSIZE_MAX)
+        self._edit.show()
+        if had_focus or not self.isVisible():
+            self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place_over_box(self) -> None:
+        window, measures = self._window, self._icons.theme.measures
+        width = min(measures.lookup_popup_width, window.width() - 2 * measures.gutter)
+        centre = self._place.mapTo(window, self._place.rect().center())
+        left = max(measures.gutter, centre.x() - width // 2)
+        header = self._place.parentWidget() or self._place
+        top = header.mapTo(window, QPoint(0, 0)).y()
+        self.setFixedWidth(width)
+        rows = range(self.results_list.count())
+        height = sum(self.results_list.sizeHintForRow(row) for row in rows)
+        self.results_list.setVisible(height > 0)
+        self.results_list.setFixedHeight(0)
+        most = round(window.height() * HEIGHT_SHARE) - self._needed_height(width)
+        margins = 2 * measures.tight + measures.hair
+        self.results_list.setFixedHeight(max(0, min(height + margins, most)))
+        self.resize(width, self._needed_height(width))
+        self.move(QPoint(min(left, window.width() - width - measures.gutter), top))
+
+    def _needed_height(self, width: int) -> int:
+        self._column.activate()
+        if self._column.hasHeightForWidth():
+            return self._column.totalHeightForWidth(width)
+        return self._column.totalSizeHint().height()
+
+    def close_popup(self) -> None:
+        """Hides it; the box goes back to its place, and keeps the focus if it had it."""
+        if not self._edit.is_popup_open:
+            return
+        had_focus = self._edit.hasFocus()
+        self._edit.is_popup_open = False
+        self._edit.setMaximumWidth(self._place.maximumWidth())
+        self._place.take_back()
+        if had_focus:
+            self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
+        self.has_moved = False
+        self.closed.emit()
+
+    # Choosing
+
+    def current_line(self) -> Line | None:
+        """The marked line."""
+        line = self.results_list.currentIndex().data(LINE_ROLE)
+        return line if isinstance(line, Line) else None
+
+    def step(self, step: int) -> None:
+        """Marks the line so many further down, or up; after the last comes the first."""
+        rows = self._line_rows()
+        if not rows:
+            return
+        self.has_moved = True
+        current = self.results_list.currentRow()
+        place = rows.index(current) if current in rows else -1
+        if abs(step) > 1:
+            place = max(0, min(len(rows) - 1, place + step))
+        self._mark_row(rows[(place + step) % len(rows) if abs(step) == 1 else place])
+
+    def _line_rows(self) -> list[int]:
+        items = self.results_list.item
+        rows = range(self.results_list.count())
+        return [row for row in rows if isinstance(items(row).data(LINE_ROLE), Line)]
+
+    def _mark_row(self, row: int) -> None:
+        self.results_list.setCurrentRow(row)
+        if row == 1:
+            self.results_list.scrollToTop()
+        announce(self.results_list, self.results_list.item(row).text())
+
+    def _current_key(self) -> object:
+        line = self.current_line()
+        return _key(line.target) if line is not None else None
+
+    def _choose_line(self, key: object) -> None:
+        rows = self._line_rows()
+        for row in rows:
+            line = self.results_list.item(row).data(LINE_ROLE)
+            if key is not None and _key(line.target) == key:
+                self.results_list.setCurrentRow(row)
+                return
+        self.has_moved = False
+        if rows:
+            self.results_list.setCurrentRow(rows[0])
+
+    def _choose_clicked(self, item: QListWidgetItem) -> None:
+        line = item.data(LINE_ROLE)
+        if isinstance(line, Line):
+            self.chosen.emit(line.target)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow keys and Escape of the box go to the list; leaving both closes the popup."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._take_key(watched, event.key())
+        """Leaving the box for anything but the popup closes it."""
         if event.type() == QEvent.Type.FocusOut and self.isVisible():
-            focused = self.window().focusWidget()
-            if focused not in (self._anchor, self.results_list):
-                self.hide()
+            focused = QApplication.focusWidget()
+            if focused and focused is not self._edit and not self.isAncestorOf(focused):
+                self.close_popup()
         return False
 
-    def _take_key(self, watched: QObject, key: int) -> bool:
-        if key == Qt.Key.Key_Escape and self.isVisible():
-            self.hide()
-            self._anchor.setFocus()
-            return True
-        if watched is self._anchor and self.isVisible() and self.results_list.count():
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key), 0)
-            if step:
-                row = self.results_list.currentRow() + step
-                self.results_list.setCurrentRow(row % self.results_list.count())
-            return bool(step)
-        return False
+
+def _key(target: object) -> object:
+    record = getattr(target, "record", None)
+    return record.id if record is not None else target
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -5,7 +5,8 @@ is given.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -31,9 +32,8 @@ from faceviewer.errors import (
 )
 from faceviewer.links import Link, format_link, link_to
 from faceviewer.listings.jobs import Jobs
-from faceviewer.lookup import Match, look_up
 from faceviewer.models.error_words import describe_error
-from faceviewer.records import Face, Record
+from faceviewer.records import Record
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, SettingsNotice, State
@@ -42,15 +42,17 @@ from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.environment_combo import EnvironmentCombo
 from faceviewer.views.first_frame import OVERLAY_WIDTH, PANE_CLOSED_WIDTH
 from faceviewer.views.listing_page import ListingPage
-from faceviewer.views.listing_tabs import ListingTabs, OpenEnvironment
-from faceviewer.views.lookup_popup import LookupPopup
+from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.lookup_edit import LookupEdit, LookupPlace
 from faceviewer.views.tab_page import Surroundings, TabPage
 from faceviewer.views.theme import SchemeMode
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
-from faceviewer.views.widgets.search_edit import SearchEdit
 from faceviewer.views.window_menus import WindowMenus
 
-LOOKUP_TASK = "look-up"
+if TYPE_CHECKING:
+    from faceviewer.views.lookup_box import LookupBox
+    from faceviewer.views.lookup_popup import LookupPopup
+
 PREPARE_MS = 300
 """Then the first request is under way, and the person has not yet chosen a row."""
 
@@ -123,14 +125,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.activity_dock)
         self.activity_dock.hide()
-        self.lookup_popup = LookupPopup(around.icons, self.lookup_edit)
 
     def _made_header(self) -> QWidget:
         measures = self._around.theme.measures
         self.environment_combo = EnvironmentCombo(self._around.theme)
-        self.lookup_edit = SearchEdit(
+        self.lookup_edit = LookupEdit(
             self._around.icons,
-            "search",
             QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText),
         )
         self.lookup_edit.setObjectName("lookup_edit")
@@ -143,7 +143,8 @@ class MainWindow(QMainWindow):
         row.setSpacing(measures.small)
         row.addWidget(self.environment_combo)
         row.addStretch(1)
-        row.addWidget(self.lookup_edit, 6)
+        self.lookup_place = LookupPlace(self.lookup_edit)
+        row.addWidget(self.lookup_place, 6)
         row.addStretch(1)
         self.credentials_button = self._tool_button("credentials_button")
         self.activity_button = self._tool_button("activity_button")
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         menus, tabs = self.menus, self.tabs
-        menus.lookup_asked.connect(self.focus_lookup)
+        self._connect_lookup()
         menus.credentials_asked.connect(self.open_credentials)
         menus.settings_asked.connect(self.open_settings)
         menus.demo_asked.connect(self.demo_asked)
@@ -183,9 +184,6 @@ class MainWindow(QMainWindow):
         tabs.page_made.connect(self._connect_page)
         tabs.page_shown.connect(self._show_page)
         self.environment_combo.environment_chosen.connect(self.show_environment)
-        self.lookup_edit.returnPressed.connect(self._look_up_or_open)
-        self.lookup_edit.textChanged.connect(self._leave_lookup)
-        self.lookup_popup.match_chosen.connect(self.open_match)
         self._around.theme.changed.connect(self._color_environment)
 
     def _connect_page(self, page: TabPage) -> None:
@@ -291,45 +289,72 @@ class MainWindow(QMainWindow):
 
     # Look-up
 
+    @cached_property
+    def lookup_box(self) -> "LookupBox":
+        """What the look-up box does; made when it is first used, for a start goes without."""
+        from faceviewer.views.lookup_box import LookupBox  # noqa: PLC0415 (as above)
+
+        box = LookupBox(
+            self.lookup_place,
+            self._around,
+            self._state,
+            lambda: self.tabs.shown,
+            lambda: self._settings.environments,
+            lambda: self._settings.limits.lookup_total_s,
+            self,
+        )
+        box.record_chosen.connect(self.tabs.open_record)
+        box.several_found.connect(self._show_several)
+        box.environment_asked.connect(self._show_environment_of)
+        box.started.connect(lambda: self.window_message_bar.clear("look-up"))
+        return box
+
+    @property
+    def lookup_popup(self) -> "LookupPopup":
+        """The popup over the look-up box."""
+        return self.lookup_box.popup
+
+    def _connect_lookup(self) -> None:
+        edit, menus = self.lookup_edit, self.menus
+        edit.textChanged.connect(lambda: self.lookup_box.take_typing())
+        edit.pasted.connect(lambda: self.lookup_box.look_up_clipboard())
+        edit.stepped.connect(lambda step: self.lookup_box.step(step))
+        edit.entered.connect(lambda wants_tab: self.lookup_box.enter(wants_tab=wants_tab))
+        edit.copied.connect(lambda: self.lookup_box.copy_id())
+        edit.left.connect(lambda: self.lookup_box.leave())
+        menus.lookup_asked.connect(self.focus_lookup)
+        menus.paste_asked.connect(self.look_up_clipboard)
+
     def focus_lookup(self) -> None:
         """Goes to the look-up box and marks its text."""
         self.lookup_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.lookup_edit.selectAll()
+        self.lookup_box.show_recents()
 
-    def _look_up_or_open(self) -> None:
-        if self.lookup_popup.isVisible() and self.lookup_popup.results_list.count():
-            self.lookup_popup.choose_current()
-        elif self.lookup_edit.text().strip() and self.tabs.shown is not None:
-            self.lookup_popup.show_searching(self.lookup_edit.text())
-            work = self._look_up(self.lookup_edit.text(), self.tabs.shown)
-            self._around.tasks.start(LOOKUP_TASK, work)
+    def look_up_clipboard(self) -> None:
+        """Looks up what is on the clipboard, from wherever the person is."""
+        self.lookup_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.lookup_box.look_up_clipboard()
 
     def _leave_lookup(self) -> None:
-        """Shows no answer to a text or for an environment that is no longer there."""
-        self._around.tasks.cancel(LOOKUP_TASK)
-        self.lookup_popup.hide()
+        """Shows no answer for an environment, or at a place, that is no longer there."""
+        if "lookup_box" in self.__dict__:
+            self.lookup_box.leave()
 
-    async def _look_up(self, text: str, opened: OpenEnvironment) -> None:
-        answer = await look_up(
-            text,
-            opened.first["collections"].listing,
-            opened.first["faces"].listing,
-            lambda query: opened.session.fetch_faces(query, lambda _: None),
-            opened.first["collections"].load_and_wait,
+    def _show_several(self, count: int, show_all: Callable[[], None]) -> None:
+        """Says that a record was opened that is one of several."""
+        self.window_message_bar.show_message(
+            "look-up",
+            MessageKind.INFO,
+            self.tr("%n records have exactly this value; the first is shown.", "", count),
+            "",
+            [(self.tr("Show all"), show_all)],
         )
-        if self.lookup_popup.isVisible():
-            self.lookup_popup.show_answer(answer)
 
-    def open_match(self, match: Match) -> None:
-        """Shows a found record in its tab; a face that is not loaded gets a tab of its own."""
-        if self.tabs.shown is None:
-            return
-        if not match.is_loaded and isinstance(match.record, Face):
-            self.tabs.open_record(match.record)
-            return
-        page = next(p for p in self.tabs.shown.listing_pages() if p.listing is match.listing)
-        self.tabs.setCurrentWidget(page)
-        page.show_record(match.record.id)
+    def _show_environment_of(self, environment_id: str) -> None:
+        chosen = next((e for e in self._settings.environments if e.id == environment_id), None)
+        if chosen is not None:
+            self.show_environment(chosen)
 
     def open_record(self, page: TabPage, record: Record) -> None:
         """Shows a record of another page in the tab of its listing."""
@@ -574,7 +599,7 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.lookup_popup.hide()
+        self._leave_lookup()
         self._follow_width(event.oldSize().width())
 
 

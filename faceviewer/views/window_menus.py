@@ -28,14 +28,15 @@ class WindowMenus(QObject):
         detail_action, credentials_action: also behind buttons of the window.
 
     Signals:
-        lookup_asked(), credentials_asked(), settings_asked(), demo_asked(), about_asked(),
-        quit_asked(): the person chose this.
+        lookup_asked(), paste_asked(), credentials_asked(), settings_asked(), demo_asked(),
+        about_asked(), quit_asked(): the person chose this.
         detail_toggled(): the detail pane is wanted, or no longer.
         region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
         setting_chosen(str, str): the name of a setting, and its new value.
     """
 
     lookup_asked = Signal()
+    paste_asked = Signal()
     credentials_asked = Signal()
     settings_asked = Signal()
     demo_asked = Signal()
@@ -192,6 +193,13 @@ class WindowMenus(QObject):
     def _build_lookup_menu(self) -> None:
         menu = self._menu(self.tr("Look &up"))
         self._add(menu, self.tr("Look up"), self.lookup_asked.emit, QKeySequence("Ctrl+K"))
+        # In a field these keys paste as ever: it takes them before a menu does.
+        self._add(
+            menu,
+            self.tr("Paste and look up"),
+            self.paste_asked.emit,
+            QKeySequence.StandardKey.Paste,
+        )
         menu.addSeparator()
         self.credentials_action = self._add(
             menu,

@@ -32,8 +32,8 @@ class SearchEdit(QLineEdit):
         self.clear_action.triggered.connect(self.clear)
         self.keycap_label = TextLabel(keycap, "keycap", self)
         self.keycap_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.textChanged.connect(self._show_what_fits)
-        self._show_what_fits()
+        self.textChanged.connect(self.show_what_fits)
+        self.show_what_fits()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -45,19 +45,20 @@ class SearchEdit(QLineEdit):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._show_what_fits()
+        self.show_what_fits()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._show_what_fits()
+        self.show_what_fits()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_keycap()
 
-    def _show_what_fits(self) -> None:
+    def show_what_fits(self) -> None:
+        """Shows the way to clear where there is a text, and the keys where there is none."""
         self.clear_action.setVisible(bool(self.text()))
         is_idle = not self.text() and not self.hasFocus()
         has_keycap = is_idle and bool(self.keycap_label.text())

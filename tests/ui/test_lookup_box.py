@@ -1,0 +1,444 @@
+"""The look-up box over real servers: pasting, choosing, opening, and what is never shown."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from faceviewer.demo.server import DemoServer
+from faceviewer.lookup import Match
+from faceviewer.records import read_json
+from faceviewer.settings import Settings, State
+from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.listing_page import ListingPage
+from faceviewer.views.lookup_box import LOOKUP_TASK
+from faceviewer.views.lookup_lines import Content, Line
+from faceviewer.views.main_window import MainWindow
+from tests.ui.workbench import Workbench, environment_of
+
+FACES, COLLECTIONS = 120, 12
+SECRET = "canary3f9c1d7eZ4q8w2x"
+NOWHERE = "0123456789abcdef01234567"
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="module")
+def _running_server() -> Iterator[DemoServer]:
+    with DemoServer(FACES, COLLECTIONS) as server:
+        yield server
+
+
+@pytest.fixture
+def server(_running_server: DemoServer) -> DemoServer:
+    _running_server.set_faults("")
+    _running_server.application.forget_requests()
+    return _running_server
+
+
+@pytest.fixture
+def open_window(workbench: Workbench, server: DemoServer) -> OpenWindow:
+    def open_window(state: State | None = None, **limits: Any) -> MainWindow:
+        environments = (environment_of(server, "One"), environment_of(server, "Two"))
+        window = MainWindow(
+            Settings(environments=environments, **limits),
+            state or State(),
+            workbench.around,
+            workbench.store,
+            lambda environment: workbench.session(environment, server.token),
+            ActivityDock(workbench.activity, workbench.formats, workbench.icons),
+        )
+        window.resize(1200, 800)
+        workbench.show_in_window(window)
+        window.set_environments(environments, "")
+        window.start()
+        workbench.wait_until_idle(current(window))
+        server.application.forget_requests()
+        window.activateWindow()
+        current(window).table.setFocus()
+        return window
+
+    return open_window
+
+
+def current(window: MainWindow) -> ListingPage:
+    page = window.current_listing_page()
+    assert page is not None
+    return page
+
+
+def copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def press_paste(window: MainWindow) -> None:
+    """Ctrl+V, wherever the focus is."""
+    focused = window.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def press(window: MainWindow, key: Qt.Key, *, with_ctrl: bool = False) -> None:
+    modifier = Qt.KeyboardModifier.ControlModifier if with_ctrl else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(window.lookup_edit, key, modifier)
+
+
+def paste(window: MainWindow, workbench: Workbench, text: str) -> Content:
+    """Pastes a text onto the window; what the popup shows once all has come."""
+    copy(text)
+    press_paste(window)
+    wait(window, workbench)
+    return window.lookup_popup.content
+
+
+def wait(window: MainWindow, workbench: Workbench) -> None:
+    workbench.qtbot.waitUntil(lambda: not workbench.tasks.is_running(LOOKUP_TASK))
+    workbench.wait_until_idle(current(window))
+
+
+def marked(window: MainWindow) -> Line:
+    line = window.lookup_popup.current_line()
+    assert line is not None
+    return line
+
+
+def shown_id(window: MainWindow) -> str:
+    record = window.detail_pane.record
+    return record.id if record is not None else ""
+
+
+# Two key presses
+
+
+def test_pasting_onto_the_window_and_enter_show_the_record(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    copy(server.data.faces[7].id)
+
+    press_paste(window)
+    press(window, Qt.Key.Key_Return)  # before any answer
+    wait(window, workbench)
+
+    assert not window.lookup_popup.isVisible()
+    assert shown_id(window) == server.data.faces[7].id
+    assert len(server.requests) == 4
+
+
+def test_enter_before_the_answer_opens_the_first_of_several_and_says_so(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    projects = [one["project"] for one in server.data.collections if "project" in one]
+    project = next(one for one in projects if isinstance(one, str) and projects.count(one) > 1)
+    copy(project)
+
+    press_paste(window)
+    press(window, Qt.Key.Key_Return)
+    wait(window, workbench)
+
+    record = window.detail_pane.record
+    assert record is not None
+    assert read_json(record.raw)["project"] == project  # type: ignore[index]
+    message = window.window_message_bar
+    assert "the first is shown" in message.text_label.text()
+    message.action_buttons[0].click()
+    assert window.lookup_popup.isVisible()
+    assert len(window.lookup_popup.content.groups[0].lines) == projects.count(project)
+
+
+def test_enter_before_an_answer_without_an_exact_match_shows_the_list(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    copy(NOWHERE)
+    press_paste(window)
+    press(window, Qt.Key.Key_Return)
+    wait(window, workbench)
+    assert window.lookup_popup.isVisible()
+    assert "No record in One" in window.lookup_popup.content.sentence
+
+
+def test_the_box_pastes_and_looks_up_at_once_where_it_is_empty_or_marked(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    for face in server.data.faces[3:5]:
+        window.focus_lookup()
+        content = paste(window, workbench, f"\n{face.id}\n")
+        assert window.lookup_edit.text() == face.id
+        assert [line.target.record.id for line in content.lines] == [face.id]  # type: ignore[attr-defined]
+        assert window.lookup_edit.hasFocus()
+
+
+def test_a_paste_into_a_typed_text_is_a_paste(open_window: OpenWindow, server: DemoServer) -> None:
+    window = open_window()
+    window.focus_lookup()
+    QTest.keyClicks(window.lookup_edit, "Season ")
+    copy("pass")
+    press_paste(window)
+    assert window.lookup_edit.text() == "Season pass"
+    assert not window.lookup_popup.isVisible()
+    assert not server.requests
+
+
+def test_a_paste_into_another_field_is_its_own(open_window: OpenWindow, server: DemoServer) -> None:
+    window = open_window()
+    edit = current(window).quick_filter_edit
+    edit.setFocus()
+    copy(NOWHERE)
+    press_paste(window)
+    assert edit.text() == NOWHERE
+    assert not server.requests
+
+
+# The list
+
+
+def test_arrows_go_through_the_lines_and_over_the_titles(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    client = server.data.client_id
+    content = paste(window, workbench, client)
+    lines = content.lines
+    assert len(lines) > 2
+    assert marked(window) is lines[0]
+    press(window, Qt.Key.Key_Down)
+    assert marked(window) is lines[1]
+    press(window, Qt.Key.Key_Up)
+    press(window, Qt.Key.Key_Up)
+    assert marked(window) is lines[-1]
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_PageDown)
+    assert marked(window) is lines[min(5, len(lines) - 1)]
+    wanted = marked(window).target
+    assert isinstance(wanted, Match)
+    press(window, Qt.Key.Key_C, with_ctrl=True)
+    assert QGuiApplication.clipboard().text() == wanted.record.id
+    press(window, Qt.Key.Key_Return)
+    workbench.wait_until_idle(current(window))
+    assert shown_id(window) == wanted.record.id
+
+
+def test_escape_closes_the_popup_and_only_then_clears_the_box(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    paste(window, workbench, NOWHERE)
+    header = window.lookup_place
+    assert not header.isAncestorOf(window.lookup_edit)
+    press(window, Qt.Key.Key_Escape)
+    assert not window.lookup_popup.isVisible()
+    assert header.isAncestorOf(window.lookup_edit)
+    assert window.lookup_edit.hasFocus()
+    assert window.lookup_edit.text() == NOWHERE
+    press(window, Qt.Key.Key_Down)
+    assert window.lookup_popup.isVisible()
+    press(window, Qt.Key.Key_Escape)
+    press(window, Qt.Key.Key_Escape)
+    assert window.lookup_edit.text() == ""
+
+
+def test_leaving_the_box_closes_the_popup(open_window: OpenWindow, workbench: Workbench) -> None:
+    window = open_window()
+    paste(window, workbench, NOWHERE)
+    current(window).table.setFocus()
+    assert not window.lookup_popup.isVisible()
+    assert window.focusWidget() is current(window).table
+
+
+def test_a_click_opens_a_line(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    wanted = str(server.data.collections[4]["_id"])
+    paste(window, workbench, wanted)
+    results = window.lookup_popup.results_list
+    place = results.visualItemRect(results.item(1)).center()
+    QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    workbench.wait_until_idle(current(window))
+    assert shown_id(window) == wanted
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_every_kind_of_line_can_be_drawn(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer, mode: str
+) -> None:
+    window = open_window()
+    workbench.theme.set_mode(type(workbench.theme.mode)(mode))
+    for text in (server.data.client_id, "clientes", f"{NOWHERE}\n{NOWHERE[::-1]}\nZoë", "a@b.cd"):
+        paste(window, workbench, text)
+        assert not window.lookup_popup.grab().isNull()
+        press(window, Qt.Key.Key_Escape)
+        press(window, Qt.Key.Key_Escape)
+
+
+# What is said
+
+
+def test_a_match_says_its_field_and_a_failure_its_service(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    server.set_faults("blockv:error-404")
+    wanted = str(server.data.collections[4]["_id"])
+    content = paste(window, workbench, wanted)
+    assert (content.lines[0].path, content.lines[0].words) == ("_id", "is this id")
+    assert "24 hex digits" in content.reading
+    verifik, blockv = content.notes
+    assert (verifik.icon, blockv.icon) == ("circle-check", "circle-x")
+    assert f"{COLLECTIONS} loaded collections searched" in verifik.text
+    assert "BLOCKv has no listing at this address (status 404)." in blockv.text
+    assert "not everything answered" in content.summary
+
+
+def test_a_url_is_sought_among_the_loaded_faces_alone(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    records = [face.record for face in server.data.faces]
+    urls = [asset["url"] for record in records for asset in record.get("assets") or ()]
+    content = paste(window, workbench, "https://cdn.example.com/none.png")
+    assert "no service can search for this" in content.notes[1].text
+    assert "No faces are loaded" in content.notes[1].text
+    assert not server.requests
+
+    texts = [line.name for line in content.lines]
+    assert texts[0].startswith("Load all faces")
+    press(window, Qt.Key.Key_Return)
+    wait(window, workbench)
+    faces = window.tabs.shown
+    assert faces is not None
+    assert faces.first["faces"].listing.is_complete
+    press(window, Qt.Key.Key_Escape)
+    press(window, Qt.Key.Key_Escape)
+    content = paste(window, workbench, urls[-1])
+    assert content.lines[0].path in ("assets[0].url", "url", "assets[1].url", "assets[2].url")
+
+
+# What more can be tried
+
+
+def test_another_environment_is_tried_on_a_click(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    content = paste(window, workbench, NOWHERE)
+    names = [line.name for line in content.lines]
+    assert names[-1] == "Look it up in Two"
+    press(window, Qt.Key.Key_Up)
+    press(window, Qt.Key.Key_Return)
+    wait(window, workbench)
+    assert window.environment is not None
+    assert window.environment.name == "Two"
+    assert "No record in Two" in window.lookup_popup.content.sentence
+
+
+def test_words_of_a_name_are_tried_on_a_click(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    content = paste(window, workbench, "qqqq zz wwwwww")
+    assert [line.name for line in content.lines if "alone" in line.name] == [
+        "Look up “wwwwww” alone",
+        "Look up “qqqq” alone",
+    ]
+
+
+# Longer texts
+
+
+def test_of_a_longer_text_the_person_picks(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    ids = [face.id for face in server.data.faces[:2]]
+    text = f"Hello,\nsee {ids[0]} and\n{ids[1]}: Bearer {SECRET}\nSeason pass"
+    content = paste(window, workbench, text)
+    assert not server.requests
+    names = [line.name for line in content.lines]
+    assert names == ["Look up all 2 ids as a table", *ids, "Hello", "Season pass"]
+    assert SECRET not in window.lookup_edit.text()
+    with workbench.qtbot.waitSignal(window.lookup_box.ticket_asked) as asked:
+        press(window, Qt.Key.Key_Return)
+    assert asked.args == [text]
+
+    paste(window, workbench, text)
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
+    wait(window, workbench)
+    assert marked(window).name
+    assert {value for request in server.requests for _, value in request.parameters[:1]} == {ids[0]}
+
+
+def test_an_address_is_held_back_until_the_person_says_so(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    state = State()
+    window = open_window(state)
+    content = paste(window, workbench, "bob@example.com")
+    assert [line.name for line in content.lines] == ["Search anyway"]
+    assert not server.requests
+    press(window, Qt.Key.Key_Return)
+    wait(window, workbench)
+    assert len(server.requests) == 2
+    assert "bob" not in repr(state)
+
+
+# Secrets
+
+
+@pytest.mark.parametrize("text", [f"Bearer {SECRET}", f"  x-api-key: {SECRET}\n"])
+def test_a_secret_is_not_sent_not_shown_and_not_kept(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer, text: str
+) -> None:
+    state = State()
+    window = open_window(state)
+    content = paste(window, workbench, text)
+    assert "credential" in content.sentence
+    assert "•" in window.lookup_edit.text()
+    press(window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Escape)
+    press(window, Qt.Key.Key_Return)
+    wait(window, workbench)
+    assert not any(SECRET in str(request.parameters) for request in server.requests)
+    everything = [window.lookup_edit.text(), content, window.lookup_popup.content, state]
+    assert SECRET not in repr(everything)
+
+
+def test_a_secret_that_comes_without_a_key_does_not_stay_either(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    window.lookup_edit.setText(f"Bearer {SECRET}")
+    assert SECRET not in window.lookup_edit.text()
+    assert "credential" in window.lookup_popup.content.sentence
+
+
+# What was looked up before
+
+
+def test_what_was_looked_up_before_is_offered_in_an_empty_box(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    state = State()
+    window = open_window(state)
+    ids = [face.id for face in server.data.faces[:2]]
+    for text in (*ids, ids[0]):
+        window.focus_lookup()
+        paste(window, workbench, text)
+        press(window, Qt.Key.Key_Escape)
+    press(window, Qt.Key.Key_Escape)
+    window.focus_lookup()
+    content = window.lookup_popup.content
+    assert [line.name for line in content.lines] == [ids[0], ids[1]]
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
+    wait(window, workbench)
+    assert window.lookup_edit.text() == ids[1]
+    QTest.keyClick(window.lookup_edit, Qt.Key.Key_A)
+    assert not window.lookup_popup.isVisible()
