@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import msgspec
+
 from faceviewer.filters import CollectionsFilter, FacesQuery
 from faceviewer.kept_filters import (
     LONGEST_TEXT,
@@ -20,6 +22,7 @@ TABS_MAX: Final = 40
 """Tabs remembered of one environment; of more, those at the left."""
 
 ENVIRONMENTS_MAX: Final = 20
+TAB_BYTES_MAX: Final = 32_768
 SORTS_MAX: Final = 10
 
 KeptTab = dict[str, Any]
@@ -75,8 +78,12 @@ def tabs_of(tabs: Sequence[KeptTab], environment_id: str) -> list[KeptTab]:
 def replace_tabs(
     tabs: Sequence[KeptTab], environment_id: str, own: Iterable[KeptTab]
 ) -> list[KeptTab]:
-    """All tabs, with these as those of an environment; the environments used last stay."""
-    new = [{"environment": environment_id, **tab} for tab in own][:TABS_MAX]
+    """All tabs, with these as those of an environment; the environments used last stay.
+
+    A tab that takes very much to be remembered is not.
+    """
+    small = (tab for tab in own if len(msgspec.json.encode(tab)) <= TAB_BYTES_MAX)
+    new = [{**tab, "environment": environment_id} for tab in small][:TABS_MAX]
     others = [tab for tab in tabs if tab.get("environment") != environment_id]
     known = dict.fromkeys(str(tab.get("environment")) for tab in others)
     dropped = list(known)[: max(0, len(known) - ENVIRONMENTS_MAX + 1)]

@@ -30,6 +30,7 @@ from faceviewer.models.formats import Formats
 from faceviewer.options import Options
 from faceviewer.session import Session
 from faceviewer.settings import DataDirectory, Environment, Settings
+from faceviewer.state_keeper import StateKeeper
 from faceviewer.tasks import Tasks
 from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.icons import Icons
@@ -101,6 +102,10 @@ class Running:
             ActivityDock(self._activity, formats, icons),
         )
         self.content.settings_changed.connect(self._take_settings)
+        self._state_keeper = StateKeeper(
+            self._data, self._tasks, self._loop, self.content.remembered_state
+        )
+        self.content.memory_changed.connect(self._state_keeper.note_change)
         self.content.demo_asked.connect(lambda: self._tasks.start("demo", self._open_demo()))
         # Drawing it takes as long as a tenth of a start, and nobody looks at it first.
         QTimer.singleShot(
@@ -209,10 +214,7 @@ class Running:
         self._window.deleteLater()
 
     def _leave(self) -> None:
-        try:
-            self._data.save_state(self.content.remembered_state())
-        except SettingsError:
-            logger.warning("the state of the window could not be written")
+        self._state_keeper.end()
         self._end.set()
 
     # Other starts

@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, TypeVar, cast
 
@@ -234,6 +235,27 @@ class _Reader:
             self.note("newer_version", "")
         return with_ids(settings)
 
+    def state(self, source: JsonObject) -> State:
+        """The state; a wrong entry of a section costs no other entry of it."""
+        kinds: dict[str, object] = {"tables": TableState, "recent": list[str], "saved": JsonObject}
+        found = dict(source)
+        for name, kind in kinds.items():
+            section = found.get(name)
+            if isinstance(section, dict):
+                fits = partial(self._fits, kind, name)
+                found[name] = {key: value for key, value in section.items() if fits(value)}
+        if isinstance(found.get("tabs"), list):
+            found["tabs"] = [tab for tab in found["tabs"] if self._fits(JsonObject, "tabs", tab)]
+        return self.read(State, found)
+
+    def _fits(self, kind: object, path: str, value: object) -> bool:
+        try:
+            convert(value, kind)
+        except ValidationError:
+            self.note("wrong_value", path)
+            return False
+        return True
+
     def _environments(self, source: object) -> tuple[Environment, ...]:
         if source is None:
             return (PRODUCTION,)
@@ -345,7 +367,7 @@ class DataDirectory(Folders):
         content = _read_bytes(self.state_file)
         source = {} if content is None else _decode(content)
         reader = _Reader()
-        state = reader.read(State, source or {})
+        state = reader.state(source or {})
         if source is None or reader.notices:
             logger.info("state: %s of it could not be read", len(reader.notices) or "all")
         return state

@@ -239,7 +239,10 @@ class ListingPage(TabPage):
             sorts=tuple((sort.column.key, sort.is_descending) for sort in sorts),
             record_id=record.id if record is not None else self._wanted_id,
         )
-        return kept.to_json()
+        tab = kept.to_json()
+        if "filter" in tab:
+            tab["title"] = self.title()
+        return tab
 
     def restore(self, kept: KeptListing) -> None:
         """Puts the tab as it was, before anything is asked."""

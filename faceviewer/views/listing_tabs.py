@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QWidget
 
 from faceviewer.errors import ServiceName
 from faceviewer.filters import FacesQuery
-from faceviewer.kept_tabs import KeptTab, read_listing
+from faceviewer.kept_tabs import KeptTab, read_listing, replace_tabs, tabs_of
 from faceviewer.listings.columns import Kind
 from faceviewer.records import Collection, Record
 from faceviewer.saved_filters import SavedFilters
@@ -21,6 +21,7 @@ from faceviewer.settings import Environment, Settings, State
 from faceviewer.views.filter_memory import FilterMemory
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_titles import ListingTitles
+from faceviewer.views.sleeping_page import SleepingPage
 from faceviewer.views.tab_count import TabCount
 from faceviewer.views.tab_page import Surroundings, TabPage
 from faceviewer.views.widgets.tooltip import plain_tooltip
@@ -111,6 +112,7 @@ class ListingTabs(QTabWidget):
         self.setCornerWidget(self._new_tab_button(), Qt.Corner.TopRightCorner)
         self.currentChanged.connect(self._tell_page)
         self.tabBar().tabMoved.connect(self.pages_changed)
+        self.pages_changed.connect(self.memory_changed)
         around.icons.changed.connect(self._draw_icons)
 
     def _new_tab_button(self) -> QToolButton:
@@ -161,7 +163,63 @@ class ListingTabs(QTabWidget):
         self._open[environment.id] = opened
         for kind in KINDS:
             opened.first[kind] = self._make(opened, kind)
+        self._restore(opened, tabs_of(self._state.tabs, environment.id))
         return opened
+
+    def _restore(self, opened: OpenEnvironment, kept: list[KeptTab]) -> None:
+        """Opens the tabs of the last run in their order, each to be filled when it is shown."""
+        order: list[TabPage] = []
+        for tab in kept:
+            page = self._restored(opened, tab)
+            if all(page is not other for other in order):
+                order.append(page)
+            if tab.get("is_current") is True:
+                opened.current = page
+        missing = [page for page in opened.first.values() if page not in order]
+        opened.pages = [*missing, *order]
+
+    def _restored(self, opened: OpenEnvironment, tab: KeptTab) -> TabPage:
+        if tab.get("is_first") is True:
+            for kind in KINDS:
+                if tab.get("kind") == kind:
+                    opened.first[kind].restore(read_listing(tab))
+                    return opened.first[kind]
+        page = SleepingPage(tab, opened.session, self._around, self.titles, self)
+        page.hide()
+        return page
+
+    def _woken(self, opened: OpenEnvironment, sleeping: SleepingPage) -> TabPage | None:
+        """Puts the page in the place of the one that stood for it; None where it cannot be made."""
+        place = self.indexOf(sleeping)
+        page = self._remade(opened, sleeping.kept)
+        opened.pages.remove(sleeping)
+        with QSignalBlocker(self):
+            if page is not None:
+                self._add(page, place)
+                self.setCurrentWidget(page)
+            self._drop(sleeping)
+        return page or self.current_page()
+
+    def remember(self) -> None:
+        """Writes into the state which tabs are open, and what they ask."""
+        for environment_id, opened in self._open.items():
+            pages = self.pages() if opened is self.shown else opened.pages
+            current = self.current_page() if opened is self.shown else opened.current
+            tabs = [self._kept(page, is_current=page is current) for page in pages]
+            own = [tab for tab in tabs if tab is not None]
+            self._state.tabs = replace_tabs(self._state.tabs, environment_id, own)
+
+    def _kept(self, page: TabPage, *, is_current: bool) -> KeptTab | None:
+        tab = page.remembered()
+        if tab is None:
+            return None
+        flags = {"is_first": not self.is_extra(page), "is_current": is_current}
+        plain = {name: value for name, value in tab.items() if name not in flags}
+        return plain | {name: True for name, is_set in flags.items() if is_set}
+
+    def has_remembered(self, environment_id: str) -> bool:
+        """Whether the tabs of this environment are those of an earlier run."""
+        return bool(tabs_of(self._state.tabs, environment_id))
 
     def change_environments(
         self, environments: tuple[Environment, ...], settings: Settings
@@ -384,6 +442,7 @@ class ListingTabs(QTabWidget):
     def _take(self, opened: OpenEnvironment, page: TabPage) -> None:
         page.set_density(self._density)
         page.title_changed.connect(partial(self._show_title, page))
+        page.title_changed.connect(self.memory_changed)
         page.count_changed.connect(partial(self._show_count, page))
         opened.pages.append(page)
         self.page_made.emit(page)
@@ -433,6 +492,8 @@ class ListingTabs(QTabWidget):
 
     def _tell_page(self) -> None:
         page = self.current_page()
+        while isinstance(page, SleepingPage) and self.shown is not None:
+            page = self._woken(self.shown, page)
         if page is None or self.shown is None:
             return
         self.page_shown.emit(page)

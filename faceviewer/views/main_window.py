@@ -62,10 +62,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         settings_changed(object): the person saved these `Settings`.
+        memory_changed(): the window would be remembered otherwise now.
         demo_asked(): the person wants the demo.
     """
 
     settings_changed = Signal(object)
+    memory_changed = Signal()
     demo_asked = Signal()
 
     def __init__(
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
         self.detail_pane.link_asked.connect(self._copy_link)
         tabs.page_made.connect(self._connect_page)
         tabs.page_shown.connect(self._show_page)
+        tabs.memory_changed.connect(self.memory_changed)
         self.environment_combo.environment_chosen.connect(self.show_environment)
         self._around.theme.changed.connect(self._color_environment)
 
@@ -572,6 +575,7 @@ class MainWindow(QMainWindow):
 
     def remembered_state(self) -> State:
         """The state to be written at the end."""
+        self.tabs.remember()
         environment, page = self.environment, self.current_listing_page()
         self._state.window |= {
             "geometry": _base64(self.window().saveGeometry()),
@@ -592,7 +596,10 @@ class MainWindow(QMainWindow):
         return self.activity_dock.isVisible() and not self.activity_dock.isFloating()
 
     def show_remembered_tab(self) -> None:
-        """Goes to the tab that was shown last."""
+        """Goes to the kind of tab that was shown last, where the tabs themselves are not known."""
+        environment = self.environment
+        if environment is None or self.tabs.has_remembered(environment.id):
+            return
         if self.tabs.shown is not None and self._state.window.get("tab") == "faces":
             self.tabs.setCurrentWidget(self.tabs.shown.first["faces"])
 

@@ -14,7 +14,8 @@ Another kind of page, such as a table of a ticket's ids, is added like this:
    action in `WindowMenus` by `_add_page_command`.
 4. Say in `remembered` by which values it can be made again, as JSON, without rows and secrets; and
    enter in `ListingTabs.makers` how that is done. Then it can be duplicated and reopened, and comes
-   back at the next start. A page without them just goes.
+   back at the next start: its tab at once, with the `title` and `icon` among the values, the page
+   itself when the tab is first shown. A page without them just goes.
 5. Show it by `tabs.add_page(page)`: it is connected with the window, comes to the front, and can be
    moved and closed. It belongs to its environment for life: where another one is shown by then, it
    waits among the tabs of its own.

@@ -6,6 +6,7 @@ import pytest
 from faceviewer.filters import CollectionsFilter, FacesQuery
 from faceviewer.kept_tabs import (
     ENVIRONMENTS_MAX,
+    TAB_BYTES_MAX,
     TABS_MAX,
     KeptListing,
     KeptTab,
@@ -67,3 +68,11 @@ def test_the_list_does_not_grow_without_end() -> None:
     assert len(tabs) == ENVIRONMENTS_MAX * TABS_MAX
     assert tabs_of(tabs, "environment-0") == []
     assert len(tabs_of(tabs, f"environment-{ENVIRONMENTS_MAX + 4}")) == TABS_MAX
+
+
+def test_a_tab_that_takes_very_much_is_not_remembered() -> None:
+    huge: KeptTab = {"kind": "ticket", "text": "x" * TAB_BYTES_MAX}
+
+    assert replace_tabs([], "one", [huge, {"kind": "faces"}]) == [
+        {"kind": "faces", "environment": "one"}
+    ]

@@ -401,6 +401,19 @@ class TestState:
         assert directory.load_state() == State()
         assert caplog.messages == ["state: all of it could not be read"]
 
+    def test_a_wrong_entry_costs_that_entry_alone(self, directory: DataDirectory) -> None:
+        directory.state_file.write_text(
+            '{"tabs": [5, {"kind": "faces"}, null], "saved": {"a": 1, "b": {}},'
+            ' "recent": {"c": [1], "d": ["x"]},'
+            ' "tables": {"faces": {"columns": 5}, "collections": {}}}'
+        )
+        assert directory.load_state() == State(
+            tabs=[{"kind": "faces"}],
+            saved={"b": {}},
+            recent={"d": ["x"]},
+            tables={"collections": TableState()},
+        )
+
     def test_a_wrong_section_costs_that_section_alone(
         self, directory: DataDirectory, caplog: pytest.LogCaptureFixture
     ) -> None:
