@@ -25,9 +25,7 @@ from typing_extensions import override
 
 from faceviewer.credentials import CredentialStore
 from faceviewer.errors import (
-    CredentialRefused,
     FaceviewerError,
-    KeyringError,
     ServiceName,
 )
 from faceviewer.links import Link, format_link, link_to
@@ -38,6 +36,7 @@ from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, SettingsNotice, State
 from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.credential_notices import CredentialNotices
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.environment_combo import EnvironmentCombo
 from faceviewer.views.first_frame import OVERLAY_WIDTH, PANE_CLOSED_WIDTH
@@ -90,6 +89,7 @@ class MainWindow(QMainWindow):
         self.activity_dock = activity_dock
         self.tabs = ListingTabs(around, state, settings.density, open_session)
         self._build()
+        self.credential_notices = CredentialNotices(self.tabs, self.window_message_bar, self)
         self.menus = WindowMenus(
             self.menuBar(), self.tabs, around.icons, activity_dock.toggleViewAction()
         )
@@ -182,6 +182,8 @@ class MainWindow(QMainWindow):
         menus.setting_chosen.connect(self._choose)
         menus.region_asked.connect(self.step_region)
         menus.compare_menu.compare_asked.connect(self.compare)
+        self.credential_notices.credential_asked.connect(self.open_credentials)
+        self.credential_notices.activity_asked.connect(self.activity_dock.show)
         self.detail_pane.link_asked.connect(self._copy_link)
         tabs.page_made.connect(self._connect_page)
         tabs.page_shown.connect(self._show_page)
@@ -195,8 +197,7 @@ class MainWindow(QMainWindow):
         page.credential_asked.connect(self.open_credentials)
         page.activity_asked.connect(self.activity_dock.show)
         if isinstance(page, ListingPage):
-            page.credential_refused.connect(partial(self._show_refusal, page))
-            page.loaded.connect(partial(self._clear_refusal, page))
+            self.credential_notices.watch(page)
             page.demo_asked.connect(self.demo_asked)
             page.zone_switch_asked.connect(self._switch_zone)
 
@@ -245,7 +246,7 @@ class MainWindow(QMainWindow):
         if self.environment is None or self.environment.id != environment.id:
             self._leave_lookup()
             self.tabs.show_environment(environment)
-            self._show_refusals()
+            self.credential_notices.look()
         self.environment_combo.choose(environment)
         self._color_environment()
 
@@ -413,37 +414,6 @@ class MainWindow(QMainWindow):
         dialog.address_change_requested.connect(lambda _: self.open_settings())
         dialog.show_service(service)
         dialog.open()
-
-    def _show_refusals(self) -> None:
-        """Says of the shown environment alone which credentials were refused."""
-        for service in SERVICE_NAMES:
-            self.window_message_bar.clear(f"credential-{service}")
-        for page in self.tabs.shown.listing_pages() if self.tabs.shown else []:
-            error = page.refusal()
-            if error is not None and page.listing.is_loaded:
-                self._show_refusal(page, error)
-
-    def _clear_refusal(self, page: ListingPage) -> None:
-        if page.session.environment == self.environment:
-            self.window_message_bar.clear(f"credential-{page.listing.service}")
-
-    def _show_refusal(self, page: ListingPage, error: FaceviewerError) -> None:
-        if page.session.environment != self.environment:
-            return
-        service = page.listing.service
-        sentence = describe_error(error)
-        is_refused = isinstance(error, CredentialRefused)
-        action = self.tr("Replace credential") if is_refused else self.tr("Credentials…")
-        self.window_message_bar.show_message(
-            f"credential-{service}",
-            MessageKind.WARN if isinstance(error, KeyringError) else MessageKind.ERR,
-            sentence.what,
-            self.tr("The loaded rows stay.") if is_refused else sentence.advice,
-            [
-                (action, partial(self.open_credentials, service)),
-                (self.tr("Show in Activity"), self.activity_dock.show),
-            ],
-        )
 
     def open_settings(self) -> None:
         """Opens the settings."""
