@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 
 from faceviewer.addresses import origin_of
 from faceviewer.api.exchange import Credential, Exchange, Limits, TransportOptions
-from faceviewer.credentials import CredentialKey, CredentialStore
+from faceviewer.credentials import (
+    CredentialInfo,
+    CredentialKey,
+    CredentialStore,
+    describe_secret,
+)
 from faceviewer.errors import FaceviewerError, ServiceName
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
@@ -142,6 +147,14 @@ class Session:
         """Under which key the keyring holds the credential of a service."""
         base_url = self.environment.service(service).base_url
         return CredentialKey(self.environment.id, service, origin_of(base_url))
+
+    def credential_info(self, service: ServiceName) -> CredentialInfo | None:
+        """What the credential says of itself that requests go out with; the keyring is not asked.
+
+        None before the first request, and where there is none.
+        """
+        secret = self._secrets.get(service)
+        return describe_secret(secret) if secret else None
 
     def forget_credentials(self) -> None:
         """Asks the keyring again before the next request."""

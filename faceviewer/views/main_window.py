@@ -89,7 +89,9 @@ class MainWindow(QMainWindow):
         self.activity_dock = activity_dock
         self.tabs = ListingTabs(around, state, settings.density, open_session)
         self._build()
-        self.credential_notices = CredentialNotices(self.tabs, self.window_message_bar, self)
+        self.credential_notices = CredentialNotices(
+            self.tabs, self.window_message_bar, around.formats, state, self
+        )
         self.menus = WindowMenus(
             self.menuBar(), self.tabs, around.icons, activity_dock.toggleViewAction()
         )
@@ -410,6 +412,8 @@ class MainWindow(QMainWindow):
         environment_id = session.environment.id
         dialog.saved.connect(partial(self.tabs.take_credential, environment_id))
         dialog.forgotten.connect(lambda _: self.tabs.forget_credential(environment_id))
+        for changed in (dialog.saved, dialog.forgotten):
+            changed.connect(self.credential_notices.tell)
         dialog.auth_changed.connect(partial(self._change_auth, session.environment))
         dialog.address_change_requested.connect(lambda _: self.open_settings())
         dialog.show_service(service)
