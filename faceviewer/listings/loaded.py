@@ -25,11 +25,25 @@ NewAndNewer = tuple[list[Record], list[Record]]
 
 @dataclass(slots=True)
 class Difference:
-    """What another load of the same query changed: ids of rows."""
+    """What another load of the same query changed: ids of rows.
+
+    Attributes:
+        before: the changed and the removed rows as they were.
+        since: when the older load ended.
+        is_whole: whether both loads were complete, so that rows which are gone are known.
+    """
 
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    before: dict[str, Record] = field(default_factory=dict)
+    since: datetime | None = None
+    is_whole: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many rows are concerned."""
+        return len(self.added) + len(self.changed) + len(self.removed)
 
 
 @dataclass(slots=True)
@@ -222,18 +236,20 @@ class Loaded:
 
 def compare(old: Loaded, new: Loaded, *, is_whole: bool) -> Steps[Difference]:
     """What a repeated query changed; rows can only be missed where both are the whole of it."""
-    difference = Difference()
+    difference = Difference(since=old.ended, is_whole=is_whole)
     for number, (record_id, record) in enumerate(new.by_id.items()):
         known = old.by_id.get(record_id)
         if known is None:
             difference.added.append(record_id)
         elif record.raw != known.raw:
             difference.changed.append(record_id)
+            difference.before[record_id] = known
         if number % COMPARED_AT_ONCE == 0:
             yield None
-    for number, record_id in enumerate(old.by_id if is_whole else ()):
+    for number, (record_id, known) in enumerate(old.by_id.items() if is_whole else ()):
         if record_id not in new.by_id:
             difference.removed.append(record_id)
+            difference.before[record_id] = known
         if number % COMPARED_AT_ONCE == 0:
             yield None
     return difference

@@ -47,7 +47,7 @@ from faceviewer.listings.places import Found, Kept, Renewed, find_kept, shift_ke
 from faceviewer.listings.quick_filter import read_quick_filter
 from faceviewer.listings.sieve import sieve_in_steps
 from faceviewer.models.formats import Formats
-from faceviewer.models.roles import Cell, CellStyle, Role
+from faceviewer.models.roles import Cell, CellStyle, Role, RowChange
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection, Record, is_zero_time
 from faceviewer.slices import Steps
@@ -122,6 +122,7 @@ class RecordTableModel(QAbstractTableModel):
         arrangement: the rows as they are shown, with the sort and the filters they are shown by.
         quick_filter_text: what was typed to hide rows, as it is applied.
         work: the sort or filter under way, if it was not done at once.
+        changes: ids of the rows that the last repetition of the query added or changed.
 
     Signals:
         arranged(): sort, filter or rows changed.
@@ -146,6 +147,7 @@ class RecordTableModel(QAbstractTableModel):
         self.arrangement = Arrangement()
         self.quick_filter_text = ""
         self.work: Work | None = None
+        self.changes: dict[str, RowChange] = {}
         self._jobs = jobs or Jobs()
         self._formats = formats
         self._wish = Wish()
@@ -184,8 +186,10 @@ class RecordTableModel(QAbstractTableModel):
         column = self.columns[index.column()]
         if role == Role.CELL:
             return self.cell(record, column)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(column.value(record), column.shape)[0]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(record, column)
         if role == Qt.ItemDataRole.EditRole:
             return column.text(record)
         if role == Role.RECORD:
@@ -273,8 +277,12 @@ class RecordTableModel(QAbstractTableModel):
 
     # What the listing tells
 
-    def rows_replaced(self, _difference: Difference | None) -> None:
-        """Takes the new rows of the listing."""
+    def rows_replaced(self, difference: Difference | None) -> None:
+        """Takes the new rows of the listing; those that are new or changed stay marked."""
+        self.changes = {}
+        if difference is not None:
+            self.changes |= dict.fromkeys(difference.added, "added")
+            self.changes |= dict.fromkeys(difference.changed, "changed")
         self._waiting.clear()
         self._changed.clear()
         self._folded = 0
@@ -509,7 +517,21 @@ class RecordTableModel(QAbstractTableModel):
                 style |= CellStyle.STRUCK
             elif column.key == "deleted":
                 style |= CellStyle.DANGER
-        return Cell(text, style, () if is_missing else self._marks(text, column))
+        marks = () if is_missing else self._marks(text, column)
+        return Cell(text, style, marks, self.changes.get(record.id))
+
+    def _spoken(self, record: Record, column: Column) -> str:
+        words, change = self._words(column.value(record), column.shape)[0], self._change(record)
+        return f"{words}, {change}" if change and column.shape is Shape.NAME else words
+
+    def _change(self, record: Record) -> str:
+        """The word for the mark of a row."""
+        match self.changes.get(record.id):
+            case "added":
+                return self.tr("new since the load before")
+            case "changed":
+                return self.tr("changed since the load before")
+        return ""
 
     def _marks(self, text: str, column: Column) -> tuple[tuple[int, int], ...]:
         if not self.arrangement.quick_filter.terms:
@@ -542,11 +564,12 @@ class RecordTableModel(QAbstractTableModel):
 
     def _tooltip(self, record: Record, column: Column) -> str | None:
         """More than the cell shows; None leaves it to the view to show a text that was cut."""
-        value = column.value(record)
+        value, change = column.value(record), self._change(record)
         if not isinstance(value, str):
-            return None
+            return change or None
         about_date = self._formats.tooltip(value) if column.shape is Shape.INSTANT else ""
-        return about_date or plain_line(value, 600)
+        text = about_date or plain_line(value, 600)
+        return f"{text}\n{change}" if change else text
 
     @staticmethod
     def _alignment(column: Column) -> Qt.AlignmentFlag:

@@ -1,7 +1,7 @@
 """What a cell carries from a model to the delegate that paints it: plain values, no colours."""
 
 from enum import IntEnum, IntFlag
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -18,6 +18,9 @@ class Role(IntEnum):
     CELL = Qt.ItemDataRole.UserRole + 1
     RECORD = Qt.ItemDataRole.UserRole + 2
     ICON = Qt.ItemDataRole.UserRole + 3
+
+
+RowChange = Literal["added", "changed"]
 
 
 class CellStyle(IntFlag):
@@ -47,8 +50,10 @@ class Cell(NamedTuple):
         text: what stands in the cell.
         style: how it is set.
         mark: found parts of the text as (start, end) in characters, in order.
+        change: what another load did to the row; shown where its cell is the first.
     """
 
     text: str
     style: CellStyle = CellStyle.PLAIN
     mark: tuple[tuple[int, int], ...] = ()
+    change: RowChange | None = None

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QGuiApplication,
     QPainter,
+    QPen,
     QPixmap,
     QRegion,
     QTextLayout,
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from faceviewer.models.roles import Cell, CellStyle
+from faceviewer.models.roles import Cell, CellStyle, RowChange
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import FontRole, Theme
 
@@ -50,6 +51,7 @@ TEXTS_KEPT = 2048
 """Laid out texts that a table keeps: some screens full, at about 1.5 KB each."""
 
 _BAR_PX = 3
+_RING_PX = 1.5
 _MARK_RADIUS = 3
 _ELLIPSIS = "…"
 _ONE_LINE = str.maketrans("\t\n\r", "   ")
@@ -140,6 +142,21 @@ class CellPainter:
         """The mark of a selected row, at the left edge of its first cell."""
         color = self._theme.color("accent" if state & FOCUSED else "text2")
         painter.fillRect(left, top, _BAR_PX, height, color)
+
+    def paint_change(
+        self, painter: QPainter, left: int, top: int, height: int, change: RowChange
+    ) -> None:
+        """The quiet mark of a row in the gutter of its first cell: a dot if added, else a ring."""
+        measures = self._theme.measures
+        side = measures.small - measures.hair
+        place = QRectF(left + measures.tight + 1, top + (height - side) / 2, side, side)
+        color = self._theme.color("accent")
+        painter.save()
+        painter.setRenderHint(_ANTIALIASING)
+        painter.setPen(QPen(color, _RING_PX))
+        painter.setBrush(color if change == "added" else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(place)
+        painter.restore()
 
     def paint_words(
         self,

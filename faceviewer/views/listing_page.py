@@ -71,6 +71,7 @@ class ListingPage(TabPage):
         loaded(): a load ended well.
         credential_refused(object): the `CredentialError` of a load.
         demo_asked(): the person wants the demo.
+        changes_asked(object): the person wants to see this `Difference` row by row.
         zone_switch_asked(): the person wants times in the other zone.
         layout_changed(): columns, sort or form are others; worth remembering.
     """
@@ -80,6 +81,7 @@ class ListingPage(TabPage):
     credential_refused = Signal(object)
     demo_asked = Signal()
     layout_changed = Signal()
+    changes_asked = Signal(object)
 
     def __init__(
         self, kind: Kind, session: Session, around: Surroundings, parent: QWidget | None = None
@@ -95,6 +97,7 @@ class ListingPage(TabPage):
         self._is_held = False
         self._notes: dict[str, str] = {}
         self.further_actions: list[QAction] = []
+        self._difference: Difference | None = None
         self._jobs = Jobs(around.tasks, self._task_group, around.first_slice_s)
         self._is_work_told = False
         self._wanted_filter = CollectionsFilter()
@@ -488,10 +491,23 @@ class ListingPage(TabPage):
         if isinstance(self.filter_form, FacesForm):
             self.filter_form.set_asked(self.listing.query if self.listing.is_loaded else None)
         self.title_changed.emit()
+        self._difference = difference
         if difference is not None:
-            self.message_bar.show_message(
-                "difference", MessageKind.OK, self._difference_text(difference)
-            )
+            actions = [(self.tr("Show"), self.show_changes)] if difference.count else []
+            text = self._difference_text(difference)
+            self.message_bar.show_message("difference", MessageKind.OK, text, "", actions)
+
+    def show_changes(self) -> None:
+        """Opens what the last repetition of the query changed."""
+        if self._difference is not None and self._difference.count:
+            self.changes_asked.emit(self._difference)
+        elif self._difference is not None:
+            text = self.tr("Asking again has changed nothing.")
+            self.message_bar.show_message("difference", MessageKind.OK, text)
+        else:
+            text = self.tr("There is no earlier load to compare with.")
+            again = (self.tr("Ask again"), self.load_again)
+            self.message_bar.show_message("difference", MessageKind.INFO, text, "", [again])
 
     def rows_appended(self, _rows: list[Record]) -> None:
         """The model shows them."""

@@ -30,6 +30,7 @@ from faceviewer.errors import (
 )
 from faceviewer.links import Link, format_link, link_to
 from faceviewer.listings.jobs import Jobs
+from faceviewer.listings.loaded import Difference
 from faceviewer.models.error_words import describe_error
 from faceviewer.records import Record
 from faceviewer.sentences import SERVICE_NAMES
@@ -202,6 +203,7 @@ class MainWindow(QMainWindow):
             self.credential_notices.watch(page)
             page.demo_asked.connect(self.demo_asked)
             page.zone_switch_asked.connect(self._switch_zone)
+            page.changes_asked.connect(partial(self.show_changes, page))
 
     # Regions
 
@@ -373,6 +375,12 @@ class MainWindow(QMainWindow):
         from faceviewer.views.compare_page import ComparePage  # noqa: PLC0415
 
         self.tabs.add_page(ComparePage(session, self._around, records))
+
+    def show_changes(self, page: ListingPage, difference: Difference) -> None:
+        """Opens a tab with what another load of a listing changed."""
+        from faceviewer.views.changes_page import ChangesPage  # noqa: PLC0415 (as above)
+
+        self.tabs.add_page(ChangesPage(page, difference, self._around))
 
     # Links
 

@@ -65,6 +65,8 @@ class RecordDelegate(QStyledItemDelegate):
         cells.paint_ground(painter, left, top, width, height, state)
         if is_first and state & SELECTED:
             cells.paint_bar(painter, left, top, height, state)
+        if is_first and cell.change is not None:
+            cells.paint_change(painter, left, top, height, cell.change)
         left, width = cells.room(left, width, is_first)
         if int(cell.style) & PICTURE:
             picture = index.data(Qt.ItemDataRole.DecorationRole)

@@ -112,6 +112,8 @@ class RowPainter:
             if is_first and state & SELECTED:
                 cells.paint_bar(painter, left, top, height, state)
             cell = self._words(record, number)
+            if is_first and cell.change is not None:
+                cells.paint_change(painter, left, top, height, cell.change)
             if int(cell.style) & PICTURE:
                 room = QRect(text_left, top, text_width, height)
                 index = self._model.index(row, number)

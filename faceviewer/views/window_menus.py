@@ -173,6 +173,7 @@ class WindowMenus(QObject):
         menu.aboutToHide.connect(self._free_listing_keys)
         menu.addSeparator()
         self._add_page_command(menu, self.tr("Ask again"), "ask_again", QKeySequence("F5"))
+        add(self.tr("What changed"), ListingPage.show_changes, QKeySequence("Shift+F5"))
         add(self.tr("Reload this record"), ListingPage.refresh_record, QKeySequence("Ctrl+R"))
         menu.addSeparator()
         add(self.tr("Open the filter"), ListingPage.open_filter, QKeySequence("Ctrl+Shift+F"))

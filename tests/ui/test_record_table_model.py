@@ -389,8 +389,8 @@ def test_what_was_typed_is_marked(
     play(model.listing.load(FacesQuery()))
     model.set_quick_filter(typed)
     found = model.listing.records[0]
-    text, _, marks = model.cell(found, model.columns[0])
-    assert [text[start:end] for start, end in marks] == marked
+    cell = model.cell(found, model.columns[0])
+    assert [cell.text[start:end] for start, end in cell.mark] == marked
 
 
 @pytest.mark.parametrize("value", ["2026-01-02T03:04:05Z", "soon", "0001-01-01T00:00:00Z"])
@@ -466,3 +466,21 @@ def test_a_listing_may_have_rows_before_it_has_a_table(make_model: MakeModel) ->
     play(listing.load(FacesQuery()))
     model = RecordTableModel(listing, Formats())
     assert shown(model) == "1"
+
+
+def test_rows_of_another_load_say_what_it_changed(make_model: MakeModel) -> None:
+    first = faces({"id": "a", "name": "old"}, "b")
+    again = faces("new", {"id": "a", "name": "now"}, "b")
+    model = make_model(playing([first, again, again]))
+    play(model.listing.load(FacesQuery()))
+    assert model.changes == {}
+    play(model.listing.load_again())
+    column = next(place for place, column in enumerate(model.columns) if column.key == "name")
+    cells = [model.index(row, column).data(Role.CELL).change for row in range(3)]
+    assert cells == ["added", "changed", None]
+    assert model.index(1, column).data(TOOLTIP) == "now\nchanged since the load before"
+    spoken = model.index(1, column).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "now, changed since the load before"
+    assert model.index(2, column).data(Qt.ItemDataRole.AccessibleTextRole) == "not sent"
+    play(model.listing.load(FacesQuery()))
+    assert model.changes == {}

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
+from msgspec import UNSET
 
 from faceviewer.api.exchange import Exchange
 from faceviewer.errors import (
@@ -437,6 +438,10 @@ async def test_asking_again_tells_what_was_added_changed_and_removed() -> None:
     assert follower.difference.added == ["new"]
     assert follower.difference.changed == ["b"]
     assert follower.difference.removed == ["gone"]
+    assert follower.difference.is_whole
+    assert follower.difference.since is not None
+    before_now = {key: record.name for key, record in follower.difference.before.items()}
+    assert before_now == {"b": "old", "gone": UNSET}
     assert ids(listing.records) == "new b a z"
 
 
