@@ -161,9 +161,14 @@ def _common(parsed: argparse.Namespace) -> tuple[Path | None, str, bool, bool]:
 
 
 def _program_parser() -> _Parser:
-    from faceviewer.commands import credential, demo_server, diagnose, list_records
+    from faceviewer.commands import credential, demo_server, diagnose, list_records, lookup
 
-    modules = {"list": list_records, "credential": credential, "demo-server": demo_server}
+    modules = {
+        "list": list_records,
+        "lookup": lookup,
+        "credential": credential,
+        "demo-server": demo_server,
+    }
     examples = ("faceviewer --demo", LINK_EXAMPLE, *(module.EXAMPLE for module in modules.values()))
     parser = _Parser(
         "faceviewer",

@@ -153,9 +153,9 @@ class Answer:
 
     @property
     def errors(self) -> tuple[FaceviewerError, ...]:
-        """What a service did not answer, each error once."""
+        """What a service did not answer, each sort of error once for each service."""
         found = [self.collections.error, *(one.error for one in self.asked)]
-        return tuple({type(e).__name__ + str(e.values): e for e in found if e}.values())
+        return tuple({(e.key, e.values.get("service")): e for e in found if e}.values())
 
     @property
     def exact(self) -> tuple[Match, ...]:

@@ -122,12 +122,12 @@ def test_help_lists_every_command_with_an_example(run: Run) -> None:
     code, out, _ = run("--help")
 
     assert code == 0
-    for command in ("list", "credential", "demo-server"):
+    for command in ("list", "lookup", "credential", "demo-server"):
         assert re.search(rf"^    {command} +\w+", out, re.MULTILINE)
         assert f"  faceviewer {command} " in out.partition("examples:")[2]
 
 
-@pytest.mark.parametrize("command", ["list", "credential", "demo-server"])
+@pytest.mark.parametrize("command", ["list", "lookup", "credential", "demo-server"])
 def test_the_help_of_a_command_explains_every_option(command: str, run: Run) -> None:
     code, out, _ = run(command, "--help")
 
@@ -160,6 +160,12 @@ def test_the_help_of_a_command_explains_every_option(command: str, run: Run) -> 
         ["list", "collections", "--deleted", "maybe"],
         ["list", "faces", "--environment", "Nowhere"],
         ["list", "faces", "--lim", "5"],
+        ["lookup"],
+        ["lookup", "Zoë", "--format", "xlsx"],
+        ["lookup", "Bearer canary3f9c1d7e"],
+        ["lookup", "bob@example.com"],
+        ["lookup", ""],
+        ["lookup", "several\nlines"],
         ["credential", "set"],
         ["credential", "set", "other"],
         ["credential", "set", "verifik", "the-secret"],
@@ -180,6 +186,7 @@ def test_a_wrong_command_line_is_said_in_words(arguments: list[str], run: Run) -
     assert out == ""
     assert err.startswith("faceviewer")
     assert "Traceback" not in err
+    assert "canary" not in err
 
 
 def test_a_wrong_environment_is_named(run: Run) -> None:
@@ -472,6 +479,85 @@ def test_what_is_wrong_with_the_settings_is_said(run: Run, data_dir: Path) -> No
     assert code == 0
     assert err == (
         "faceviewer: A setting could not be used, so its default holds: load_all_workers.\n"
+    )
+
+
+# Look-up
+
+
+def found(out: str) -> list[tuple[str, str, str, str]]:
+    """Text, service, field and id of each line of the answer as JSON Lines."""
+    rows = [json.loads(line) for line in out.splitlines()]
+    return [(row["text"], row["service"], row["field"], row["id"]) for row in rows]
+
+
+@pytest.mark.usefixtures("credentials")
+def test_texts_of_all_kinds_are_looked_up(server: DemoServer, run: Run) -> None:
+    face, collection = server.data.faces[5].record, server.data.collections[3]
+    texts = (face["id"], collection["_id"], collection["code"])
+
+    code, out, err = run("lookup", *texts, texts[0].upper(), "--format", "jsonl")
+
+    assert (code, err) == (0, "")
+    assert found(out) == [
+        (face["id"], "BLOCKv", "id", face["id"]),
+        (collection["_id"], "Verifik", "_id", collection["_id"]),
+        (collection["code"], "Verifik", "code", collection["_id"]),
+    ]
+    paths = [request.path for request in server.requests]
+    assert paths.count("/v2/face-recognition/collections") == 1
+    assert {request.method for request in server.requests} == {"GET"}
+
+
+@pytest.mark.usefixtures("credentials")
+def test_what_is_not_found_is_said_with_what_was_asked(run: Run) -> None:
+    code, out, err = run("lookup", "0123456789abcdef01234567", "https://x.example/y.png")
+
+    assert (code, out) == (1, "")
+    first, second = err.splitlines()
+    assert f"{COLLECTIONS} collections searched, faces asked by id, org_id" in first
+    assert "no service can search for it" in second
+
+
+@pytest.mark.usefixtures("credentials")
+def test_of_a_ticket_the_ids_are_looked_up_and_nothing_else_is_sent(
+    server: DemoServer, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [face.id for face in server.data.faces[:3]]
+    ticket = f"Hello,\n{ids[0]}, {ids[1]}\nAuthorization: Bearer canary3f9c1d7e\n{ids[2]} thanks"
+    monkeypatch.setattr(sys, "stdin", io.StringIO(ticket))
+
+    code, out, err = run("lookup", "-", "--format", "jsonl")
+
+    assert code == 0
+    assert [row[3] for row in found(out)] == ids
+    assert err == "faceviewer: Credentials in the text, which are not sent: 1.\n"
+    sent = {value for request in server.requests for name, value in request.parameters[:1]}
+    assert sent == set(ids)
+
+
+@pytest.mark.usefixtures("credentials")
+def test_a_held_text_is_looked_up_on_demand_alone(server: DemoServer, run: Run) -> None:
+    code, out, err = run("lookup", "--anyway", "bob@example.com")
+
+    assert (code, out) == (1, "")
+    assert "Nothing found for “bob@example.com”" in err
+    asked = {request.parameters[0] for request in server.requests if request.parameters}
+    assert asked == {("name", "bob@example.com"), ("autocomplete", "bob@example.com")}
+
+
+@pytest.mark.usefixtures("credentials")
+def test_a_service_that_does_not_answer_hides_not_the_other(server: DemoServer, run: Run) -> None:
+    server.set_faults("blockv:error-404")
+    wanted = server.data.collections[3]["_id"]
+
+    code, out, err = run("lookup", wanted)
+
+    assert code == 1
+    assert out.split("\n")[1].split()[:3] == [wanted, "Verifik", "_id"]
+    assert err == (
+        "faceviewer: BLOCKv has no listing at this address (status 404)."
+        " The service may have moved; check the address of this environment.\n"
     )
 
 
