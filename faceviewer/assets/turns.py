@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 
 class NewestFirst:
@@ -31,7 +31,8 @@ class NewestFirst:
             await place
         except asyncio.CancelledError:
             if place.cancelled():
-                self._waiting.remove(place)
+                with suppress(ValueError):  # it was passed over in the same moment
+                    self._waiting.remove(place)
             else:  # it was given a place in the same moment, which goes to the next
                 self._leave()
             raise

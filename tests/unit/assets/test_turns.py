@@ -75,3 +75,16 @@ async def test_a_place_that_was_given_to_one_who_gives_up_goes_to_the_next() -> 
     await guests.come("d")
     assert guests.inside == ["a", "b", "d"]
     await guests.leave("d")
+
+
+async def test_who_gives_up_just_when_a_place_is_free_is_passed_over() -> None:
+    guests = Guests(1)
+    for name in "ab":
+        await guests.come(name)
+    guests.tasks["a"].cancel()  # it leaves before b learns that it was given up
+    guests.tasks["b"].cancel()
+    ended = await asyncio.gather(*guests.tasks.values(), return_exceptions=True)
+    assert [type(each) for each in ended] == [asyncio.CancelledError] * 2
+    await guests.come("c")
+    assert guests.inside == ["a", "c"]
+    await guests.leave("c")
