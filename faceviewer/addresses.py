@@ -176,6 +176,18 @@ def _to_ascii(host: str) -> str:
     return idna.encode(host, uts46=True).decode("ascii")
 
 
+def readable_host(host: str) -> str:
+    """How a host in ASCII reads in the letters that it stands for; the same where it has none."""
+    if "xn--" not in host:
+        return host
+    import idna  # noqa: PLC0415 - as above
+
+    try:
+        return idna.decode(host)
+    except idna.IDNAError:
+        return host
+
+
 def _clean_path(path: str) -> tuple[str, ...]:
     segments = tuple(segment for segment in path.split("/") if segment)
     dots = {segment.lower().replace("%2e", ".") for segment in segments} & {".", ".."}

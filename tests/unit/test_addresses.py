@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faceviewer.addresses import PRESETS, clean_base_url, is_loopback, is_renamed, origin_of
+from faceviewer.addresses import (
+    PRESETS,
+    clean_base_url,
+    is_loopback,
+    is_renamed,
+    origin_of,
+    readable_host,
+)
 from faceviewer.errors import ServiceName, SettingsError
 from faceviewer.settings import PRODUCTION
 
@@ -179,3 +186,16 @@ class TestBaseUrl:
     )
     def test_the_renamed_service(self, base: str, expected: bool) -> None:
         assert is_renamed(base) is expected
+
+
+@pytest.mark.parametrize(
+    ("host", "read"),
+    [
+        ("xn--bcher-kva.example", "bücher.example"),
+        ("cdn.example.com", "cdn.example.com"),
+        ("xn--a", "xn--a"),
+        ("127.0.0.1", "127.0.0.1"),
+    ],
+)
+def test_a_host_is_read_in_its_own_letters(host: str, read: str) -> None:
+    assert readable_host(host) == read
