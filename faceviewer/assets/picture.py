@@ -3,7 +3,8 @@
 Only five formats are read, known by their first bytes; nothing here fetches or keeps anything.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
@@ -59,6 +60,28 @@ def _format_of(data: bytes) -> _Format | None:
     return _BMP if data.startswith(b"BM") else None
 
 
+class PictureFacts(NamedTuple):
+    """What the head of a picture says: its format as people write it, and its size, upright."""
+
+    format: str
+    size: QSize
+
+
+def picture_facts(data: bytes) -> PictureFacts:
+    """What a picture is, without decoding it.
+
+    Raises:
+        PictureError: the bytes are no picture of a known format, too large, or broken.
+    """
+    form = _known_format(data)
+    with _opened(data) as buffer:
+        reader = _reader(buffer, form)
+        size = _size_of(reader)
+        upright = size.transposed() if _is_turned(reader) else size
+    name = "WebP" if form is _WEBP else form.name.decode().upper()
+    return PictureFacts(name, upright)
+
+
 def read_picture(data: bytes, room: QSize) -> QImage:
     """The picture, upright, made to fit into `room` and never enlarged; of several the first.
 
@@ -67,33 +90,59 @@ def read_picture(data: bytes, room: QSize) -> QImage:
     Raises:
         PictureError: the bytes are no picture of a known format, too large, or broken.
     """
-    form = _format_of(data)
-    if form is None:
-        raise PictureError(reason="format")
-    if not form.is_whole(data):
-        raise PictureError(reason="broken")
-    buffer = QBuffer()
-    buffer.setData(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, form.name)
-    reader.setAutoDetectImageFormat(False)
-    reader.setAutoTransform(True)
-    _limit_size(reader, room)
-    image = reader.read()
+    form = _known_format(data)
+    with _opened(data) as buffer:
+        reader = _reader(buffer, form)
+        _limit_size(reader, room)
+        image = reader.read()
     if image.isNull():
         raise PictureError(reason="broken")
     return image
 
 
-def _limit_size(reader: QImageReader, room: QSize) -> None:
-    """Has the reader scale while it decodes. The size is that of the header: nothing is decoded."""
+def _known_format(data: bytes) -> _Format:
+    form = _format_of(data)
+    if form is None:
+        raise PictureError(reason="format")
+    if not form.is_whole(data):
+        raise PictureError(reason="broken")
+    return form
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[QBuffer]:
+    """The bytes as what a reader reads from, which has to outlive it."""
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    yield buffer
+
+
+def _reader(buffer: QBuffer, form: _Format) -> QImageReader:
+    reader = QImageReader(buffer, form.name)
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    return reader
+
+
+def _size_of(reader: QImageReader) -> QSize:
+    """The size that the header states: nothing is decoded."""
     size = reader.size()
     if size.isEmpty():
         raise PictureError(reason="broken")
     if size.width() * size.height() > PIXELS_MAX:
         raise PictureError(reason="too_large")
-    is_turned = QImageIOHandler.Transformation.TransformationRotate90 in reader.transformation()
-    wanted = room.transposed() if is_turned else room
+    return size
+
+
+def _is_turned(reader: QImageReader) -> bool:
+    return QImageIOHandler.Transformation.TransformationRotate90 in reader.transformation()
+
+
+def _limit_size(reader: QImageReader, room: QSize) -> None:
+    """Has the reader scale while it decodes."""
+    size = _size_of(reader)
+    wanted = room.transposed() if _is_turned(reader) else room
     if size.width() > wanted.width() or size.height() > wanted.height():
         fitting = size.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio)
         reader.setScaledSize(fitting.expandedTo(QSize(1, 1)))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage
 
-from faceviewer.assets.picture import read_picture
+from faceviewer.assets.picture import picture_facts, read_picture
 from faceviewer.demo.pictures import PICTURE_COUNT, badge, file_of, png
 from faceviewer.errors import PictureError
 
@@ -194,3 +194,17 @@ def test_wrong_bytes_behind_a_right_header_are_broken() -> None:
     data[60:70] = b"\xff" * 10
 
     assert reason_of(bytes(data)) == "broken"
+
+
+def test_the_head_of_a_picture_says_what_it_is() -> None:
+    assert picture_facts(badge(0)) == ("PNG", QSize(96, 96))
+    assert picture_facts(gif_of_two_frames()) == ("GIF", QSize(1, 1))
+    assert picture_facts(encoded(picture(40, 30), "WEBP")) == ("WebP", QSize(40, 30))
+    turned = with_orientation(encoded(picture(), "JPEG"), 6)
+    assert picture_facts(turned) == ("JPEG", QSize(400, 300))
+
+
+@pytest.mark.parametrize("data", [b"", b"odd", badge(0)[:200]])
+def test_what_is_no_picture_has_no_head(data: bytes) -> None:
+    with pytest.raises(PictureError):
+        picture_facts(data)
