@@ -27,6 +27,7 @@ from faceviewer.links import parse_link
 from faceviewer.log import set_up_logging
 from faceviewer.models.activity import ActivityModel
 from faceviewer.models.formats import Formats
+from faceviewer.models.pictures import PictureBook
 from faceviewer.options import Options
 from faceviewer.session import Session
 from faceviewer.settings import DataDirectory, Environment, Settings
@@ -96,7 +97,7 @@ class Running:
         self.content = MainWindow(
             settings,
             state,
-            Surroundings(theme, icons, formats, self._tasks),
+            Surroundings(theme, icons, formats, self._tasks, PictureBook(self._tasks)),
             self._store,
             self._open_session,
             ActivityDock(self._activity, formats, icons),

@@ -122,11 +122,15 @@ class Settings(Part, frozen=True):
 
 
 class ColumnState(Struct, frozen=True, kw_only=True):
-    """How one column of a table stands; 0 and -1 leave width and position to the table."""
+    """How one column of a table stands; 0 and -1 leave width and position to the table.
+
+    `is_chosen`: the person said whether it is shown, which else the table decides.
+    """
 
     width: Annotated[int, Meta(ge=0, le=10_000)] = 0
     position: Annotated[int, Meta(ge=-1, le=1_000)] = -1
     is_hidden: bool = False
+    is_chosen: bool = False
 
 
 class TableState(Struct, frozen=True, kw_only=True):

@@ -214,7 +214,7 @@ FACE_COLUMNS: Final = (
         "picture",
         QT_TRANSLATE_NOOP("columns", "Picture"),
         Shape.PICTURE,
-        66,
+        80,
         lambda _: UNSET,
         is_hidden=True,
     ),

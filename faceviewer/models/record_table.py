@@ -47,12 +47,15 @@ from faceviewer.listings.places import Found, Kept, Renewed, find_kept, shift_ke
 from faceviewer.listings.quick_filter import read_quick_filter
 from faceviewer.listings.sieve import sieve_in_steps
 from faceviewer.models.formats import Formats
+from faceviewer.models.picture_words import tile_words
+from faceviewer.models.pictures import NO_PICTURE, Tile
 from faceviewer.models.roles import Cell, CellStyle, Role, RowChange
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection, Record, is_zero_time
 from faceviewer.slices import Steps
 
 T = TypeVar("T")
+TileOf = Callable[[Record], Tile]
 Index = QModelIndex | QPersistentModelIndex
 FLUSH_MS: Final = 100
 SORTED_FLUSH_MS: Final = 1000
@@ -109,6 +112,10 @@ _STYLES = {
 }
 
 
+def _no_tile(_record: Record) -> Tile:
+    return NO_PICTURE
+
+
 class RecordTableModel(QAbstractTableModel):
     """The visible rows of a listing as a Qt table.
 
@@ -162,6 +169,7 @@ class RecordTableModel(QAbstractTableModel):
         self._wider: list[Arrangement] = []
         self._folded = 0
         self._kept: Callable[[], Kept] = Kept
+        self._tile_of: TileOf = _no_tile
         self._flush_timer = QTimer(self, singleShot=True, interval=FLUSH_MS)
         self._flush_timer.timeout.connect(self._flush)
         formats.changed.connect(self._reword)
@@ -187,13 +195,15 @@ class RecordTableModel(QAbstractTableModel):
         if role == Role.CELL:
             return self.cell(record, column)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(column.value(record), column.shape)[0]
+            return self._shown_words(record, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(record, column)
         if role == Qt.ItemDataRole.EditRole:
             return column.text(record)
         if role == Role.RECORD:
             return record
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._tile_of(record).pixmap if column.shape is Shape.PICTURE else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tooltip(record, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -255,6 +265,14 @@ class RecordTableModel(QAbstractTableModel):
         if local_filter != self._wish.local_filter:
             self._wish = replace(self._wish, local_filter=local_filter)
             self._rearrange()
+
+    def set_tiles(self, tile_of: TileOf) -> None:
+        """Shows in the column of pictures what this gives for a record."""
+        self._tile_of = tile_of
+
+    def tile(self, record: Record) -> Tile:
+        """What stands for the picture of a record now."""
+        return self._tile_of(record)
 
     def set_keeper(self, kept: Callable[[], Kept]) -> None:
         """Asks the view by this, which rows it wants to find again after a reset."""
@@ -506,7 +524,7 @@ class RecordTableModel(QAbstractTableModel):
     def cell(self, record: Record, column: Column) -> Cell:
         """All that is needed to draw one cell."""
         if column.shape is Shape.PICTURE:
-            return Cell("image", CellStyle.PICTURE)
+            return Cell(self._tile_of(record).icon, CellStyle.PICTURE)
         value = column.value(record)
         text, is_missing = self._words(value, column.shape)
         style = _STYLES[column.shape]
@@ -521,7 +539,7 @@ class RecordTableModel(QAbstractTableModel):
         return Cell(text, style, marks, self.changes.get(record.id))
 
     def _spoken(self, record: Record, column: Column) -> str:
-        words, change = self._words(column.value(record), column.shape)[0], self._change(record)
+        words, change = self._shown_words(record, column), self._change(record)
         return f"{words}, {change}" if change and column.shape is Shape.NAME else words
 
     def _change(self, record: Record) -> str:
@@ -538,6 +556,11 @@ class RecordTableModel(QAbstractTableModel):
             return ()
         words = self.arrangement.quick_filter.marks(column)
         return tuple(sorted({place for word in words for place in find_folded(text, word)}))
+
+    def _shown_words(self, record: Record, column: Column) -> str:
+        if column.shape is Shape.PICTURE:
+            return tile_words(self._tile_of(record))
+        return self._words(column.value(record), column.shape)[0]
 
     def _words(self, value: Value, shape: Shape) -> tuple[str, bool]:
         """The words of a value, and whether they only say that there is none."""
@@ -564,6 +587,8 @@ class RecordTableModel(QAbstractTableModel):
 
     def _tooltip(self, record: Record, column: Column) -> str | None:
         """More than the cell shows; None leaves it to the view to show a text that was cut."""
+        if column.shape is Shape.PICTURE:
+            return tile_words(self._tile_of(record))
         value, change = column.value(record), self._change(record)
         if not isinstance(value, str):
             return change or None

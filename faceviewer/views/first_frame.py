@@ -46,6 +46,7 @@ COLUMNS: Final[Mapping[str, Sequence[tuple[str, str, int]]]] = {
         ("version", "Version", 84),
     ),
     "faces": (
+        ("picture", "Picture", 80),
         ("name", "Name", 220),
         ("id", "Id", 206),
         ("url", "Url", 150),
@@ -56,7 +57,10 @@ COLUMNS: Final[Mapping[str, Sequence[tuple[str, str, int]]]] = {
         ("modified", "Modified", 150),
     ),
 }
-"""Key, title and width of the columns that a fresh start shows; the columns are in `listings`."""
+"""Key, title and width of the columns; those of the tables themselves are in `listings`."""
+
+HIDDEN: Final = frozenset({"picture"})
+"""Those that a fresh start does not show."""
 
 NUMBERS: Final = frozenset({"version", "content", "config"})
 """The columns whose titles stand at the right."""
@@ -459,7 +463,7 @@ def _sections(look: FirstLook, scale: float) -> Iterator[Section]:
     }
     left = 0
     for key, title, usual in sorted(columns, key=lambda column: places[column[0]]):
-        if look.columns.get(key, {}).get("is_hidden") is True:
+        if look.columns.get(key, {}).get("is_hidden", key in HIDDEN) is True:
             continue
         width = round((_number(look.columns, key, "width") or usual) * scale)
         yield Section(QCoreApplication.translate("columns", title), left, width, key in NUMBERS)

@@ -13,7 +13,7 @@ from faceviewer.views.theme import Theme
 
 STROKE = 1.75
 ARROW_STROKE = 2.25
-_MIRRORED = frozenset({"chevron-right"})
+_MIRRORED = frozenset({"chevron-left", "chevron-right"})
 
 
 class Icons(QObject):

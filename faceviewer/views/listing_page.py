@@ -21,7 +21,7 @@ from faceviewer.errors import (
 from faceviewer.filters import CollectionsFilter, FacesQuery, Order
 from faceviewer.kept_tabs import KeptListing, KeptTab
 from faceviewer.links import CollectionsLink, FacesLink, format_link
-from faceviewer.listings.columns import Column, Kind, Shape
+from faceviewer.listings.columns import Column, Kind
 from faceviewer.listings.counts import Counts, count_values
 from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.listing import Phase
@@ -45,6 +45,7 @@ from faceviewer.views.listing_titles import ListingTitles
 from faceviewer.views.page_screens import Choice, Command, PageScreens
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
+from faceviewer.views.table_pictures import TablePictures
 from faceviewer.views.unreadable_dialog import UnreadableDialog
 from faceviewer.views.widgets.completeness_strip import CompletenessStrip, StripButtons
 from faceviewer.views.widgets.empty_screen import EmptyScreen, ScreenAction
@@ -138,6 +139,10 @@ class ListingPage(TabPage):
         self.table.setAccessibleName(
             self.tr("Collections") if self.kind == "collections" else self.tr("Faces")
         )
+        self.table_pictures = TablePictures(self.table, self._around.pictures.of(self.session))
+        self.table_pictures.sights_asked.connect(self.sights_asked)
+        self.table_pictures.sheet_asked.connect(self.sheet_asked)
+        self.offer_pictures()
         self.empty_screen = EmptyScreen(icons, self.table)
         self.strip = CompletenessStrip(icons, self)
         layout = QVBoxLayout(self)
@@ -297,8 +302,10 @@ class ListingPage(TabPage):
         copy_field = self.copy_field
         is_faces = self.kind == "faces"
         own: PageCommand = "copy_url" if is_faces else "copy_code"
+        pictures = self.table_pictures.commands() if is_faces else {}
         return {
             **self.sharing.commands(),
+            **pictures,
             "ask_again": self.load_again,
             "copy_id": partial(copy_field, "id"),
             own: partial(copy_field, "url" if is_faces else "code"),
@@ -454,6 +461,7 @@ class ListingPage(TabPage):
 
     @override
     def close_page(self) -> None:
+        self.table_pictures.close()
         # A cancelled load ends later than the page and would tell it so.
         self.listing.forget_listeners()
         self._around.tasks.cancel_group(self._task_group)
@@ -811,6 +819,10 @@ class ListingPage(TabPage):
         """The column of the current cell."""
         return self.model.columns[max(0, self.table.currentIndex().column())]
 
+    def offer_pictures(self) -> None:
+        """Shows the pictures of faces where the environment allows a host of them."""
+        self.table.offer_pictures(bool(self.session.environment.picture_hosts))
+
     def _narrow(self, column: Column, value: str, *, is_excluded: bool = False) -> None:
         term = f'{"-" if is_excluded else ""}{column.key}:"{value.replace(chr(34), "")}"'
         self.quick_filter_edit.setText(f"{self.quick_filter_edit.text()} {term}".strip())
@@ -892,7 +904,6 @@ class ListingPage(TabPage):
             action = self.columns_menu.addAction(self.table.column_title(column))
             action.setCheckable(True)
             action.setChecked(self.table.is_column_shown(column))
-            action.setEnabled(column.shape is not Shape.PICTURE)
             action.toggled.connect(
                 lambda is_shown, column=column: self.table.set_column_shown(column, is_shown)
             )

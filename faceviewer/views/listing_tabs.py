@@ -232,6 +232,9 @@ class ListingTabs(QTabWidget):
                 self._close_environment(environment_id)
             else:
                 opened.session.change(changed, settings)
+                self._around.pictures.of(opened.session).refresh()
+                for listing_page in opened.listing_pages():
+                    listing_page.offer_pictures()
                 for page in opened.pages:
                     self._show_title(page)
 
@@ -241,6 +244,7 @@ class ListingTabs(QTabWidget):
             self.shown = None
         for page in closed.pages:
             self._drop(page)
+        self._around.pictures.close(closed.session)
         self._around.tasks.start(f"close-{environment_id}", closed.session.close())
 
     def take_credential(self, environment_id: str, service: ServiceName) -> None:

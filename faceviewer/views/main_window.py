@@ -44,6 +44,7 @@ from faceviewer.views.first_frame import OVERLAY_WIDTH, PANE_CLOSED_WIDTH
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.lookup_edit import LookupEdit, LookupPlace
+from faceviewer.views.picture_desk import PictureDesk
 from faceviewer.views.tab_page import Surroundings, TabPage
 from faceviewer.views.theme import SchemeMode
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self._environments: tuple[Environment, ...] = ()
         self.activity_dock = activity_dock
         self.tabs = ListingTabs(around, state, settings.density, open_session)
+        self.picture_desk = PictureDesk(around, self.tabs, self)
         self._build()
         self.credential_notices = CredentialNotices(
             self.tabs, self.window_message_bar, around.formats, state, self

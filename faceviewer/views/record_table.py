@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
 from faceviewer.listings.arrangement import Sort
-from faceviewer.listings.columns import Column
+from faceviewer.listings.columns import Column, Shape
 from faceviewer.listings.places import Found, Kept, Run, count_rows
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.records import Record
@@ -29,6 +29,9 @@ _DENSITY_PX = {"normal": 0, "compact": -4, "roomy": 6}
 class RecordTable(QTableView):
     """The visible rows of a listing.
 
+    Attributes:
+        records_model: the rows; theme: how they look.
+
     Signals:
         current_record_changed(object): the current `Record`, or None.
         selection_counted(int): how many rows are selected.
@@ -45,10 +48,12 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self.setObjectName("table")
         self.records_model = model
-        self._theme = theme
+        self.theme = theme
         self._density = "normal"
         self._place: _Place | None = None
         self._shown_sorts: tuple[Sort, ...] = ()
+        self._chosen: set[str] = set()
+        self._has_pictures = False
         self._header = SortHeader(theme, icons, self)
         self.setHorizontalHeader(self._header)
         delegate = RecordDelegate(theme, icons, self)
@@ -86,7 +91,7 @@ class RecordTable(QTableView):
         self._header.sectionResized.connect(self.layout_changed)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
-        self._theme.changed.connect(self._size_rows)
+        self.theme.changed.connect(self._size_rows)
 
     # Sorting
 
@@ -188,9 +193,17 @@ class RecordTable(QTableView):
     def set_column_shown(self, column: Column, is_shown: bool) -> None:
         """Shows or hides a column; the last one stays."""
         section = self.records_model.columns.index(column)
+        self._chosen.add(column.key)
         if is_shown or self._header.hiddenSectionCount() < self._header.count() - 1:
             self.setColumnHidden(section, not is_shown)
             self.layout_changed.emit()
+
+    def offer_pictures(self, has_pictures: bool) -> None:
+        """Shows the pictures where some need no click, unless the person said otherwise."""
+        self._has_pictures = has_pictures
+        for section, column in enumerate(self.records_model.columns):
+            if column.shape is Shape.PICTURE and column.key not in self._chosen:
+                self.setColumnHidden(section, not has_pictures)
 
     def is_column_shown(self, column: Column) -> bool:
         """Whether a column is shown."""
@@ -209,6 +222,7 @@ class RecordTable(QTableView):
                 width=max(0, self._width_unscaled(section)),
                 position=self._header.visualIndex(section),
                 is_hidden=self.isColumnHidden(section),
+                is_chosen=column.key in self._chosen,
             )
             for section, column in enumerate(self.records_model.columns)
         }
@@ -220,6 +234,7 @@ class RecordTable(QTableView):
     def apply_layout(self, state: TableState) -> None:
         """Puts the columns as remembered; what is not remembered stands as it first did."""
         columns = self.records_model.columns
+        self._chosen = {key for key, column in state.columns.items() if column.is_chosen}
         for section, column in enumerate(columns):
             known = state.columns.get(column.key, ColumnState(is_hidden=column.is_hidden))
             width = known.width or column.width
@@ -230,6 +245,7 @@ class RecordTable(QTableView):
         wanted = sorted(columns, key=lambda c: positions.get(c.key, columns.index(c)))
         for place, column in enumerate(wanted):
             self._header.moveSection(self._header.visualIndex(columns.index(column)), place)
+        self.offer_pictures(self._has_pictures)
         self.sort_by(state.sort)
 
     def sort_by(self, keys: Sequence[tuple[str, bool]]) -> None:
@@ -246,7 +262,7 @@ class RecordTable(QTableView):
 
     def _size_rows(self) -> None:
         is_faces = self.records_model.listing.kind == "faces"
-        measures = self._theme.measures
+        measures = self.theme.measures
         normal = measures.row_faces if is_faces else measures.row_collections
         height = normal + _DENSITY_PX[self._density]
         rows = self.verticalHeader()
@@ -255,7 +271,7 @@ class RecordTable(QTableView):
         self.verticalScrollBar().setSingleStep(rows.defaultSectionSize())
 
     def _scale(self) -> float:
-        return self._theme.scale
+        return self.theme.scale
 
     def _width_unscaled(self, section: int) -> int:
         """The width to remember; 0 where it says nothing, as of the column that fills the rest."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QTableView
 
@@ -115,10 +115,9 @@ class RowPainter:
             if is_first and cell.change is not None:
                 cells.paint_change(painter, left, top, height, cell.change)
             if int(cell.style) & PICTURE:
-                room = QRect(text_left, top, text_width, height)
-                index = self._model.index(row, number)
-                picture = index.data(Qt.ItemDataRole.DecorationRole)
-                cells.paint_picture(painter, room, cell.text, picture)
+                # Pictures come one by one, and the words of the other cells stay.
+                room, tile = QRect(text_left, top, text_width, height), self._model.tile(record)
+                cells.paint_picture(painter, room, tile.icon, tile.pixmap)
             else:
                 cells.paint_words(painter, text_left, top, text_width, height, cell, state)
 

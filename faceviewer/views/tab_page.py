@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QWidget
 from faceviewer.kept_tabs import KeptTab
 from faceviewer.listings.jobs import FIRST_SLICE_S
 from faceviewer.models.formats import Formats
+from faceviewer.models.pictures import PictureBook
 from faceviewer.records import Record
 from faceviewer.session import Session
 from faceviewer.tasks import Tasks
@@ -38,6 +39,7 @@ from faceviewer.views.theme import Theme
 
 PageCommand = Literal[
     "ask_again",
+    "contact_sheet",
     "copy_cells",
     "copy_code",
     "copy_curl",
@@ -49,8 +51,12 @@ PageCommand = Literal[
     "copy_path",
     "copy_right_value",
     "copy_url",
+    "enlarge",
     "export",
+    "fetch_pictures",
     "quick_filter",
+    "reduce",
+    "show_picture",
     "show_same",
     "stop",
 ]
@@ -64,6 +70,7 @@ class Surroundings(NamedTuple):
     icons: Icons
     formats: Formats
     tasks: Tasks
+    pictures: PictureBook
     first_slice_s: float = FIRST_SLICE_S
 
 
@@ -81,6 +88,8 @@ class TabPage(QWidget):
         title_changed(), count_changed(): the tab says something else now.
         credential_asked(str): the person wants to add or replace the credential of this service.
         activity_asked(): the person wants to see the requests.
+        sights_asked(object): the person wants a closer look at these `Sights`.
+        sheet_asked(object): the person wants the pictures of these records side by side.
     """
 
     icon_name = "layers"
@@ -90,6 +99,8 @@ class TabPage(QWidget):
     count_changed = Signal()
     credential_asked = Signal(str)
     activity_asked = Signal()
+    sights_asked = Signal(object)
+    sheet_asked = Signal(object)
 
     def __init__(
         self, kind: str, session: Session, around: Surroundings, parent: QWidget | None = None

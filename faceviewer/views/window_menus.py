@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from faceviewer.settings import Settings
+from faceviewer.views.asset_menu import AssetMenu
 from faceviewer.views.compare_menu import CompareMenu
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
@@ -26,6 +27,7 @@ class WindowMenus(QObject):
 
     Attributes:
         detail_action, credentials_action: also behind buttons of the window.
+        asset_menu: the commands of pictures and files.
 
     Signals:
         lookup_asked(), paste_asked(), credentials_asked(), settings_asked(), demo_asked(),
@@ -180,6 +182,8 @@ class WindowMenus(QObject):
         menu.addMenu(self._saved_filters_menu())
         add(self.tr("Reset filter"), lambda page: page.filter_form.reset())
         add(self.tr("Server order"), lambda page: page.model.set_sorts(()))
+        menu.addSeparator()
+        self.asset_menu = AssetMenu(menu, self._add_page_command)
 
     def _saved_filters_menu(self) -> QMenu:
         tabs = self._tabs

@@ -132,7 +132,7 @@ def test_nothing_jumps_when_the_widgets_come(
 
 def test_the_columns_are_those_of_the_tables() -> None:
     def shown(columns: tuple[Column, ...]) -> tuple[tuple[str, str, int], ...]:
-        return tuple((c.key, c.title, c.width) for c in columns if not c.is_hidden)
+        return tuple((c.key, c.title, c.width) for c in columns)
 
     assert {
         "collections": shown(COLLECTION_COLUMNS),

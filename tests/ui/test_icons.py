@@ -26,7 +26,7 @@ def ink(pixmap: QPixmap) -> set[str]:
 
 
 def test_all_drawings_of_the_design_are_there() -> None:
-    assert len(DRAWINGS) == 44
+    assert len(DRAWINGS) == 50
     assert resource_path("icons", "lucide", "LICENSE").is_file()
 
 

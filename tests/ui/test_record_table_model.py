@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from faceviewer.filters import CollectionsFilter, FacesQuery
 from faceviewer.listings.arrangement import Sort
 from faceviewer.listings.columns import Shape
 from faceviewer.models.formats import Formats
+from faceviewer.models.pictures import PictureState, Tile
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.models.roles import Cell, CellStyle, Role
 from faceviewer.records import Record
@@ -457,7 +459,18 @@ def test_titles_and_alignment(model: RecordTableModel) -> None:
 
 def test_a_picture_that_is_not_there_is_an_icon(model: RecordTableModel) -> None:
     cell = model.cell(model.record(0), model.columns[0])
-    assert cell == Cell("image", CellStyle.PICTURE)
+    assert cell == Cell("image-off", CellStyle.PICTURE)
+    assert model.index(0, 0).data() == "No picture"
+
+
+def test_a_picture_is_asked_for_anew_each_time(model: RecordTableModel) -> None:
+    tile = Tile(PictureState.COMING)
+    model.set_tiles(lambda _: tile)
+    assert model.cell(model.record(0), model.columns[0]) == Cell("image", CellStyle.PICTURE)
+    tile = Tile(PictureState.THERE, QPixmap(8, 8))
+    assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole).width() == 8
+    assert model.index(0, 1).data(Qt.ItemDataRole.DecorationRole) is None
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "Picture"
 
 
 def test_a_listing_may_have_rows_before_it_has_a_table(make_model: MakeModel) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QRect
 from PySide6.QtGui import QAccessible, QColor, QImage, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from typing_extensions import override
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Column, Kind
 from faceviewer.models.formats import Formats
+from faceviewer.models.pictures import NO_PICTURE, PictureState, Tile
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.models.roles import Cell
 from faceviewer.records import Record
@@ -20,8 +21,6 @@ from faceviewer.views.icons import Icons
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.theme import SchemeMode, Theme
 from tests.played_service import Answer, PlayedService, collections, faces
-
-Index = QModelIndex | QPersistentModelIndex
 
 NAMES = (
     "Staff of the north entrance",
@@ -67,6 +66,14 @@ FACES = faces(
 )
 
 
+def third_tile(record: Record) -> Tile:
+    if not record.id.endswith("00002"):
+        return NO_PICTURE
+    picture = QPixmap(60, 40)
+    picture.fill(QColor("#208040"))
+    return Tile(PictureState.THERE, picture)
+
+
 class CountingModel(RecordTableModel):
     """Says which cells were asked for; the third row has a picture."""
 
@@ -74,19 +81,12 @@ class CountingModel(RecordTableModel):
         super().__init__(service.listing(), Formats())
         self.asked: list[tuple[str, str]] = []
         self.formats = self._formats
+        self.set_tiles(third_tile)
 
     @override
     def cell(self, record: Record, column: Column) -> Cell:
         self.asked.append((record.id, column.key))
         return super().cell(record, column)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == Qt.ItemDataRole.DecorationRole and index.row() == 2:
-            picture = QPixmap(60, 40)
-            picture.fill(QColor("#208040"))
-            return picture
-        return super().data(index, role)
 
 
 class TwoWays(RecordTable):

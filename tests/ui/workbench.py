@@ -16,6 +16,7 @@ from faceviewer.first_look import FirstLook
 from faceviewer.listings.columns import Kind
 from faceviewer.models.activity import ActivityModel
 from faceviewer.models.formats import Formats
+from faceviewer.models.pictures import PictureBook
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Limits, Service, Settings
 from faceviewer.tasks import Tasks
@@ -61,6 +62,7 @@ class Workbench:
         self.formats = Formats("utc")
         self.errors: list[FaceviewerError] = []
         self.tasks = Tasks(lambda _name, error: self.errors.append(error))
+        self.pictures = PictureBook(self.tasks)
         self.first_slice_s = 60.0
         self.store = CredentialStore(uses_keyring=False)
         self.activity = ActivityModel(self.formats)
@@ -81,7 +83,9 @@ class Workbench:
     @property
     def around(self) -> Surroundings:
         """What every page of a window shares."""
-        return Surroundings(self.theme, self.icons, self.formats, self.tasks, self.first_slice_s)
+        return Surroundings(
+            self.theme, self.icons, self.formats, self.tasks, self.pictures, self.first_slice_s
+        )
 
     def page(self, kind: Kind, session: Session) -> ListingPage:
         """A listing tab on its own, on screen, with nothing loaded yet."""

@@ -1,0 +1,45 @@
+"""The commands of pictures and files, in a menu of their own within the menu bar."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from faceviewer.views.tab_page import PageCommand
+
+AddPageCommand = Callable[[QMenu, str, PageCommand, QKeySequence], QAction]
+
+
+class AssetMenu(QObject):
+    """Adds what pages do with pictures; what is done with one asset is added by its table.
+
+    Attributes:
+        menu: the menu itself.
+    """
+
+    def __init__(self, parent: QMenu, add: AddPageCommand) -> None:
+        super().__init__(parent)
+        self.menu = parent.addMenu(self.tr("Pictures and files"))
+        self.menu.setObjectName("asset_menu")
+        add(self.menu, self.tr("Show picture"), "show_picture", QKeySequence("Ctrl+P"))
+        add(self.menu, self.tr("Fetch pictures"), "fetch_pictures", QKeySequence("Ctrl+Shift+P"))
+        add(self.menu, self.tr("Contact sheet"), "contact_sheet", QKeySequence("Ctrl+G"))
+        larger = add(
+            self.menu,
+            self.tr("Larger tiles"),
+            "enlarge",
+            QKeySequence(QKeySequence.StandardKey.ZoomIn),
+        )
+        larger.setShortcuts([*larger.shortcuts(), QKeySequence("Ctrl+=")])
+        add(
+            self.menu,
+            self.tr("Smaller tiles"),
+            "reduce",
+            QKeySequence(QKeySequence.StandardKey.ZoomOut),
+        )
+
+    def add_asset_actions(self, actions: list[QAction]) -> None:
+        """Adds the commands of the table of one face's assets."""
+        self.menu.addSeparator()
+        self.menu.addActions(actions)

@@ -1,0 +1,61 @@
+"""Where pictures are opened from anywhere in the window: one by one, or side by side."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from faceviewer.models.contact_sheet import Sights
+from faceviewer.records import Record
+from faceviewer.session import Session
+from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.tab_page import Surroundings, TabPage
+
+if TYPE_CHECKING:
+    from faceviewer.views.picture_window import PictureWindow
+
+
+class PictureDesk(QObject):
+    """Owns the window in which pictures are looked at; there is at most one."""
+
+    def __init__(self, around: Surroundings, tabs: ListingTabs, window: QWidget) -> None:
+        super().__init__(window)
+        self._around = around
+        self._tabs = tabs
+        self._window = window
+        self._picture_window: PictureWindow | None = None
+        tabs.page_made.connect(self._connect_page)
+
+    @property
+    def picture_window(self) -> "PictureWindow | None":
+        """The window with a picture, while it is open."""
+        return self._picture_window
+
+    def show_sights(self, session: Session, sights: Sights) -> None:
+        """Shows pictures in their window, which is opened unless it is there."""
+        # Imported when it is wanted: a start goes without.
+        from faceviewer.views.picture_window import PictureWindow  # noqa: PLC0415
+
+        window = self._picture_window
+        if window is None:
+            window = self._picture_window = PictureWindow(self._around, self._window)
+            window.closed.connect(self._forget_window)
+        window.show_sights(session, sights)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def open_sheet(self, session: Session, records: Sequence[Record]) -> None:
+        """Opens a tab with the pictures of these faces."""
+        from faceviewer.views.contact_sheet_page import ContactSheetPage  # noqa: PLC0415 (as above)
+
+        self._tabs.add_page(ContactSheetPage(records, session, self._around))
+
+    def _connect_page(self, page: TabPage) -> None:
+        page.sights_asked.connect(partial(self.show_sights, page.session))
+        page.sheet_asked.connect(partial(self.open_sheet, page.session))
+
+    def _forget_window(self) -> None:
+        self._picture_window = None
