@@ -162,8 +162,8 @@ class PictureError(FaceviewerError):
 class TicketError(FaceviewerError):
     """A text or a file that no table of a ticket can be made of.
 
-    `reason`: too_long (more than two million characters) or nothing (it names nothing); with
-    `path`: cannot_read, not_text or file_too_large (more than eight megabytes).
+    `reason`: too_long (more than 500,000 characters) or nothing (it names nothing); with
+    `path`: cannot_read, not_text or file_too_large (more than two megabytes).
     """
 
     code = "ticket"

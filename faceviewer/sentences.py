@@ -342,12 +342,12 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
     ),
     "ticket.file_too_large": (
         QT_TRANSLATE_NOOP("errors", "file too large"),
-        QT_TRANSLATE_NOOP("errors", "The file {path} has more than 8 MB."),
+        QT_TRANSLATE_NOOP("errors", "The file {path} has more than 2 MB."),
         QT_TRANSLATE_NOOP("errors", "Take the part with the ids."),
     ),
     "ticket.too_long": (
         QT_TRANSLATE_NOOP("errors", "text too long"),
-        QT_TRANSLATE_NOOP("errors", "The text has more than 2,000,000 characters."),
+        QT_TRANSLATE_NOOP("errors", "The text has more than 500,000 characters."),
         QT_TRANSLATE_NOOP("errors", "Take the part with the ids."),
     ),
     "ticket.nothing": (

@@ -1,6 +1,7 @@
 """A ticket as it was pasted or read from a file: its text without secrets, and what it names."""
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -8,11 +9,12 @@ from typing import Final
 from faceviewer.errors import TicketError
 from faceviewer.recognition import TERMS_MAX, Term, find_terms, veil
 
-TEXT_MAX: Final = 2_000_000
-"""Characters of a ticket; a thousand ids with much text between them are a tenth of it."""
+TEXT_MAX: Final = 500_000
+"""Characters of a ticket; a thousand ids with much text between them are a fifth of it."""
 
-FILE_MAX_BYTES: Final = 8_000_000
+FILE_MAX_BYTES: Final = 4 * TEXT_MAX
 _COUNTED_MAX: Final = 100_000
+_VEILED: Final = re.compile("••+")
 _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -44,11 +46,24 @@ def read_ticket(text: str, *, with_names: bool = False) -> Ticket:
     """
     if len(text) > TEXT_MAX:
         raise TicketError(reason="too_long")
-    terms = find_terms(text, _COUNTED_MAX, with_names=with_names)
+    terms = _terms_in(text, with_names=with_names)
     if not terms:
         raise TicketError(reason="nothing")
     taken = tuple(terms[:TERMS_MAX])
     return Ticket(veil(text), taken, len(terms) - len(taken))
+
+
+def _terms_in(text: str, *, with_names: bool) -> list[Term]:
+    """What the text names; dots in the place of a secret that was veiled before stand for it."""
+    found = find_terms(text, _COUNTED_MAX, with_names=with_names)
+    terms = [t for t in found if t.kind == "secret" or not _VEILED.search(t.text)]
+    known = {place for t in terms if t.kind == "secret" for place in range(t.start, t.end)}
+    terms += [
+        Term("secret", "", *run.span())
+        for run in _VEILED.finditer(text)
+        if run.start() not in known
+    ]
+    return sorted(terms, key=lambda term: term.start)
 
 
 def read_ticket_file(path: Path) -> str:

@@ -62,6 +62,7 @@ class DetailPane(QWidget):
         self._icons = icons
         self._jobs = jobs or Jobs()
         self._record: Record | None = None
+        self._aside: QWidget | None = None
         self._filled: set[QWidget] = set()
         self._formats = formats
         self.stack = QStackedWidget(self)
@@ -135,6 +136,22 @@ class DetailPane(QWidget):
         if record is not None:
             self._show_head(record)
             self._settle_timer.start()
+
+    def show_aside(self, aside: QWidget | None) -> None:
+        """Show this in place of the record; None gives the place back."""
+        if aside is self._aside:
+            return
+        if self._aside is not None:
+            self._aside.hide()
+        self._aside = aside
+        self.stack.setVisible(aside is None)
+        if aside is not None:
+            self._column.addWidget(aside)
+            aside.show()
+
+    def way_in(self) -> QWidget:
+        """The control by which the pane is entered."""
+        return self._aside if self._aside is not None else self.tabs.tabBar()
 
     def prepare(self) -> None:
         """Make what shows a record, unless it is there already."""

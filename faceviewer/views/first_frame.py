@@ -191,7 +191,7 @@ class _Header:
         row = QRect(0, area.top() + 2 + measures.tight, area.width(), measures.control_height + 3)
         left = self._draw_environment(row)
         right = self._draw_buttons(row)
-        self._draw_lookup(QRect(left, row.top(), right - left, row.height()))
+        self._draw_lookup(QRect(left, row.top(), right - left, row.height()), area.width())
         return row.bottom() + 1 + measures.small
 
     def _color(self) -> str:
@@ -230,11 +230,23 @@ class _Header:
             button.translate(-button.width() - measures.small, 0)
         return button.right() + 1 + measures.small
 
-    def _draw_lookup(self, room: QRect) -> None:
+    def _draw_lookup(self, room: QRect, window_width: int) -> None:
+        """Draws the look-up box, and beside it the button for a ticket."""
         sketch, measures = self._sketch, self._sketch.measures
-        width = min(measures.lookup_width, (room.width() - 2 * measures.small) * 6 // 8)
+        ticket = QCoreApplication.translate("WindowMenus", "From a ticket")
+        words_width = _advance(sketch.strong, ticket) + measures.tight + 8
+        words_width = words_width if window_width >= OVERLAY_WIDTH else 0
+        button = QRect(0, room.top(), measures.icon + 18 + words_width, room.height())
+        free = room.width() - 3 * measures.small - button.width()
+        width = min(measures.lookup_width, free * 6 // 8)
         box = _centered(QRect(0, 0, width, measures.control_height), room)
-        box.moveLeft(room.left() + (room.width() - width) // 2)
+        box.moveLeft(room.left() + measures.small + (free - width) // 2)
+        button.moveLeft(box.right() + 1 + measures.small)
+        side = measures.icon + 18 - (2 if words_width else 0)
+        sketch.icon("clipboard-list", QRect(button.topLeft(), QSize(side, room.height())), "text2")
+        if words_width:
+            words_room = button.adjusted(side - 2, 0, 0, 0)
+            sketch.text(words_room, ticket, "text", sketch.strong)
         words = QCoreApplication.translate("MainWindow", "Look up an id, a name, a code or a url")
         _draw_search_box(sketch, box, "search", words)
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)

@@ -335,6 +335,11 @@ class ListingPage(TabPage):
         self.load()
         await self._around.tasks.wait(self._load_name)
 
+    async def load_again_and_wait(self) -> None:
+        """As `load_and_wait`; what is loaded is asked for again."""
+        self.load_again()
+        await self._around.tasks.wait(self._load_name)
+
     def ask(self, question: FacesQuery | CollectionsFilter) -> None:
         """Puts a query into the form and asks it, or hides loaded collections by it."""
         self._put_into_form(question)

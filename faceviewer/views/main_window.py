@@ -152,6 +152,8 @@ class MainWindow(QMainWindow):
         row.addStretch(1)
         self.lookup_place = LookupPlace(self.lookup_edit)
         row.addWidget(self.lookup_place, 6)
+        self.ticket_button = self._tool_button("ticket_button")
+        row.addWidget(self.ticket_button)
         row.addStretch(1)
         self.credentials_button = self._tool_button("credentials_button")
         self.activity_button = self._tool_button("activity_button")
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
 
     def _fill_buttons(self) -> None:
         for button, action in (
+            (self.ticket_button, self.menus.ticket_action),
             (self.credentials_button, self.menus.credentials_action),
             (self.activity_button, self.activity_dock.toggleViewAction()),
             (self.detail_button, self.menus.detail_action),
@@ -175,9 +178,19 @@ class MainWindow(QMainWindow):
             button.setDefaultAction(action)
             button.setAccessibleName(action.text().removesuffix("…"))
 
+    def _fit_ticket_button(self) -> None:
+        """Leaves the words of the button out where the window is narrow."""
+        style = Qt.ToolButtonStyle
+        is_narrow = self.width() < OVERLAY_WIDTH
+        self.ticket_button.setToolButtonStyle(
+            style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
+        )
+        self._around.icons.set_icon(self.ticket_button, "clipboard-list")
+
     def _connect(self) -> None:
         menus, tabs = self.menus, self.tabs
         self._connect_lookup()
+        menus.ticket_asked.connect(self.open_ticket)
         menus.credentials_asked.connect(self.open_credentials)
         menus.settings_asked.connect(self.open_settings)
         menus.demo_asked.connect(self.demo_asked)
@@ -227,7 +240,7 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         if page is not None:
             regions += page.regions()
-        regions.append((self.detail_pane, self.detail_pane.tabs.tabBar()))
+        regions.append((self.detail_pane, self.detail_pane.way_in()))
         if self.activity_dock.isVisible():
             regions.append((self.activity_dock, self.activity_dock.table))
         return regions
@@ -295,6 +308,7 @@ class MainWindow(QMainWindow):
 
     def _show_record(self, page: TabPage, record: Record | None) -> None:
         if page is self.current_page():
+            self.detail_pane.show_aside(page.aside())
             self.detail_pane.show_record(record)
 
     # Look-up
@@ -398,6 +412,14 @@ class MainWindow(QMainWindow):
         if self.environment is not None:
             link = link_to(record, self.environment.name)
             QGuiApplication.clipboard().setText(format_link(link))
+
+    def open_ticket(self, text: str = "") -> None:
+        """Asks for the text of a ticket, or offers this one, to make a table of what it names."""
+        # Only who has a ticket needs all of this.
+        from faceviewer.views.ticket_desk import open_ticket_dialog  # noqa: PLC0415
+
+        if self.tabs.shown is not None:
+            open_ticket_dialog(self.tabs, self.tabs.shown, self._around, text)
 
     # Credentials and settings
 
@@ -537,6 +559,7 @@ class MainWindow(QMainWindow):
 
     def _follow_width(self, old_width: int) -> None:
         """Closes the pane where the window becomes narrow; opens it again where it was wanted."""
+        self._fit_ticket_button()
         was_narrow, is_narrow = (w < PANE_CLOSED_WIDTH for w in (old_width, self.width()))
         if was_narrow != is_narrow:
             self.menus.detail_action.setChecked(self._wants_detail and not is_narrow)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from faceviewer.views.first_frame import DENSITY_PX
 from faceviewer.views.icons import Icons
 from faceviewer.views.record_delegate import RecordDelegate
 from faceviewer.views.sort_header import SortHeader
@@ -27,6 +28,7 @@ class PlainTable(QTableView):
         super().__init__(parent)
         self._theme = icons.theme
         self._row_height = row_height
+        self._density_px = 0
         header = SortHeader(self._theme, icons, self)
         self.setHorizontalHeader(header)
         self.setItemDelegate(RecordDelegate(self._theme, icons, self))
@@ -38,6 +40,11 @@ class PlainTable(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, round(width * self._theme.scale))
         self._theme.changed.connect(self._size_rows)
+
+    def set_density(self, density: str) -> None:
+        """Rows normal, compact or roomy."""
+        self._density_px = DENSITY_PX[density]
+        self._size_rows()
 
     def selected_rows(self) -> list[QModelIndex]:
         """The first cell of each selected row, from top to bottom."""
@@ -55,6 +62,6 @@ class PlainTable(QTableView):
 
     def _size_rows(self) -> None:
         rows = self.verticalHeader()
-        height = round(self._row_height * self._theme.scale)
+        height = round(self._row_height * self._theme.scale) + self._density_px
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(max(height, self.fontMetrics().height() + 8))

@@ -75,7 +75,8 @@ class RecordDelegate(QStyledItemDelegate):
         icon = index.data(_ICON)
         if icon is not None:
             name, role = icon
-            role = "sel_text" if state & SELECTED and role in _QUIET else role
+            is_lit = state & SELECTED and state & FOCUSED
+            role = "sel_text" if is_lit and role in _QUIET else role
             taken = cells.paint_icon(painter, left, top, height, name, role)
             left, width = left + taken, width - taken
         cells.paint_words(painter, left, top, width, height, cell, state)

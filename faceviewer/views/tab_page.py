@@ -39,6 +39,7 @@ from faceviewer.views.theme import Theme
 
 PageCommand = Literal[
     "ask_again",
+    "choose_anew",
     "contact_sheet",
     "copy_cells",
     "copy_code",
@@ -54,8 +55,16 @@ PageCommand = Literal[
     "enlarge",
     "export",
     "fetch_pictures",
+    "open_record",
     "quick_filter",
     "reduce",
+    "search_anyway",
+    "show_all_rows",
+    "show_ambiguous_rows",
+    "show_failed_rows",
+    "show_found_rows",
+    "show_missing_rows",
+    "show_not_asked_rows",
     "show_picture",
     "show_same",
     "stop",
@@ -128,6 +137,13 @@ class TabPage(QWidget):
 
     def current_record(self) -> Record | None:
         """The record that the detail pane shows while this page is in front."""
+        return None
+
+    def aside(self) -> QWidget | None:
+        """What the detail pane shows in place of a record, such as a choice of several.
+
+        It is asked for whenever `record_shown` is emitted. The page makes it, and ends it.
+        """
         return None
 
     def regions(self) -> list[tuple[QWidget, QWidget]]:

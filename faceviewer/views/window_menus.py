@@ -16,6 +16,7 @@ from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.saved_filters_menu import SavedFiltersMenu
 from faceviewer.views.tab_menu import TabMenu
 from faceviewer.views.tab_page import PageCommand, TabPage
+from faceviewer.views.ticket_menu import TicketMenu
 
 Keys = QKeySequence | QKeySequence.StandardKey
 
@@ -26,12 +27,12 @@ class WindowMenus(QObject):
     What the page in front cannot do is off.
 
     Attributes:
-        detail_action, credentials_action: also behind buttons of the window.
+        detail_action, credentials_action, ticket_action: also behind buttons of the window.
         asset_menu: the commands of pictures and files.
 
     Signals:
-        lookup_asked(), paste_asked(), credentials_asked(), settings_asked(), demo_asked(),
-        about_asked(), quit_asked(): the person chose this.
+        lookup_asked(), paste_asked(), ticket_asked(), credentials_asked(), settings_asked(),
+        demo_asked(), about_asked(), quit_asked(): the person chose this.
         detail_toggled(): the detail pane is wanted, or no longer.
         region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
         setting_chosen(str, str): the name of a setting, and its new value.
@@ -39,6 +40,7 @@ class WindowMenus(QObject):
 
     lookup_asked = Signal()
     paste_asked = Signal()
+    ticket_asked = Signal()
     credentials_asked = Signal()
     settings_asked = Signal()
     demo_asked = Signal()
@@ -205,6 +207,12 @@ class WindowMenus(QObject):
             self.paste_asked.emit,
             QKeySequence.StandardKey.Paste,
         )
+        self.ticket_action = self._add(
+            menu, self.tr("From a ticket…"), self.ticket_asked.emit, QKeySequence("Ctrl+Shift+V")
+        )
+        self.ticket_action.setIconText(self.tr("From a ticket"))
+        self._icons.set_icon(self.ticket_action, "clipboard-list")
+        self.ticket_menu = TicketMenu(menu, self._add_page_command)
         menu.addSeparator()
         self.credentials_action = self._add(
             menu,

@@ -1,0 +1,78 @@
+"""Over the table of a ticket: how many rows came to what, and a click to see those alone."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from faceviewer.models.formats import Formats
+from faceviewer.models.ticket_words import TicketWords, verdict_icon
+from faceviewer.tickets.inquiry import Inquiry
+from faceviewer.tickets.rows import Verdict
+from faceviewer.views.icons import Icons
+
+ALWAYS_SHOWN: Final = (Verdict.FOUND, Verdict.MISSING, Verdict.AMBIGUOUS)
+SHOWN: Final = (*ALWAYS_SHOWN, Verdict.NOT_ASKED, Verdict.FAILED)
+"""The verdicts with a button. The last two have one only while there are such rows."""
+
+
+class VerdictRow(QWidget):
+    """One button for each verdict with its count, one of them pressed.
+
+    Attributes:
+        buttons: by verdict; None is the one for all rows.
+
+    Signals:
+        chosen(object): the `Verdict` whose rows are wanted, or None for all.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, inquiry: Inquiry, icons: Icons, formats: Formats, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._inquiry = inquiry
+        self._formats = formats
+        self._words = TicketWords(formats, self)
+        self.buttons: dict[Verdict | None, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(icons.theme.measures.tight)
+        for verdict in (None, *SHOWN):
+            row.addWidget(self._made_button(verdict, icons))
+        self.buttons[None].setChecked(True)
+        self.show_counts()
+
+    def show_counts(self) -> None:
+        """Says how many rows have come to what by now."""
+        for verdict, button in self.buttons.items():
+            count = self._count(verdict)
+            words = self.tr("All") if verdict is None else self._words.verdict(verdict)
+            button.setText(f"{words}  {self._formats.number(count)}")
+            button.setAccessibleName(button.text())
+            is_shown = verdict in (None, *ALWAYS_SHOWN) or count > 0 or button.isChecked()
+            button.setVisible(is_shown)
+
+    def choose(self, verdict: Verdict | None) -> None:
+        """Presses a button."""
+        self.buttons[verdict].setChecked(True)
+        self.show_counts()
+        self.chosen.emit(verdict)
+
+    def _count(self, verdict: Verdict | None) -> int:
+        return len(self._inquiry.rows) if verdict is None else self._inquiry.count(verdict)
+
+    def _made_button(self, verdict: Verdict | None, icons: Icons) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(f"{verdict.value if verdict else 'all'}_rows_button")
+        button.setProperty("kind", "flat")
+        button.setCheckable(True)
+        if verdict is not None:
+            icons.set_icon(button, *verdict_icon(verdict))
+        button.clicked.connect(partial(self.choose, verdict))
+        self._group.addButton(button)
+        self.buttons[verdict] = button
+        return button
