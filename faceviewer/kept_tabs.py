@@ -36,12 +36,14 @@ class KeptListing:
     Attributes:
         sorts: column keys, each with whether it is sorted down; the first level first.
         record_id: the current record, empty where there was none.
+        is_from_link: a link has put it so, and nobody has had it loaded since.
     """
 
     question: Question
     quick_filter: str = ""
     sorts: tuple[tuple[str, bool], ...] = ()
     record_id: str = ""
+    is_from_link: bool = False
 
     def to_json(self) -> KeptTab:
         """The same as JSON values, without texts that are not to be kept."""
@@ -55,6 +57,8 @@ class KeptListing:
             kept["sorts"] = [list(sort) for sort in self.sorts[:SORTS_MAX]]
         if self.record_id and len(self.record_id) <= LONGEST_TEXT:
             kept["record"] = self.record_id
+        if self.is_from_link:
+            kept["from_link"] = True
         return kept
 
 
@@ -66,6 +70,7 @@ def read_listing(tab: KeptTab) -> KeptListing:
         quick_filter=_text(tab.get("quick_filter")),
         sorts=tuple(_sorts(tab.get("sorts"))),
         record_id=_text(tab.get("record")),
+        is_from_link=tab.get("from_link") is True,
     )
 
 

@@ -61,11 +61,18 @@ def format_link(link: Link) -> str:
         path = f"collections/{_encode(link.id)}" if link.id else "collections"
         parameters = []
     else:
-        path, parameters = "faces", list(_told(link.query))
+        path, parameters = "faces", list(told_parameters(link.query))
     if link.environment:
         parameters.append(("environment", link.environment))
     query = "&".join(f"{_encode(name)}={_encode(value)}" for name, value in parameters)
     return f"faceviewer://{path}?{query}" if query else f"faceviewer://{path}"
+
+
+def told_parameters(query: FacesQuery) -> Iterator[tuple[str, str]]:
+    """The parameters that stand in a link: those that are not as they always are."""
+    for name, value in query.parameters():
+        if name != "next" and (name, value) != ("limit", str(LIMIT_MAX)):
+            yield name, value
 
 
 def link_to(record: Record, environment: str) -> Link:
@@ -96,13 +103,6 @@ def parse_link(text: str) -> Link:
     if listing == "collections":
         return _collections_link(record_id, parameters, environment)
     raise LinkError(reason="form" if listing == "faces" else "listing")
-
-
-def _told(query: FacesQuery) -> Iterator[tuple[str, str]]:
-    """The parameters that a link tells: those that are not as they always are."""
-    for name, value in query.parameters():
-        if name != "next" and (name, value) != ("limit", str(LIMIT_MAX)):
-            yield name, value
 
 
 def _collections_link(text: str, parameters: dict[str, str], environment: str) -> CollectionsLink:

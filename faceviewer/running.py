@@ -19,11 +19,10 @@ from PySide6.QtWidgets import QApplication
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.process import DemoProcess
 from faceviewer.demo_environment import demo_environment
-from faceviewer.errors import FaceviewerError, LinkError, ServiceName, SettingsError
+from faceviewer.errors import FaceviewerError, ServiceName, SettingsError
 from faceviewer.event_loop import make_event_loop
 from faceviewer.garbage import Collector
 from faceviewer.instance_lock import InstanceLock
-from faceviewer.links import parse_link
 from faceviewer.log import set_up_logging
 from faceviewer.models.activity import ActivityModel
 from faceviewer.models.formats import Formats
@@ -134,7 +133,7 @@ class Running:
         self.content.set_environments(environments, shown_id)
         self.content.show_remembered_tab()
         if self._options.link:
-            self._follow(self._options.link)
+            self.content.follow_link(self._options.link)
 
     def _keep_demo_token(self, demo: DemoProcess) -> None:
         session = self._open_session(demo_environment(demo))
@@ -238,13 +237,7 @@ class Running:
         if chosen:
             self.content.show_environment(chosen[0])
         if wish.link:
-            self._follow(wish.link)
-
-    def _follow(self, text: str) -> None:
-        try:
-            self.content.follow_link(parse_link(text))
-        except LinkError as error:
-            self.content.show_error(error)
+            self.content.follow_link(wish.link)
 
     # What the window asks for
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from faceviewer.links import CollectionsLink, Link
+from faceviewer.links import CollectionsLink, Link, told_parameters
 from faceviewer.plain_text import plain_line
 from faceviewer.settings import Environment
 from faceviewer.views.icons import Icons
@@ -96,7 +96,7 @@ class LinkDialog(QDialog):
             parts = [("_id", link.id)] if link.id else []
             kind = self.tr("Collections")
         else:
-            parts, kind = link.query.parameters(), self.tr("Faces")
+            parts, kind = list(told_parameters(link.query)), self.tr("Faces")
         return [kind, *(f"{name} = {plain_line(value, LONGEST_VALUE)}" for name, value in parts)]
 
     def _tell(self) -> None:

@@ -49,11 +49,13 @@ class LinkFollower:
         page = _page_with(opened, link)
         if page is None:
             page = self._new_page(opened, link)
-            page.hold(_kept(link))
+            page.restore(_kept(link))
         self._tabs.put_in_front(page)
         self._show_environment(environment)
         if record_id := _record_id(link):
             page.show_record(record_id)
+        if page.is_held:
+            page.empty_screen.focus_first()
 
     def _new_page(self, opened: OpenEnvironment, link: Link) -> ListingPage:
         """A tab for it: a further one of faces, but the one where all collections are."""
@@ -95,5 +97,5 @@ def _page_with(opened: OpenEnvironment, link: Link) -> ListingPage | None:
 
 def _kept(link: Link) -> KeptListing:
     if isinstance(link, FacesLink):
-        return KeptListing(question=link.query, record_id=_record_id(link))
-    return KeptListing(question=CollectionsFilter(), record_id=link.id)
+        return KeptListing(question=link.query, record_id=_record_id(link), is_from_link=True)
+    return KeptListing(question=CollectionsFilter(), record_id=link.id, is_from_link=True)

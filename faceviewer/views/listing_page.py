@@ -246,6 +246,7 @@ class ListingPage(TabPage):
             quick_filter=self.quick_filter_edit.text(),
             sorts=tuple((sort.column.key, sort.is_descending) for sort in sorts),
             record_id=record.id if record is not None else self._wanted_id,
+            is_from_link=self._is_held,
         )
         tab = kept.to_json()
         if "filter" in tab:
@@ -262,14 +263,9 @@ class ListingPage(TabPage):
         self.table.sort_by(kept.sorts)
         self.quick_filter_edit.setText(kept.quick_filter)
         self.apply_quick_filter()
-        self._wanted_id, self._is_insistent = kept.record_id, False
+        self._wanted_id, self._is_insistent = kept.record_id, kept.is_from_link
+        self._is_held = kept.is_from_link
         self.title_changed.emit()
-
-    def hold(self, kept: KeptListing) -> None:
-        """Puts the tab as a link wants it; nothing is asked before the person says so."""
-        self.restore(kept)
-        self._is_insistent = True
-        self._is_held = True
         self._show_state()
 
     @property

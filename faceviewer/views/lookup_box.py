@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from faceviewer.filters import FacesQuery
+from faceviewer.links import is_link
 from faceviewer.lookup import Answer, Match, Places, look_up
 from faceviewer.plain_text import plain_line
 from faceviewer.recognition import Recognition, Term, recognise, veil
@@ -40,6 +41,7 @@ class LookupBox(QObject):
             the first was opened; calling the object shows all.
         ticket_asked(str): this whole text is to become a table of its ids.
         environment_asked(str): the environment of this id is to be shown.
+        link_asked(str): this text is a link, which is to be followed.
         answered(object): this `Answer` is complete.
     """
 
@@ -49,6 +51,7 @@ class LookupBox(QObject):
     several_found = Signal(int, object)
     ticket_asked = Signal(str)
     environment_asked = Signal(str)
+    link_asked = Signal(str)
     answered = Signal(object)
 
     def __init__(
@@ -92,6 +95,10 @@ class LookupBox(QObject):
         The box shows a secret as dots.
         """
         self.leave()
+        if is_link(text.strip()):
+            self._show_text("")
+            self.link_asked.emit(text.strip())
+            return
         self._found = recognise(text)
         self._text = "" if self._found.kind == "secret" else text
         self._show_text(veil(text) if self._found.secrets else text)

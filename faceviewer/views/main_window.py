@@ -26,9 +26,10 @@ from typing_extensions import override
 from faceviewer.credentials import CredentialStore
 from faceviewer.errors import (
     FaceviewerError,
+    LinkError,
     ServiceName,
 )
-from faceviewer.links import Link, format_link, link_to
+from faceviewer.links import format_link, link_to, parse_link
 from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.loaded import Difference
 from faceviewer.models.error_words import describe_error
@@ -330,6 +331,7 @@ class MainWindow(QMainWindow):
         box.record_chosen.connect(self.tabs.open_record)
         box.several_found.connect(self._show_several)
         box.environment_asked.connect(self._show_environment_of)
+        box.link_asked.connect(self.follow_link)
         box.started.connect(lambda: self.window_message_bar.clear("look-up"))
         return box
 
@@ -400,8 +402,13 @@ class MainWindow(QMainWindow):
 
     # Links
 
-    def follow_link(self, link: Link) -> None:
+    def follow_link(self, text: str) -> None:
         """Shows what a link asks for; it is asked for when the person says so."""
+        try:
+            link = parse_link(text)
+        except LinkError as error:
+            self.show_error(error)
+            return
         # Few starts are by a link.
         from faceviewer.views.link_follower import LinkFollower  # noqa: PLC0415
 

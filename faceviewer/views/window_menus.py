@@ -98,13 +98,6 @@ class WindowMenus(QObject):
         self.copy_code_action = add(self.tr("Copy code"), "copy_code", QKeySequence("Ctrl+Alt+C"))
         self.copy_url_action = add(self.tr("Copy url"), "copy_url", QKeySequence("Ctrl+Alt+U"))
         add(self.tr("Copy JSON"), "copy_json", QKeySequence("Ctrl+Alt+J"))
-        add(self.tr("Copy link"), "copy_link", QKeySequence("Ctrl+Alt+L"))
-        self._add_listing_command(
-            menu,
-            self.tr("Copy link to this query"),
-            ListingPage.copy_query_link,
-            QKeySequence("Ctrl+Alt+Shift+L"),
-        )
         menu.addSeparator()
         add(self.tr("Quick filter"), "quick_filter", QKeySequence.StandardKey.Find)
         add = partial(self._add_listing_command, menu)
@@ -230,6 +223,15 @@ class WindowMenus(QObject):
         menu.addSeparator()
         commands: tuple[PageCommand, ...] = ("copy_cells", "copy_json", "copy_markdown")
         menu.addActions([self._page_commands[command] for command in commands])
+        menu.addSeparator()
+        link = add(self.tr("Copy link"), "copy_link", QKeySequence("Ctrl+Alt+L"))
+        self._icons.set_icon(link, "link")
+        self._add_listing_command(
+            menu,
+            self.tr("Copy link to this query"),
+            ListingPage.copy_query_link,
+            QKeySequence("Ctrl+Alt+Shift+L"),
+        )
         menu.addSeparator()
         add(self.tr("Copy request as cURL"), "copy_curl", QKeySequence("Ctrl+Alt+R"))
         self.copy_record_curl_action = self._add_listing_command(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.filters import FacesQuery
-from faceviewer.links import CollectionsLink, FacesLink, Link, parse_link
+from faceviewer.links import CollectionsLink, FacesLink, Link, format_link, parse_link
 from faceviewer.settings import Environment, Settings, State
 from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.filter_forms.faces_form import FacesForm
@@ -63,7 +63,7 @@ def open_window(
         )
         window.set_environments(environments, shown)
         if link is not None:
-            window.follow_link(link)
+            window.follow_link(format_link(link))
         workbench.show_in_window(window)
         window.start()
         workbench.wait_until_idle(listing(window))
@@ -144,7 +144,7 @@ def test_an_environment_that_a_link_opens_asks_for_nothing(
 ) -> None:
     window = open_window(shown="quiet")
 
-    window.follow_link(FacesLink(query=QUERY, environment="Staging"))
+    window.follow_link(format_link(FacesLink(query=QUERY, environment="Staging")))
 
     assert window.environment == environments[0]
     assert window.environment_combo.currentText() == "Staging"
@@ -196,7 +196,7 @@ def test_what_is_loaded_already_is_shown_without_a_request(
         CollectionsLink(id=wanted[0], environment="Staging"),
         FacesLink(query=FacesQuery(id=wanted[1]), environment="staging"),
     ):
-        window.follow_link(link)
+        window.follow_link(format_link(link))
         workbench.wait_until_idle(listing(window))
         record = listing(window).current_record()
         assert record is not None
@@ -211,7 +211,7 @@ def test_a_collection_that_is_not_there_is_said_to_be_missing(
     window = open_window()
     count = len(server.requests)
 
-    window.follow_link(CollectionsLink(id="6b00c0cf6947ccf25ec84d8d", environment="Staging"))
+    window.follow_link("faceviewer://collections/6b00c0cf6947ccf25ec84d8d?environment=Staging")
     workbench.wait_until_idle(listing(window))
 
     label = child(listing(window).message_bar, QLabel, "message_text_label")
@@ -225,7 +225,7 @@ def test_the_same_link_twice_opens_one_tab(open_window: OpenWindow) -> None:
     count = window.tabs.count()
     window.tabs.setCurrentIndex(0)
 
-    window.follow_link(link)
+    window.follow_link(format_link(link))
 
     assert window.tabs.count() == count
     assert listing(window).question() == QUERY
@@ -257,7 +257,7 @@ def test_a_link_of_an_unknown_environment_can_be_left(
 ) -> None:
     window = open_window(shown="quiet")
     count = window.tabs.count()
-    window.follow_link(CollectionsLink(environment="Elsewhere"))
+    window.follow_link("faceviewer://collections?environment=Elsewhere")
 
     QTest.keyClick(question_dialog(window, workbench), Qt.Key.Key_Escape)
 
@@ -276,6 +276,36 @@ def test_hostile_names_in_a_link_stay_plain_text(
         assert label.textFormat() is Qt.TextFormat.PlainText
     assert name in dialog.wanted_label.text()
     dialog.reject()
+
+
+def test_a_pasted_link_is_followed_and_no_text_is_looked_up(
+    open_window: OpenWindow, server: DemoServer
+) -> None:
+    window = open_window(shown="quiet")
+    clipboard = QGuiApplication.clipboard()
+
+    clipboard.setText(f" {format_link(FacesLink(query=QUERY, environment='Staging'))}\n")
+    window.look_up_clipboard()
+    assert screen(listing(window)) == ["This query came from a link", "Load", "Open the filter"]
+    assert window.lookup_edit.text() == ""
+
+    clipboard.setText("faceviewer://faces?token=abc")
+    window.look_up_clipboard()
+    assert window.window_message_bar.text_label.text() == (
+        "The link asks for “token”, which is not known here."
+    )
+    assert not server.requests
+
+
+def test_a_tab_that_waits_is_remembered_as_one(open_window: OpenWindow) -> None:
+    window = open_window(FacesLink(query=QUERY, environment="Staging"))
+    waiting = listing(window)
+
+    window.tabs.duplicate_current()
+
+    assert listing(window) is not waiting
+    assert listing(window).is_held
+    assert listing(window).question() == QUERY
 
 
 def test_links_to_records_and_queries_are_copied(

@@ -24,7 +24,12 @@ KEPT = KeptListing(
 
 
 @pytest.mark.parametrize(
-    "kept", [KEPT, KeptListing(question=CollectionsFilter(deleted="yes"), quick_filter="x")]
+    "kept",
+    [
+        KEPT,
+        KeptListing(question=CollectionsFilter(deleted="yes"), quick_filter="x"),
+        KeptListing(question=FacesQuery(name="x"), is_from_link=True),
+    ],
 )
 def test_a_listing_comes_back_from_what_a_file_holds(kept: KeptListing) -> None:
     assert read_listing(msgspec.json.decode(msgspec.json.encode(kept.to_json()))) == kept

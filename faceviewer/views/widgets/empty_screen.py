@@ -85,6 +85,11 @@ class EmptyScreen(QWidget):
         self.raise_()
         announce(self, f"{title}. {sentence}")
 
+    def focus_first(self) -> None:
+        """Go to the first button."""
+        if self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_loading_bars(self) -> None:
         """Draw still grey bars in place of rows, if this lasts longer than a moment."""
         if not self.is_loading:
