@@ -50,6 +50,11 @@ class AssetClient:
         self._fetcher: Fetcher | None = None
         self._outdated: list[Fetcher] = []
 
+    @property
+    def allowed_hosts(self) -> frozenset[str]:
+        """The hosts that the environment allows."""
+        return self._options.allowed
+
     def is_allowed(self, url: str) -> bool:
         """Whether the environment allows the host, so that nobody has to click."""
         try:
@@ -76,7 +81,8 @@ class AssetClient:
         """The file; the one at hand where there is one.
 
         `is_asked` says that a person wants this very file: then any host may be asked, and a
-        failure of a moment ago does not count. `is_kept` keeps the file at hand.
+        failure of a moment ago does not count. Without `is_kept` the files at hand are left aside:
+        the host is asked anew, and its file is not kept.
 
         Raises:
             AssetForbidden: the address is none, or leads where nothing is fetched from.
@@ -121,7 +127,7 @@ class AssetClient:
         self, url: str, address: AssetAddress, *, is_asked: bool, is_kept: bool
     ) -> AssetFile:
         kept = self._files.get(address.text)
-        if kept is not None:
+        if kept is not None and is_kept:
             return kept
         async with self._turns.turn():
             if not is_asked:

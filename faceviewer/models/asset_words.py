@@ -52,6 +52,16 @@ def check_words(found: "HashCheck") -> str:
     return _tr("cannot be checked")
 
 
+def check_cause(found: "HashCheck") -> str:
+    """Why a hash cannot be checked, in a few words."""
+    return {
+        "missing": _tr("no hash stated"),
+        "content_id": _tr("content id (CID)"),
+        "algorithm": _tr("algorithm not said"),
+        "form": _tr("unknown form"),
+    }.get(found.reason, "")
+
+
 def check_reason(found: "HashCheck") -> str:
     """One sentence: what that means, and why a hash cannot be checked."""
     algorithm = found.algorithm

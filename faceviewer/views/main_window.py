@@ -4,7 +4,7 @@ It starts nothing by itself before `start`. Requests, keyring and files are reac
 is given.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ from faceviewer.links import format_link, link_to, parse_link
 from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.loaded import Difference
 from faceviewer.models.error_words import describe_error
-from faceviewer.records import Record
+from faceviewer.records import Face, Record
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, SettingsNotice, State
@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         menus.compare_menu.compare_asked.connect(self.compare)
         self.credential_notices.credential_asked.connect(self.open_credentials)
         self.credential_notices.activity_asked.connect(self.activity_dock.show)
+        menus.asset_report_menu.report_asked.connect(self.report_on_assets)
         self.detail_pane.link_asked.connect(self._copy_link)
         tabs.page_made.connect(self._connect_page)
         tabs.page_shown.connect(self._show_page)
@@ -427,6 +428,12 @@ class MainWindow(QMainWindow):
 
         if self.tabs.shown is not None:
             open_ticket_dialog(self.tabs, self.tabs.shown, self._around, text)
+
+    def report_on_assets(self, session: Session, faces: Sequence[Face]) -> None:
+        """Opens a tab that says what is the matter with the files of these faces."""
+        from faceviewer.views.asset_report_page import AssetReportPage  # noqa: PLC0415 (as above)
+
+        self.tabs.add_page(AssetReportPage(faces, session, self._around))
 
     # Credentials and settings
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from faceviewer.settings import Settings
 from faceviewer.views.asset_menu import AssetMenu
+from faceviewer.views.asset_report_menu import AssetReportMenu
 from faceviewer.views.compare_menu import CompareMenu
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
@@ -179,6 +180,7 @@ class WindowMenus(QObject):
         add(self.tr("Server order"), lambda page: page.model.set_sorts(()))
         menu.addSeparator()
         self.asset_menu = AssetMenu(menu, self._add_page_command)
+        self.asset_report_menu = AssetReportMenu(self.asset_menu.menu, self._tabs)
 
     def _saved_filters_menu(self) -> QMenu:
         tabs = self._tabs
@@ -315,7 +317,8 @@ class WindowMenus(QObject):
 
     def _fit_to_page(self, page: TabPage) -> None:
         self._switch_commands(page)
-        self.copy_code_action.setVisible(page.kind == "collections")
-        self.copy_url_action.setVisible(page.kind == "faces")
+        commands = page.commands()
+        self.copy_code_action.setVisible("copy_code" in commands)
+        self.copy_url_action.setVisible("copy_url" in commands)
         self.copy_record_curl_action.setVisible(page.kind == "faces")
         self.send_as_filter_action.setVisible(page.kind == "faces")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from faceviewer.api.decode import decode_record
 from faceviewer.assets.hashes import HashCheck
-from faceviewer.models.asset_words import check_reason, check_words, hash_words
+from faceviewer.models.asset_words import check_cause, check_reason, check_words, hash_words
 from faceviewer.models.assets_table import AssetsTableModel
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import CellStyle, Role
@@ -111,3 +111,4 @@ def test_hash_is_named_by_its_form_alone(text: str | None, words: str) -> None:
 def test_what_comparing_a_file_gave_is_said(found: HashCheck, words: str, reason: str) -> None:
     assert check_words(found) == words
     assert reason in check_reason(found)
+    assert bool(check_cause(found)) is (found.state == "unchecked")

@@ -149,9 +149,15 @@ async def test_other_options_hold_from_the_next_file_on(server: DemoServer, url:
     await client.close()
 
 
-async def test_a_file_that_is_not_to_be_kept_is_not(client: AssetClient, url: str) -> None:
+async def test_a_file_that_is_not_to_be_kept_is_asked_anew(
+    client: AssetClient, server: DemoServer, url: str
+) -> None:
     await client.fetch(url, is_kept=False)
     assert client.kept(url) is None
+    kept = await client.fetch(url)
+    assert await client.fetch(url, is_kept=False) is not kept
+    assert client.kept(url) is kept
+    assert len(server.requests) == 3
 
 
 @pytest.mark.parametrize("url", ["native://image", "", "https://a@b/"])
