@@ -1,7 +1,7 @@
 """Cells as a Markdown table, in the form that most ticket systems read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from faceviewer.export.cells import Cell, ExportColumn, ExportTable, cell_text
@@ -21,10 +21,10 @@ _TICKS = re.compile("`+")
 
 def markdown_lines(table: ExportTable) -> Iterator[str]:
     """The lines of the table, headed by the titles of the columns."""
-    yield _line([markdown_text(column.title) for column in table.columns])
-    yield _line(["---"] * len(table.columns))
+    yield table_line([markdown_text(column.title) for column in table.columns])
+    yield table_line(["---"] * len(table.columns))
     for row in table.rows:
-        yield _line([_cell(*pair) for pair in zip(row, table.columns, strict=True)])
+        yield table_line([_cell(*pair) for pair in zip(row, table.columns, strict=True)])
 
 
 def markdown_steps(table: ExportTable) -> Steps[str]:
@@ -52,10 +52,11 @@ def markdown_text(text: str, *, is_code: bool = False) -> str:
     return f"{fence}{space}{line}{space}{fence}"
 
 
-def _cell(cell: Cell, column: ExportColumn) -> str:
-    return markdown_text(cell_text(cell), is_code=column.is_code)
-
-
-def _line(cells: list[str]) -> str:
+def table_line(cells: Iterable[str]) -> str:
+    """One line of a table; the cells are Markdown."""
     # Inside of a table, a pipe ends the cell even between backticks.
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _cell(cell: Cell, column: ExportColumn) -> str:
+    return markdown_text(cell_text(cell), is_code=column.is_code)

@@ -42,10 +42,12 @@ class DetailPane(QWidget):
     Signals:
         copied(str): what was put on the clipboard, in words.
         link_asked(object): the person wants a link to this `Record`.
+        share_asked(object): the person wants this `Record` in a ticket.
     """
 
     copied = Signal(str)
     link_asked = Signal(object)
+    share_asked = Signal(object)
 
     def __init__(
         self,
@@ -303,15 +305,18 @@ class DetailPane(QWidget):
             )
         ]
         self.menu.addSeparator()
-        copy_json_action = self._action("copy_json", self.tr("Copy JSON"), self.copy_json)
+        self._action("copy_json", self.tr("Copy JSON"), self.copy_json)
         copy_link_action = self._action(
             "copy_link", self.tr("Copy link"), lambda: self.link_asked.emit(self._record)
+        )
+        share_action = self._action(
+            "share", self.tr("Share to ticket…"), lambda: self.share_asked.emit(self._record)
         )
         copy_id_action = self._copy_actions[0][0]
         self._icons.set_icon(copy_id_action, "copy")
         self._icons.set_icon(copy_link_action, "link")
-        self._icons.set_icon(copy_json_action, "braces")
-        for action in (copy_id_action, copy_link_action, copy_json_action):
+        self._icons.set_icon(share_action, "share")
+        for action in (copy_id_action, copy_link_action, share_action):
             button = self._button(action.objectName().removesuffix("_action"), action.text())
             button.setDefaultAction(action)
             row.addWidget(button)

@@ -5,14 +5,15 @@ its message bar tells the rest. Imported when something is exported first.
 """
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from faceviewer.errors import ExportError
 from faceviewer.export.cells import Changes, change_sentences
@@ -22,6 +23,7 @@ from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
 from faceviewer.plain_text import plain_line
 from faceviewer.views.export_dialog import ExportChoice, ExportDialog, ExportOffer
+from faceviewer.views.file_choice import ask_for_file, usual_folder
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
 
@@ -47,9 +49,7 @@ class Exporter(QObject):
         self._task_name = task_name
         self._form: Format = "xlsx"
         self._has_receipt = False
-        self._folder = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DownloadLocation
-        )
+        self._folder = usual_folder()
 
     def offer(self, offer: ExportOffer) -> None:
         """Asks what is wanted of it, then for the file, and writes it."""
@@ -65,45 +65,15 @@ class Exporter(QObject):
 
     def _ask_for_file(self, name: str, choice: ExportChoice) -> None:
         self._form, self._has_receipt = choice.form, choice.has_receipt
-        dialog = QFileDialog(self._page.window(), self.tr("Export"), self._folder)
-        dialog.setObjectName("export_file_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        ending = EXTENSIONS[choice.form]
-        dialog.setNameFilters([f"*{ending}", self.tr("All files (*)")])
-        dialog.setDefaultSuffix(ending.removeprefix("."))
-        dialog.selectFile(f"{name or self.tr('export')}{ending}")
-        dialog.fileSelected.connect(partial(self._take_file, choice))
-        dialog.open()
+        path = self._folder / f"{name}{EXTENSIONS[choice.form]}"
+        ask_for_file(self._page.window(), path, partial(self._start, name, choice))
 
-    def _take_file(self, choice: ExportChoice, path: str) -> None:
-        self._folder = str(Path(path).parent)
-        if Path(path).exists():
-            self._ask_to_replace(choice, Path(path))
-        else:
-            self._start(choice, Path(path))
-
-    def _ask_to_replace(self, choice: ExportChoice, path: Path) -> None:
-        """The file dialog would ask in a loop of its own, which stops whatever else runs."""
-        box = QMessageBox(self._page.window())
-        box.setObjectName("replace_box")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Export"))
-        box.setText(self.tr("Replace {file}?").format(file=plain_line(path.name)))
-        box.setInformativeText(self.tr("There is a file of this name in the folder already."))
-        replace_button = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        replace_button.clicked.connect(partial(self._start, choice, path))
-        box.open()
-
-    def _start(self, choice: ExportChoice, path: Path) -> None:
+    def _start(self, name: str, choice: ExportChoice, path: Path) -> None:
+        self._folder = path.parent
         self._message_bar.clear(MESSAGE)
-        self._around.tasks.start(self._task_name, self._write(choice, path))
+        self._around.tasks.start(self._task_name, self._write(name, choice, path))
 
-    async def _write(self, choice: ExportChoice, path: Path) -> None:
+    async def _write(self, name: str, choice: ExportChoice, path: Path) -> None:
         scope = choice.scope
         table = scope.table()
         export = Export(table, choice.form, scope.records() if scope.records else None)
@@ -115,7 +85,7 @@ class Exporter(QObject):
                 columns = () if export.is_as_sent else table.columns
                 await asyncio.to_thread(write_receipt, exported, columns, facts)
         except ExportError as error:
-            self._show_error(error, choice)
+            self._show_error(error, partial(self._ask_for_file, name, choice))
         else:
             self._show_end(exported, has_receipt=facts is not None)
 
@@ -134,9 +104,9 @@ class Exporter(QObject):
             MESSAGE, MessageKind.INFO, self.tr("Export stopped."), self.tr("No file was written.")
         )
 
-    def _show_error(self, error: ExportError, choice: ExportChoice) -> None:
+    def _show_error(self, error: ExportError, ask_again: Callable[[], None]) -> None:
         sentence = describe_error(error)
-        again = (self.tr("Choose another place"), partial(self._ask_for_file, "", choice))
+        again = (self.tr("Choose another place"), ask_again)
         self._message_bar.show_message(
             MESSAGE, MessageKind.ERR, sentence.what, sentence.advice, [again]
         )

@@ -301,6 +301,7 @@ class ListingPage(TabPage):
         pictures = self.table_pictures.commands() if is_faces else {}
         return {
             **self.sharing.commands(),
+            "share": self.share,
             **pictures,
             "ask_again": self.load_again,
             "copy_id": partial(copy_field, "id"),
@@ -862,6 +863,10 @@ class ListingPage(TabPage):
         ]
 
     # Copying
+
+    def share(self) -> None:
+        """Asks for the selected records to be put into a ticket."""
+        self.share_asked.emit(self.table.selected_records())
 
     def copy_json(self) -> None:
         """Copies the selected records as the service sent them."""

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         self.credential_notices.activity_asked.connect(self.activity_dock.show)
         menus.asset_report_menu.report_asked.connect(self.report_on_assets)
         self.detail_pane.link_asked.connect(self._copy_link)
+        self.detail_pane.share_asked.connect(self._share_shown)
         tabs.page_made.connect(self._connect_page)
         tabs.page_shown.connect(self._show_page)
         tabs.memory_changed.connect(self.memory_changed)
@@ -216,6 +217,7 @@ class MainWindow(QMainWindow):
         page.record_opened.connect(partial(self.open_record, page))
         page.credential_asked.connect(self.open_credentials)
         page.activity_asked.connect(self.activity_dock.show)
+        page.share_asked.connect(partial(self.share, page))
         if isinstance(page, ListingPage):
             self.credential_notices.watch(page)
             page.demo_asked.connect(self.demo_asked)
@@ -400,6 +402,20 @@ class MainWindow(QMainWindow):
         from faceviewer.views.changes_page import ChangesPage  # noqa: PLC0415 (as above)
 
         self.tabs.add_page(ChangesPage(page, difference, self._around))
+
+    # Sharing
+
+    def share(self, page: TabPage, records: list[Record]) -> None:
+        """Opens what puts records of a page into a ticket."""
+        from faceviewer.views.record_sharing import RecordSharing  # noqa: PLC0415 (as below)
+
+        sharing = RecordSharing(self._state, self._around, self)
+        sharing.share(records, page.session.environment.name)
+
+    def _share_shown(self, record: Record) -> None:
+        page = self.current_page()
+        if page is not None:
+            self.share(page, [record])
 
     # Links
 

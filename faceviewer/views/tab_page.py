@@ -57,6 +57,7 @@ PageCommand = Literal[
     "fetch_pictures",
     "open_record",
     "quick_filter",
+    "share",
     "reduce",
     "search_anyway",
     "show_all_rows",
@@ -97,6 +98,7 @@ class TabPage(QWidget):
         title_changed(), count_changed(): the tab says something else now.
         credential_asked(str): the person wants to add or replace the credential of this service.
         activity_asked(): the person wants to see the requests.
+        share_asked(object): the person wants these records, a list, in a ticket.
         sights_asked(object): the person wants a closer look at these `Sights`.
         sheet_asked(object): the person wants the pictures of these records side by side.
     """
@@ -108,6 +110,7 @@ class TabPage(QWidget):
     count_changed = Signal()
     credential_asked = Signal(str)
     activity_asked = Signal()
+    share_asked = Signal(object)
     sights_asked = Signal(object)
     sheet_asked = Signal(object)
 

@@ -222,6 +222,8 @@ class WindowMenus(QObject):
         add = partial(self._add_page_command, menu)
         export = add(self.tr("Export…"), "export", QKeySequence("Ctrl+E"))
         self._icons.set_icon(export, "download")
+        share = add(self.tr("Share to ticket…"), "share", QKeySequence("Ctrl+Shift+E"))
+        self._icons.set_icon(share, "share")
         menu.addSeparator()
         commands: tuple[PageCommand, ...] = ("copy_cells", "copy_json", "copy_markdown")
         menu.addActions([self._page_commands[command] for command in commands])

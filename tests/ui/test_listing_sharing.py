@@ -79,7 +79,7 @@ def choose(page: ListingPage, scope: str, form: Format, *, has_receipt: bool = F
 
 def name_file(path: Path) -> None:
     """Names the file in the dialog that asks for it."""
-    dialog = shown_dialog(QFileDialog, "export_file_dialog")
+    dialog = shown_dialog(QFileDialog, "file_dialog")
     assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
     dialog.setDirectory(str(path.parent))
     dialog.selectFile(path.name)

@@ -12,12 +12,15 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QTableView,
+    QToolButton,
     QTreeView,
     QWidget,
 )
@@ -30,7 +33,7 @@ from faceviewer.views.credential_dialog import CredentialDialog
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
 from faceviewer.views.settings_dialog import SettingsDialog
-from tests.ui.finding import child
+from tests.ui.finding import child, delete_now
 from tests.ui.workbench import Workbench, environment_of
 
 FACES, COLLECTIONS = 120, 12
@@ -534,6 +537,25 @@ def test_copy_commands_follow_the_kind_of_listing(
     go_to(window, workbench, 1)
     assert not window.menus.copy_code_action.isVisible()
     assert window.menus.copy_url_action.isVisible()
+
+
+def test_records_are_shared_from_the_menu_and_from_the_detail_pane(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    state = State()
+    window = open_window(state=state)
+    current(window).table.selectRow(2)
+    record = current(window).table.current_record()
+    assert record is not None
+
+    trigger(window, workbench, "Share to ticket…")
+    dialog = child(window, QDialog, "share_dialog")
+    assert record.id in child(dialog, QPlainTextEdit, "ticket_preview_edit").toPlainText()
+    assert "collections" in state.saved["share"]
+    delete_now(dialog)
+
+    child(window.detail_pane, QToolButton, "detail_share_button").click()
+    assert child(window, QDialog, "share_dialog").isVisible()
 
 
 def test_ctrl_c_copies_what_is_chosen_where_the_focus_is(
