@@ -5,7 +5,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 WAIT_LIMIT_S = 20.0
@@ -16,6 +17,14 @@ import sys
 from PySide6.QtGui import QGuiApplication
 app = QGuiApplication([])
 assert app.primaryScreen().grabWindow(0).save(sys.argv[1])
+"""
+HOLD_CODE = """
+import sys
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication([])
+app.clipboard().setText(sys.argv[1])
+print("held", flush=True)
+app.exec()
 """
 CLIPBOARD_CODE = """
 import sys
@@ -91,6 +100,18 @@ class Screen:
         """Saves what is seen on the display."""
         self._python(PICTURE_CODE, str(file))
         return file
+
+    @contextmanager
+    def held_clipboard(self, text: str) -> Iterator[None]:
+        """Holds a text on the clipboard, as the program does in which a person copied it."""
+        command = [sys.executable, "-c", HOLD_CODE, text]
+        with subprocess.Popen(command, env=self.environment, stdout=subprocess.PIPE) as holder:
+            assert holder.stdout is not None
+            assert holder.stdout.readline() == b"held\n"
+            try:
+                yield
+            finally:
+                holder.terminate()
 
     def clipboard(self) -> str:
         """The text on the clipboard."""

@@ -249,26 +249,3 @@ def brightness(program: WindowProgram, folder: Path) -> float:
     picture = QImage(str(program.screen.picture(folder / "seen.png"))).copy(0, 0, width, height)
     gray = picture.scaled(64, 64).convertToFormat(QImage.Format.Format_Grayscale8)
     return sum(bytes(gray.constBits())) / (64 * 64)
-
-
-# --- Look-up --------------------------------------------------------------------------------------
-
-
-def test_a_pasted_id_is_looked_up_in_both_services(
-    open_program: OpenProgram, server: DemoServer
-) -> None:
-    program = open_program()
-    program.wait_for_answers(1, COLLECTIONS_PATH)
-    face = server.data.faces[3]
-
-    program.screen.press("ctrl+k")
-    program.screen.type(face.id)
-    program.screen.press("Return")
-    program.wait_for_answers(1, "/faces")
-    program.screen.press("Return")
-    program.wait_for_answers(2, "/faces")
-
-    assert [row.split("\t")[1] for row in program.wait_for_rows(1)] == [face.id]
-    faces = [request for request in server.requests if request.service == "blockv"]
-    assert [dict(request.parameters) for request in faces] == [{"id": face.id, "limit": "100"}] * 2
-    assert program.leave()[1:] == CLEAN
