@@ -258,7 +258,8 @@ class _Work:
         listing, is_late = self._places.collections, False
         try:
             async with asyncio.timeout_at(self._deadline_s):
-                if not listing.is_loaded and not listing.is_loading:
+                is_old = not listing.is_loaded or listing.loaded.is_kept
+                if is_old and not listing.is_loading:
                     await self._places.load_collections()
                 await listing.settled()
         except TimeoutError:

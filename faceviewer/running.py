@@ -23,6 +23,7 @@ from faceviewer.errors import FaceviewerError, ServiceName, SettingsError
 from faceviewer.event_loop import make_event_loop
 from faceviewer.garbage import Collector
 from faceviewer.instance_lock import InstanceLock
+from faceviewer.load_cache import LoadCache
 from faceviewer.log import set_up_logging
 from faceviewer.models.activity import ActivityModel
 from faceviewer.models.formats import Formats
@@ -76,6 +77,7 @@ class Running:
         set_up_logging(self._data.log_file, is_debug=options.is_debug)
         self._settings, self._notices = self._data.load_settings()
         self._store = CredentialStore(uses_keyring=not options.is_demo)
+        self._load_cache = LoadCache(self._data.cache_dir, self._settings.environments)
         self._loop = make_event_loop(app)
         self._tasks = Tasks(self._show_error, self._loop)
         self._end = asyncio.Event()
@@ -96,7 +98,14 @@ class Running:
         self.content = MainWindow(
             settings,
             state,
-            Surroundings(theme, icons, formats, self._tasks, PictureBook(self._tasks)),
+            Surroundings(
+                theme,
+                icons,
+                formats,
+                self._tasks,
+                PictureBook(self._tasks),
+                load_cache=self._load_cache,
+            ),
             self._store,
             self._open_session,
             ActivityDock(self._activity, formats, icons),
@@ -112,6 +121,7 @@ class Running:
             LATER_MS, self._window, lambda: self._window.setWindowIcon(icons.application_icon())
         )
         QTimer.singleShot(LATER_MS, self._window, self._listen_for_starts)
+        QTimer.singleShot(2 * LATER_MS, self._window, self._tidy_loads)
         self._window.closing.connect(self._leave)
         self._window.take(self.content)
         self.content.show_notices(self._notices)
@@ -247,9 +257,15 @@ class Running:
             self._settings = self._data.save_settings(settings)
         except SettingsError as error:
             self.content.show_error(error)
+        self._tidy_loads()
         self.content.take_settings(self._settings)
         if concerns_sessions(before, self._settings):
             self.content.replace_environments(self._environments())
+
+    def _tidy_loads(self) -> None:
+        """Wipes the kept loads of environments that no longer want any, or are gone."""
+        self._load_cache.allow(self._settings.environments)
+        self._tasks.start("tidy-loads", asyncio.to_thread(self._load_cache.tidy))
 
     async def _open_demo(self) -> None:
         if self._demo is None:

@@ -60,7 +60,8 @@ class Service(Part, frozen=True):
 class Environment(Part, frozen=True):
     """A named pair of services. `id` stays when `name` changes: the keyring knows it by its id.
 
-    `picture_hosts` are the hosts whose pictures may be fetched without a click.
+    `picture_hosts` are the hosts whose pictures may be fetched without a click. `keeps_loads` says
+    whether the rows of the last loads stay on this computer, to be there at the next start.
     """
 
     name: Annotated[str, Meta(min_length=1, max_length=100)]
@@ -70,6 +71,7 @@ class Environment(Part, frozen=True):
     blockv: Service = Service()
     loads_when_shown: bool = True
     picture_hosts: tuple[str, ...] = ()
+    keeps_loads: bool = False
 
     def service(self, name: ServiceName) -> Service:
         """The settings of the service of this name."""

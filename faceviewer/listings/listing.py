@@ -211,9 +211,19 @@ class Listing:
         self._wanted = query
         await self._run("first", self._load_first)
 
+    def show_kept(self, query: FacesQuery, loaded: Loaded) -> None:
+        """Shows the rows of an earlier run, as they were then."""
+        self._load_number += 1
+        self.query = self._wanted = query
+        self._replace(loaded, None)
+        self._set_state(State(Phase.LOADED))
+
     async def load_more(self) -> None:
-        """Asks for the next page and appends it."""
-        await self._run("more", self._append_page)
+        """Asks for the next page and appends it; rows of an earlier run are asked for anew."""
+        if self.loaded.is_kept:
+            await self.load_again()
+        else:
+            await self._run("more", self._append_page)
 
     async def load_all(self) -> None:
         """Goes on to the end; what has arrived stays, however it ends."""
@@ -336,7 +346,7 @@ class Listing:
                 return
 
     async def _load_rest(self, number: int) -> None:
-        if not self.is_loaded or self.loaded.is_partial:
+        if not self.is_loaded or self.loaded.is_partial or self.loaded.is_kept:
             await self._load_first(number)
         await self._load_to_end(number, self.loaded)
 

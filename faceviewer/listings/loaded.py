@@ -59,6 +59,7 @@ class Loaded:
         is_partial: whether an answer has given some of its rows and not yet, or never, its end.
         is_as_arrived: whether the rows stand in the order in which the adaptive walk brought them.
         serial_rows: what there was when the adaptive walk began.
+        is_kept: whether these are rows of an earlier run, as a file kept them.
         start: the token that the first page was asked for with, empty at the true beginning.
         trail: the tokens of the serial walk.
         tiles: the adaptive walk, from its begin to its end.
@@ -84,6 +85,7 @@ class Loaded:
     is_broken: bool = False
     is_partial: bool = False
     is_as_arrived: bool = False
+    is_kept: bool = False
     serial_rows: dict[str, Record] = field(default_factory=dict)
     _dates_followed: int = 0
     _is_falling: bool = True

@@ -70,6 +70,16 @@ class Formats(QObject):
         """Hour and minute of today, as in "loaded at 14:02"."""
         return f"{self._local(instant):%H:%M}"
 
+    def day_clock(self, instant: datetime, now: datetime | None = None) -> str:
+        """Hour and minute with the day, where it is not today: "14:02 yesterday"."""
+        shown, today = self._local(instant), self._local(now or datetime.now(UTC))
+        days = (today.date() - shown.date()).days
+        if days == 0:
+            return self.clock(instant)
+        if days == 1:
+            return self.tr("{time} yesterday").format(time=self.clock(instant))
+        return self.minute(instant)
+
     def clock_second(self, instant: datetime) -> str:
         """Hour, minute and second with the zone's name, as in "asked 14:02:11 UTC"."""
         shown = self._local(instant)

@@ -106,6 +106,8 @@ class CompletenessWords(QObject):
 
     def _loaded(self) -> StripWords:
         listing = self._listing
+        if listing.loaded.is_kept:
+            return self._kept()
         if listing.is_complete:
             return StripWords("circle-check", self._complete(), self._details())
         if listing.loaded.is_broken:
@@ -125,6 +127,19 @@ class CompletenessWords(QObject):
             sentence.format(count=self._count(), order=self.order()),
             self._details(),
         )
+
+    def _kept(self) -> StripWords:
+        """Rows of an earlier run: from when they are comes before everything else."""
+        loaded = self._listing.loaded
+        asked = loaded.asked or datetime.now(UTC)
+        if self._listing.is_complete:
+            sentence = self.tr("all {count} as of {time}, from this computer")
+        elif self._listing.has_more:
+            sentence = self.tr("{count} as of {time}, from this computer, more exist")
+        else:
+            sentence = self.tr("{count} as of {time}, from this computer")
+        words = sentence.format(count=self._count(), time=self._formats.day_clock(asked))
+        return StripWords("clock", words, self._formats.age(asked))
 
     def _complete(self) -> str:
         ended = self._listing.loaded.ended or datetime.now(UTC)

@@ -3,7 +3,7 @@
 It starts loads and shows what the listing says of them; it neither asks a service nor decodes.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -25,7 +25,7 @@ from faceviewer.listings.columns import Column, Kind
 from faceviewer.listings.counts import Counts, count_values
 from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.listing import Phase
-from faceviewer.listings.loaded import Difference
+from faceviewer.listings.loaded import Difference, Loaded
 from faceviewer.listings.places import rows_of
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.record_table import RecordTableModel
@@ -61,11 +61,16 @@ WORK_TICK_MS = 200
 """A sort or filter that takes longer than this is told of, and told of anew as often."""
 
 
+FindKept = Callable[[FacesQuery], Coroutine[object, object, Loaded | None]]
+
+
 class ListingPage(TabPage):
     """The tab of one listing.
 
     Attributes:
         titles: puts what is asked into the words of the tab.
+        find_kept: gives the rows that an earlier run kept of a question; None where there are none
+            to be looked for.
         further_actions: commands of others that the menu over a row repeats.
 
     Signals:
@@ -96,6 +101,8 @@ class ListingPage(TabPage):
         self._wanted_id = ""
         self._is_insistent = False
         self._is_held = False
+        self._is_seeking = False
+        self.find_kept: FindKept | None = None
         self._notes: dict[str, str] = {}
         self.further_actions: list[QAction] = []
         self._difference: Difference | None = None
@@ -238,7 +245,9 @@ class ListingPage(TabPage):
         return self._wanted_query if not self.listing.is_loaded else self.listing.query
 
     @override
-    def remembered(self) -> KeptTab:
+    def remembered(self) -> KeptTab | None:
+        if self._is_held:
+            return None  # what nobody has asked must not be asked by itself at the next start
         record = self.current_record()
         sorts = self.model.wanted_sorts
         kept = KeptListing(
@@ -317,8 +326,35 @@ class ListingPage(TabPage):
     @override
     def load_first(self) -> None:
         """Loads the first page of what the form asks, unless that was tried before."""
-        if not self.has_begun and not self._is_held:
+        if self.has_begun or self._is_held or self._is_seeking:
+            return
+        if self.find_kept is None:
             self.load()
+        else:
+            self._seek_kept(self.find_kept, then_load=True)
+
+    def show_kept(self) -> None:
+        """Shows the rows of an earlier run, where they are kept; nothing is asked."""
+        if self.find_kept is not None and not self.has_begun and not self._is_held:
+            self._seek_kept(self.find_kept, then_load=False)
+
+    def _seek_kept(self, find: FindKept, *, then_load: bool) -> None:
+        self._is_seeking = True
+        self._around.tasks.start(f"{self._task_group}kept", self._show_kept(find, then_load))
+        self._show_screen()
+
+    async def _show_kept(self, find: FindKept, then_load: bool) -> None:
+        query = self._wanted_query if self.kind == "faces" else FacesQuery()
+        loaded = await find(query)
+        self._is_seeking = False
+        if self.has_begun:
+            return
+        if loaded is not None:
+            self.listing.show_kept(query, loaded)
+        elif then_load:
+            self.load()
+        else:
+            self._show_screen()
 
     def load(self) -> None:
         """Asks for the first page of what stands in the form."""
@@ -640,7 +676,7 @@ class ListingPage(TabPage):
             if listing.is_token_refused or listing.loaded.is_broken:
                 return self.tr("Load from the start"), self.load_from_start
             return self.tr("Retry"), self.retry
-        if self.kind == "collections" and listing.is_loaded:
+        if listing.is_loaded and (self.kind == "collections" or listing.loaded.is_kept):
             return self.tr("Ask again"), self.load_again
         return "", self.load
 
@@ -747,7 +783,8 @@ class ListingPage(TabPage):
     def _show_screen(self) -> None:
         if self.model.work is not None and not self.model.visible:
             return  # which rows there will be to show is not known yet
-        screen = None if self.model.visible else self._screens.screen(self._held_words())
+        is_empty = not self.model.visible and not self._is_seeking
+        screen = self._screens.screen(self._held_words()) if is_empty else None
         if self.model.visible:
             self.empty_screen.clear()
         elif screen is None:

@@ -21,6 +21,7 @@ from faceviewer.settings import Environment, Settings, State
 from faceviewer.views.filter_memory import FilterMemory
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_titles import ListingTitles
+from faceviewer.views.load_memory import LoadMemory
 from faceviewer.views.sleeping_page import SleepingPage
 from faceviewer.views.tab_count import TabCount
 from faceviewer.views.tab_page import Surroundings, TabPage
@@ -163,6 +164,7 @@ class ListingTabs(QTabWidget):
         self._open[environment.id] = opened
         for kind in KINDS:
             opened.first[kind] = self._make(opened, kind)
+            _seek_kept_rows(opened.first[kind])
         self._restore(opened, tabs_of(self._state.tabs, environment.id))
         return opened
 
@@ -192,6 +194,8 @@ class ListingTabs(QTabWidget):
         """Puts the page in the place of the one that stood for it; None where it cannot be made."""
         place = self.indexOf(sleeping)
         page = self._remade(opened, sleeping.kept)
+        if isinstance(page, ListingPage):
+            _seek_kept_rows(page)
         opened.pages.remove(sleeping)
         with QSignalBlocker(self):
             if page is not None:
@@ -440,6 +444,8 @@ class ListingTabs(QTabWidget):
         page.layout_changed.connect(partial(self._remember_layout, page))
         page.titles = self.titles
         FilterMemory(page, self.saved_filters, self.titles, self._around.icons)
+        if self._around.load_cache is not None:
+            LoadMemory(page, self._around.load_cache, self._around.tasks)
         self._take(opened, page)
         return page
 
@@ -501,8 +507,19 @@ class ListingTabs(QTabWidget):
         if page is None or self.shown is None:
             return
         self.page_shown.emit(page)
-        if self._is_started and page.session.environment.loads_when_shown:
+        if not self._is_started:
+            return
+        if page.session.environment.loads_when_shown:
             page.load_first()
+        elif isinstance(page, ListingPage):
+            page.show_kept()
+
+
+def _seek_kept_rows(page: ListingPage) -> None:
+    """Lets a tab of the last run begin with the rows that are kept of it."""
+    memory = page.findChild(LoadMemory)
+    if isinstance(memory, LoadMemory):
+        page.find_kept = memory.find
 
 
 def _addresses(environment: Environment) -> tuple[str, str]:

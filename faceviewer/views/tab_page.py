@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QWidget
 
 from faceviewer.kept_tabs import KeptTab
 from faceviewer.listings.jobs import FIRST_SLICE_S
+from faceviewer.load_cache import LoadCache
 from faceviewer.models.formats import Formats
 from faceviewer.models.pictures import PictureBook
 from faceviewer.records import Record
@@ -82,6 +83,7 @@ class Surroundings(NamedTuple):
     tasks: Tasks
     pictures: PictureBook
     first_slice_s: float = FIRST_SLICE_S
+    load_cache: LoadCache | None = None
 
 
 class TabPage(QWidget):

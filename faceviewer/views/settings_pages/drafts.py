@@ -46,6 +46,7 @@ class EnvironmentDraft:
     blockv: str
     auth: Auth
     loads_when_shown: bool
+    keeps_loads: bool
     picture_hosts: str
 
     @classmethod
@@ -59,6 +60,7 @@ class EnvironmentDraft:
             blockv=environment.blockv.base_url,
             auth=environment.blockv.auth,
             loads_when_shown=environment.loads_when_shown,
+            keeps_loads=environment.keeps_loads,
             picture_hosts=", ".join(environment.picture_hosts),
         )
 
@@ -102,6 +104,7 @@ class EnvironmentDraft:
             verifik=replace(source.verifik, base_url=self._address("verifik")),
             blockv=replace(source.blockv, base_url=self._address("blockv"), auth=self.auth),
             loads_when_shown=self.loads_when_shown,
+            keeps_loads=self.keeps_loads,
             picture_hosts=self._hosts(),
         )
 

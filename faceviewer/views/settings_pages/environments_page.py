@@ -93,7 +93,15 @@ class EnvironmentsPage(QWidget):
         name = self._free_name(self.tr("{name} copy").format(name=draft.name.strip()))
         # Another environment has credentials of its own, so it has no id yet.
         copy = EnvironmentDraft.of(Environment(name=name, extra=draft.source.extra))
-        for field in ("color", "verifik", "blockv", "auth", "loads_when_shown", "picture_hosts"):
+        for field in (
+            "color",
+            "verifik",
+            "blockv",
+            "auth",
+            "loads_when_shown",
+            "picture_hosts",
+            "keeps_loads",
+        ):
             setattr(copy, field, getattr(draft, field))
         self._append(copy)
 
@@ -166,6 +174,7 @@ class EnvironmentsPage(QWidget):
         self.blockv_combo.setEditText(draft.blockv)
         self.auth_combo.choose(draft.auth)
         self.loads_check.setChecked(draft.loads_when_shown)
+        self.keeps_check.setChecked(draft.keeps_loads)
         self.picture_hosts_edit.setText(draft.picture_hosts)
         self._is_filling = False
         self._refresh()
@@ -180,6 +189,7 @@ class EnvironmentsPage(QWidget):
         draft.blockv = self.blockv_combo.currentText()
         draft.auth = self.auth_combo.auth
         draft.loads_when_shown = self.loads_check.isChecked()
+        draft.keeps_loads = self.keeps_check.isChecked()
         draft.picture_hosts = self.picture_hosts_edit.text()
         item = self.list.currentItem()
         item.setText(plain_line(draft.name, 60))
@@ -265,9 +275,25 @@ class EnvironmentsPage(QWidget):
         self.loads_check = QCheckBox(self.tr("Load the first page when a tab is first shown"))
         self.loads_check.setObjectName("loads_check")
         self.loads_check.toggled.connect(self._take_edit)
+        self.keeps_check = QCheckBox(self.tr("Keep the rows of the last loads on this computer"))
+        self.keeps_check.setObjectName("keeps_check")
+        self.keeps_check.toggled.connect(self._take_edit)
+        keeps_label = TextLabel(
+            self.tr(
+                "The next start shows them at once, with their age. They lie in the cache folder "
+                "as they were received, readable by you alone; without this tick they are wiped."
+            ),
+            "hint",
+        )
+        keeps_label.setWordWrap(True)
+        checks = QVBoxLayout()
+        checks.setSpacing(self._icons.theme.measures.tight)
+        for widget in (self.loads_check, self.keeps_check, keeps_label):
+            checks.addWidget(widget)
         check_row = QHBoxLayout()
-        check_row.addSpacing(self._icons.theme.measures.gutter)
-        check_row.addWidget(self.loads_check)
+        gutter = self._icons.theme.measures.gutter
+        check_row.setContentsMargins(gutter, 0, gutter, 0)
+        check_row.addLayout(checks)
         column = QVBoxLayout()
         column.setSpacing(self._icons.theme.measures.small)
         column.addWidget(self._remove_row())
