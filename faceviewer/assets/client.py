@@ -12,8 +12,9 @@ from weakref import WeakValueDictionary
 
 from faceviewer.addresses import parse_address
 from faceviewer.assets.address import AssetAddress, read_address
-from faceviewer.assets.fetching import AT_ONCE, AssetOptions, Fetcher, Report, Resolve
+from faceviewer.assets.fetching import AT_ONCE, AssetOptions, Fetcher, Report
 from faceviewer.assets.file import AssetFile, FileCache
+from faceviewer.assets.host_names import HostNames
 from faceviewer.assets.turns import NewestFirst
 from faceviewer.errors import AssetError, AssetForbidden, SettingsError
 
@@ -37,12 +38,11 @@ class AssetClient:
         numbers: Iterator[int] | None = None,
         *,
         cache: FileCache | None = None,
-        resolve: Resolve | None = None,
     ) -> None:
         self._options = options
         self._on_exchange = on_exchange
         self._numbers = numbers
-        self._resolve = resolve
+        self._names = HostNames()
         self._files = cache or FileCache()
         self._failures = _Failures()
         self._turns = NewestFirst(AT_ONCE)
@@ -145,7 +145,7 @@ class AssetClient:
 
     def _open(self) -> Fetcher:
         if self._fetcher is None:
-            self._fetcher = Fetcher(self._options, self._on_exchange, self._numbers, self._resolve)
+            self._fetcher = Fetcher(self._options, self._on_exchange, self._numbers, self._names)
         return self._fetcher
 
     def _retire(self) -> None:

@@ -9,10 +9,9 @@ What is sent is the same for every host: no credential, no cookie, no referrer.
 
 import asyncio
 import itertools
-import socket
 import ssl
 import time
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -36,12 +35,12 @@ from faceviewer.api.transport import (
 )
 from faceviewer.assets.address import AssetAddress, next_address
 from faceviewer.assets.file import AssetFile
+from faceviewer.assets.host_names import HostNames
 from faceviewer.assets.networks import is_public
 from faceviewer.errors import AssetForbidden, AssetTooLarge, AssetUnreachable
 from faceviewer.slices import SLICE_S
 
 Report = Callable[[Exchange], None]
-Resolve = Callable[[str, int], Awaitable[list[str]]]
 
 ASSET_LIMITS: Final = Limits(total_s=60.0, slowest_bytes_per_s=10 << 10, body_bytes=20 << 20)
 AT_ONCE: Final = 4
@@ -74,8 +73,8 @@ class AssetOptions:
 class Fetcher:
     """Owns the connections to the hosts of files; a new one is made for other options.
 
-    `on_exchange` is called at each change of every request, one for each hop. `resolve` gives the
-    addresses of a host, and is handed in by tests.
+    `on_exchange` is called at each change of every request, one for each hop. `names` tells where
+    hosts are.
     """
 
     def __init__(
@@ -83,12 +82,12 @@ class Fetcher:
         options: AssetOptions,
         on_exchange: Report,
         numbers: Iterator[int] | None = None,
-        resolve: Resolve | None = None,
+        names: HostNames | None = None,
     ) -> None:
         self._options = options
         self._on_exchange = on_exchange
         self._numbers = numbers or itertools.count(1)
-        self._resolve = resolve or resolve_host
+        self._names = names or HostNames()
         self._connections = Connections[httpx.AsyncHTTPTransport](AT_ONCE, KEPT_OPEN_S)
         self._context: ssl.SSLContext | None = None
         self._context_lock = asyncio.Lock()
@@ -272,7 +271,8 @@ class Fetcher:
         return [f"[{each}]" if ":" in each else each for each in found[:ADDRESSES_TRIED]]
 
     async def _checked(self, address: AssetAddress, name: str) -> list[str]:
-        found = [name] if _is_number(name) else await self._resolve(name, address.port_number)
+        port = address.port_number
+        found = [name] if _is_number(name) else await self._names.addresses(name, port)
         if address.place not in self._options.allowed and not all(map(is_public, found)):
             raise AssetForbidden(reason="private", host=address.place)
         return found
@@ -294,17 +294,6 @@ class Fetcher:
                 except OSError:
                     raise AssetUnreachable(reason="ca_file", host=address.place) from None
             return self._context
-
-
-async def resolve_host(host: str, port: int) -> list[str]:
-    """The internet addresses of a host, in the order in which this computer would take them.
-
-    Raises:
-        OSError: the name was not found.
-    """
-    loop = asyncio.get_running_loop()
-    found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(place[0]) for *_, place in found))
 
 
 def _is_number(name: str) -> bool:

@@ -12,9 +12,10 @@ import pytest
 import trustme
 
 from faceviewer.api.exchange import Exchange, Limits, TransportOptions
-from faceviewer.assets.address import AssetAddress, read_address
-from faceviewer.assets.fetching import REDIRECTS_MAX, AssetOptions, Fetcher, resolve_host
+from faceviewer.assets.address import read_address
+from faceviewer.assets.fetching import REDIRECTS_MAX, AssetOptions, Fetcher
 from faceviewer.assets.file import AssetFile
+from faceviewer.assets.host_names import HostNames
 from faceviewer.errors import AssetError, AssetForbidden, AssetTooLarge, AssetUnreachable
 from tests.unit.api.conftest import ScriptedServer, Step, packed, reply, serve
 
@@ -44,9 +45,10 @@ class Names:
         self.found = {name.replace("_", "."): each for name, each in found.items()}
         self.asked: list[str] = []
 
-    async def resolve(self, host: str, _port: int) -> list[str]:
+    def find(self, host: str, _port: int) -> list[str]:
         self.asked.append(host)
-        await asyncio.sleep(0)
+        if host not in self.found:
+            raise socket.gaierror(socket.EAI_NONAME, host)
         return self.found[host]
 
 
@@ -64,7 +66,7 @@ class Asker:
         self.fetcher = Fetcher(
             AssetOptions(frozenset(allowed), TransportOptions(**options), limits),  # type: ignore[arg-type]
             self._note,
-            resolve=names.resolve if names else None,
+            names=HostNames(names.find) if names else None,
         )
 
     def _note(self, exchange: Exchange) -> None:
@@ -307,16 +309,11 @@ async def test_a_proxy_gets_names_and_nothing_private() -> None:
 
 
 async def test_a_name_that_only_the_proxy_knows_is_left_to_it() -> None:
-    async def resolve(host: str, _port: int) -> list[str]:
-        raise OSError(host)
-
     async with serve() as proxy:
         proxy.will([reply(PICTURE)])
-        options = AssetOptions(connections=TransportOptions(proxy=proxy.base_url))
-        fetcher = Fetcher(options, lambda _: None, resolve=resolve)
-        file = await fetcher.fetch(read_address(f"http://{NAME}/"), is_asked=True)
-        await fetcher.close()
-    assert file.content == PICTURE
+        asker = Asker(names=Names(), proxy=proxy.base_url)
+        assert (await asker.ask(f"http://{NAME}/")).content == PICTURE
+        await asker.fetcher.close()
 
 
 # Limits
@@ -390,17 +387,7 @@ async def test_the_time_of_all_hops_counts(server: ScriptedServer) -> None:
 
 
 async def test_a_name_that_is_not_found() -> None:
-    async def resolve(host: str, _port: int) -> list[str]:
-        raise socket.gaierror(socket.EAI_NONAME, host)
-
-    fetcher = Fetcher(AssetOptions(), lambda _: None, resolve=resolve)
-    with pytest.raises(AssetUnreachable) as caught:
-        await fetcher.fetch(AssetAddress("https", "nothing.example", 0, "/"), is_asked=True)
-    assert caught.value.values == {"reason": "dns", "host": "nothing.example"}
-
-
-async def test_the_addresses_of_this_computer() -> None:
-    assert "127.0.0.1" in await resolve_host("localhost", 80)
+    assert await Asker(names=Names()).fails(f"https://{NAME}/", AssetUnreachable) == "dns"
 
 
 async def test_a_cancelled_file_leaves_everything_as_it_was(
