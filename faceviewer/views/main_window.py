@@ -333,6 +333,7 @@ class MainWindow(QMainWindow):
         )
         box.record_chosen.connect(self.tabs.open_record)
         box.several_found.connect(self._show_several)
+        box.ticket_asked.connect(self.make_ticket)
         box.environment_asked.connect(self._show_environment_of)
         box.link_asked.connect(self.follow_link)
         box.started.connect(lambda: self.window_message_bar.clear("look-up"))
@@ -437,13 +438,20 @@ class MainWindow(QMainWindow):
             link = link_to(record, self.environment.name)
             QGuiApplication.clipboard().setText(format_link(link))
 
-    def open_ticket(self, text: str = "") -> None:
-        """Asks for the text of a ticket, or offers this one, to make a table of what it names."""
+    def open_ticket(self) -> None:
+        """Asks for the text of a ticket, to make a table of what it names."""
         # Only who has a ticket needs all of this.
         from faceviewer.views.ticket_desk import open_ticket_dialog  # noqa: PLC0415
 
         if self.tabs.shown is not None:
-            open_ticket_dialog(self.tabs, self.tabs.shown, self._around, text)
+            open_ticket_dialog(self.tabs, self.tabs.shown, self._around)
+
+    def make_ticket(self, text: str) -> None:
+        """Makes a table of what a whole text names."""
+        from faceviewer.views.ticket_desk import make_ticket_page  # noqa: PLC0415 (as above)
+
+        if self.tabs.shown is not None:
+            make_ticket_page(self.tabs, self.tabs.shown, self._around, text)
 
     def report_on_assets(self, session: Session, faces: Sequence[Face]) -> None:
         """Opens a tab that says what is the matter with the files of these faces."""

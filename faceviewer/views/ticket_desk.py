@@ -1,5 +1,6 @@
 """Where a ticket meets an open environment: the dialog that takes it, and the tab it becomes."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 from typing import Final
@@ -56,6 +57,24 @@ def open_ticket_dialog(
     dialog.ticket_made.connect(partial(open_ticket_page, tabs, opened, around))
     dialog.set_text(text or _clipboard_ticket())
     dialog.show()
+
+
+def make_ticket_page(
+    tabs: ListingTabs, opened: OpenEnvironment, around: Surroundings, text: str
+) -> None:
+    """Makes a tab of what a text names; a text that cannot be one stands in the dialog."""
+    around.tasks.start("ticket", _read_and_open(tabs, opened, around, text))
+
+
+async def _read_and_open(
+    tabs: ListingTabs, opened: OpenEnvironment, around: Surroundings, text: str
+) -> None:
+    try:
+        ticket = await asyncio.to_thread(read_ticket, text)
+    except TicketError:
+        open_ticket_dialog(tabs, opened, around, text)
+    else:
+        open_ticket_page(tabs, opened, around, ticket)
 
 
 def open_ticket_page(

@@ -8,27 +8,24 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QDate, QModelIndex, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from faceviewer.errors import CredentialError, CredentialRefused, FaceviewerError, ServiceName
-from faceviewer.json_text import without_lone_surrogates
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.ticket_table import COLUMNS, TicketFilter, TicketModel
 from faceviewer.records import Record, to_zone
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import Session
-from faceviewer.slices import finish
 from faceviewer.tickets.inquiry import Inquiry, Sources
 from faceviewer.tickets.rows import Found, Row, Verdict
 from faceviewer.tickets.ticket import Ticket
-from faceviewer.views.copying import records_as_json
 from faceviewer.views.plain_table import PlainTable
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from faceviewer.views.ticket_aside import TicketAside
 from faceviewer.views.ticket_progress import TicketProgress
+from faceviewer.views.ticket_sharing import TicketSharing
 from faceviewer.views.verdict_row import VerdictRow
 from faceviewer.views.widgets.completeness_strip import CompletenessStrip, StripButtons
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
@@ -58,7 +55,8 @@ class TicketPage(TabPage):
         super().__init__("ticket", session, around, parent)
         self.inquiry = Inquiry(ticket, sources, session.load_all_workers)
         self._made = datetime.now(UTC)
-        self._task_name = f"ticket-{id(self)}"
+        self._task_group = f"ticket-{id(self)}-"
+        self._task_name = f"{self._task_group}ask"
         self._is_started = self._is_end_awaited = False
         self.model = TicketModel(self.inquiry, around.formats, self)
         self.filter = TicketFilter(self.model, self)
@@ -86,11 +84,24 @@ class TicketPage(TabPage):
         self.message_bar.setObjectName("message_bar")
         self.strip = CompletenessStrip(icons, self)
         self.ticket_aside = TicketAside(icons, formats, self.inquiry.ticket.text)
+        self.sharing = TicketSharing(
+            self,
+            self.session,
+            self.table,
+            self.filter,
+            self._progress,
+            self.message_bar,
+            self._around,
+            self._made,
+            f"{self._task_group}export",
+        )
         row = QHBoxLayout()
         row.setContentsMargins(measures.gutter, 7, measures.medium, 7)
         row.setSpacing(measures.small)
         row.addWidget(self.verdict_row)
         row.addStretch(1)
+        row.addWidget(self._made_copy_button())
+        row.addWidget(self._made_export_button())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -98,6 +109,30 @@ class TicketPage(TabPage):
         column.addWidget(self.table, 1)
         column.addWidget(self.message_bar)
         column.addWidget(self.strip)
+
+    def _made_copy_button(self) -> QToolButton:
+        self.copy_button = self._tool_button("copy", self.tr("Copy as"), "copy_as_button")
+        self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.copy_button.setProperty("kind", "menu")
+        menu = QMenu(self.copy_button)
+        for text, run in self.sharing.copy_menu():
+            menu.addAction(text, run)
+        self.copy_button.setMenu(menu)
+        return self.copy_button
+
+    def _made_export_button(self) -> QToolButton:
+        self.export_button = self._tool_button("download", self.tr("Export…"), "export_button")
+        self.export_button.clicked.connect(self.sharing.export)
+        return self.export_button
+
+    def _tool_button(self, icon: str, text: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(text)
+        button.setAccessibleName(text.removesuffix("…"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._around.icons.set_icon(button, icon)
+        return button
 
     def _connect(self) -> None:
         self._tell_timer = QTimer(self, singleShot=True, interval=TELL_MS)
@@ -132,11 +167,9 @@ class TicketPage(TabPage):
     def commands(self) -> Mapping[PageCommand, Callable[[], object]]:
         choose = self.verdict_row.choose
         return {
+            **self.sharing.commands(),
             "ask_again": self.ask_again,
             "choose_anew": self.choose_anew,
-            "copy_cells": self.copy_cells,
-            "copy_id": self.copy_id,
-            "copy_json": self.copy_json,
             "open_record": self.open_or_choose,
             "search_anyway": self.search_anyway,
             "show_all_rows": partial(choose, None),
@@ -174,7 +207,7 @@ class TicketPage(TabPage):
         # Stopped questions end later than the page and would tell it so.
         self.inquiry.on_state = lambda: None
         self.inquiry.on_rows = lambda _: None
-        self._around.tasks.cancel(self._task_name)
+        self._around.tasks.cancel_group(self._task_group)
         self.ticket_aside.deleteLater()
 
     # Asking
@@ -249,35 +282,6 @@ class TicketPage(TabPage):
         if not self.table.currentIndex().isValid() and self.filter.rowCount():
             self.table.selectRow(0)
         self._show_row()
-
-    # Copying
-
-    def copy_cells(self) -> None:
-        """Copies the selected rows as they stand, tab-separated."""
-        indexes = self.table.selected_rows()
-        columns = range(self.filter.columnCount())
-        lines = ["\t".join(index.siblingAtColumn(c).data() for c in columns) for index in indexes]
-        self._copy("\n".join(lines), len(lines))
-
-    def copy_id(self) -> None:
-        """Copies the id of the record of each selected row that has one, one a line."""
-        records = self._selected_records()
-        self._copy("\n".join(record.id for record in records), len(records))
-
-    def copy_json(self) -> None:
-        """Copies the records of the selected rows as the services sent them."""
-        records = self._selected_records()
-        self._copy(finish(records_as_json(records)), len(records))
-
-    def _selected_records(self) -> list[Record]:
-        rows = (self.filter.row(index) for index in self.table.selected_rows())
-        return [row.one.record for row in rows if row.one is not None]
-
-    def _copy(self, text: str, count: int) -> None:
-        if count:
-            QGuiApplication.clipboard().setText(without_lone_surrogates(text))
-            words = self.tr("%n row(s) copied", "", count)
-            self.message_bar.show_message("copied", MessageKind.OK, words)
 
     # What is shown
 

@@ -132,6 +132,23 @@ def test_a_clipboard_that_is_no_ticket_is_not_shown(window: MainWindow, text: st
     dialog.close()
 
 
+def test_a_whole_ticket_in_the_look_up_box_becomes_a_table(
+    window: MainWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    ids = [face.id for face in server.data.faces[:3]]
+    QGuiApplication.clipboard().setText(f"see {ids[2]} and\n{ids[0]}, {ids[1]}")
+    window.look_up_clipboard()
+
+    window.lookup_box.enter(wants_tab=False)
+
+    workbench.qtbot.waitUntil(lambda: isinstance(window.current_page(), TicketPage))
+    page = window.current_page()
+    assert isinstance(page, TicketPage)
+    workbench.qtbot.waitUntil(lambda: not page.is_asking)
+    found = [row.one.record.id for row in page.inquiry.rows if row.one is not None]
+    assert found == [ids[2], ids[0], ids[1]]
+
+
 def test_a_ticket_stays_with_its_environment(
     window: MainWindow, workbench: Workbench, server: DemoServer
 ) -> None:

@@ -1,23 +1,31 @@
 """The tab of a ticket against a real server: its rows, and what is asked for them."""
 
+import csv
+import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from faceviewer.demo.server import DemoServer
+from faceviewer.export.receipt import receipt_path
 from faceviewer.records import Record
 from faceviewer.settings import State
 from faceviewer.tickets.rows import Row, Verdict
 from faceviewer.tickets.ticket import read_ticket
+from faceviewer.views.export_dialog import ExportDialog
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.ticket_desk import open_ticket_page
 from faceviewer.views.ticket_excerpt import ExcerptView
 from faceviewer.views.ticket_page import TicketPage
+from tests.ui.finding import child
 from tests.ui.workbench import Workbench, environment_of
 
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJlX2hlcmU"
@@ -283,21 +291,81 @@ def test_the_place_in_the_pasted_text_is_shown_without_secrets(open_page: Open) 
     assert TOKEN not in view.toPlainText()
 
 
-def test_rows_ids_and_records_are_copied(open_page: Open, server: DemoServer) -> None:
+def test_ids_records_and_rows_are_copied(open_page: Open, server: DemoServer) -> None:
     face = server.data.faces[0]
-    page = open_page(f"{face.id} {GONE}0001")
-    page.table.selectAll()
+    page = open_page(f"{face.id} {GONE}0001\nBearer {TOKEN}")
     clipboard = QGuiApplication.clipboard()
+    page.table.selectAll()
+    commands = page.commands()
 
-    page.copy_id()
+    commands["copy_id"]()
     assert clipboard.text() == face.id
-    page.copy_json()
+    commands["copy_json"]()
     assert clipboard.text() == face.json.decode()
-    page.copy_cells()
+    commands["copy_cells"]()
     lines = clipboard.text().split("\n")
-    assert lines[0].startswith(f"1\t{face.id}\t24-hex id\tfound\tBLOCKv, id\t")
-    assert lines[1].startswith(f"2\t{GONE}0001\t24-hex id\tmissing\tasked both")
-    assert page.message_bar.text_label.text() == "2 rows copied"
+    assert lines[0].startswith(f"1\t{face.id}\t24-hex id\tfound\tBLOCKv, id\t1\t{face.id}\t")
+    assert lines[1] == f"2\t{GONE}0001\t24-hex id\tmissing\tasked both\t0\t\t\t"
+    assert TOKEN not in clipboard.text()
+    assert page.message_bar.text_label.text() == "3 rows copied"
+
+
+def test_without_a_selection_of_several_all_that_is_shown_becomes_markdown(
+    open_page: Open, server: DemoServer
+) -> None:
+    page = open_page(f"{GONE}0001 {server.data.faces[0].id} {GONE}0002")
+    page.verdict_row.choose(Verdict.MISSING)
+
+    page.commands()["copy_markdown"]()
+
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("|")[1].strip() for line in lines] == ["`#`", "---", "1", "3"]
+    assert f"`{GONE}0002`" in lines[3]
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
+def test_the_table_is_exported_in_the_pasted_order(
+    open_page: Open, server: DemoServer, workbench: Workbench, tmp_path: Path, form: str
+) -> None:
+    face = server.data.faces[0]
+    page = open_page(f"{GONE}0001 {face.id}\nBearer {TOKEN}")
+    path = tmp_path / f"ticket.{form}"
+
+    page.export_button.click()
+    dialog = child(page.window(), ExportDialog)
+    dialog.format_combo.choose(form)
+    dialog.receipt_check.setChecked(True)
+    dialog.chosen.emit(dialog.choice())
+    dialog.close()
+    file_dialog = child(page.window(), QFileDialog)
+    file_dialog.fileSelected.emit(str(path))
+    file_dialog.close()
+    workbench.qtbot.waitUntil(lambda: receipt_path(path).exists())
+    workbench.qtbot.waitUntil(page.message_bar.isVisible)
+
+    rows = {"csv": csv_rows, "json": json_rows, "xlsx": xlsx_rows}[form](path)
+    assert [row[0] for row in rows] == ["1", "2", "3"]
+    assert [row[1] for row in rows[:2]] == [f"{GONE}0001", face.id]
+    assert [row[3] for row in rows] == ["missing", "found", "never sent"]
+    assert rows[1][6] == face.id
+    receipt = json.loads(receipt_path(path).read_text())
+    assert receipt["listing"] == "ticket"
+    assert receipt["results"] == {"found": 1, "missing": 1, "not_asked": 1}
+    assert receipt["complete"] is True
+    assert TOKEN.encode() not in path.read_bytes() + receipt_path(path).read_bytes()
+
+
+def csv_rows(path: Path) -> list[list[str]]:
+    return list(csv.reader(path.read_text("utf-8-sig").splitlines()))[1:]
+
+
+def json_rows(path: Path) -> list[list[str]]:
+    return [[str(cell) for cell in row.values()] for row in json.loads(path.read_text())]
+
+
+def xlsx_rows(path: Path) -> list[list[str]]:
+    sheet = openpyxl.load_workbook(path).active
+    return [[str(cell.value) for cell in row] for row in sheet.iter_rows(min_row=2)]
 
 
 def test_a_closed_tab_asks_no_more_and_leaves_nothing(
