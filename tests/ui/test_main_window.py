@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QCheckBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -551,6 +552,7 @@ def test_records_are_shared_from_the_menu_and_from_the_detail_pane(
     trigger(window, workbench, "Share to ticket…")
     dialog = child(window, QDialog, "share_dialog")
     assert record.id in child(dialog, QPlainTextEdit, "ticket_preview_edit").toPlainText()
+    child(dialog, QCheckBox, "leave_out_check").click()
     assert "collections" in state.saved["share"]
     delete_now(dialog)
 
