@@ -47,23 +47,23 @@ def listing_curl(environment: Environment, kind: Kind, query: FacesQuery) -> str
 
 
 def request_curl(
-    address: str, service: ServiceName | None, environments: tuple[Environment, ...]
+    address: str, service: ServiceName | Literal["asset"], environments: tuple[Environment, ...]
 ) -> str:
     """The line of a request that was sent; without credential where no environment is asked so."""
-    if service is not None:
+    if service != "asset":
         for asked in (environment.service(service) for environment in environments):
             if _has_origin(address, asked.base_url):
                 return curl_line(address, service, asked.auth)
     return curl_line(address, service, "none")
 
 
-def curl_line(address: str, service: ServiceName | None, auth: Auth) -> str:
+def curl_line(address: str, service: ServiceName | Literal["asset"], auth: Auth) -> str:
     """One line for `sh`, with the headers that the program sends itself.
 
     `--globoff`, because curl reads brackets and braces in an address as patterns. Redirects are not
     followed: they would take the credential along.
     """
-    headers = ["'Accept: application/json'"]
+    headers = [] if service == "asset" else ["'Accept: application/json'"]
     if service == "verifik":
         headers.append("'Content-Type: application/json'")
     if auth != "none":

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from faceviewer.models.activity import COLUMNS, ActivityFilter, ActivityModel, ActivityState
 from faceviewer.models.formats import Formats
+from faceviewer.settings import Environment
 from faceviewer.views.icons import Icons
 from faceviewer.views.plain_table import PlainTable
 from faceviewer.views.widgets.empty_screen import EmptyScreen
@@ -45,9 +46,19 @@ class ActivityDock(QDockWidget):
         self._icons = icons
         self._theme = icons.theme
         self._filter = ActivityFilter(model, self)
+        self._environments: tuple[Environment, ...] = ()
         self.setObjectName("activity_dock")
         self.setWindowTitle(self.tr("Activity"))
         self.setAccessibleName(self.windowTitle())
+
+    @property
+    def has_chosen(self) -> bool:
+        """Whether a request is chosen."""
+        return self.widget() is not None and bool(self.table.selected_rows())
+
+    def set_environments(self, environments: tuple[Environment, ...]) -> None:
+        """Tells how the services are asked for a credential."""
+        self._environments = environments
 
     # Building
 
@@ -140,6 +151,8 @@ class ActivityDock(QDockWidget):
         self.copy_address_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy_request_id_action = self._action(self.tr("Copy request id"), self.copy_request_id)
         self.copy_request_id_action.setObjectName("copy_request_id_action")
+        self.copy_curl_action = self._action(self.tr("Copy as cURL"), self.copy_curl)
+        self.copy_curl_action.setObjectName("copy_curl_action")
 
     def _action(self, text: str, run: Callable[[], None]) -> QAction:
         action = QAction(text, self.table)
@@ -152,13 +165,22 @@ class ActivityDock(QDockWidget):
 
     def copy_address(self) -> None:
         """Copies the whole address of each selected request, one a line."""
-        self._copy([self._filter.exchange(index).address for index in self.table.selected_rows()])
+        self._copy([self._filter.exchange(index).address for index in self._chosen()])
 
     def copy_request_id(self) -> None:
         """Copies the request id of each selected request that has one."""
-        self._copy(
-            [self._filter.exchange(index).request_id for index in self.table.selected_rows()]
-        )
+        self._copy([self._filter.exchange(index).request_id for index in self._chosen()])
+
+    def copy_curl(self) -> None:
+        """Copies a line for a shell of each selected request, without any credential."""
+        # What builds requests is not needed by a start.
+        from faceviewer.export.curl import request_curl  # noqa: PLC0415
+
+        chosen = map(self._filter.exchange, self._chosen())
+        self._copy([request_curl(e.address, e.service, self._environments) for e in chosen])
+
+    def _chosen(self) -> list[QModelIndex]:
+        return self.table.selected_rows() if self.has_chosen else []
 
     def _copy(self, texts: list[str]) -> None:
         lines = [text for text in texts if text]

@@ -38,6 +38,7 @@ from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, SettingsNotice, State
 from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.activity_menu import ActivityMenu
 from faceviewer.views.credential_notices import CredentialNotices
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.environment_combo import EnvironmentCombo
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         menus, tabs = self.menus, self.tabs
         self._connect_lookup()
+        ActivityMenu(menus.share_menu, self.activity_dock)
         menus.ticket_asked.connect(self.open_ticket)
         menus.credentials_asked.connect(self.open_credentials)
         menus.settings_asked.connect(self.open_settings)
@@ -254,6 +256,7 @@ class MainWindow(QMainWindow):
     def set_environments(self, environments: tuple[Environment, ...], shown_id: str) -> None:
         """Offers these environments and shows one of them."""
         self._environments = environments
+        self.activity_dock.set_environments(environments)
         self.environment_combo.set_environments(environments)
         shown = next((e for e in environments if e.id == shown_id), environments[0])
         self.show_environment(shown)

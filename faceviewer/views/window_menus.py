@@ -30,6 +30,7 @@ class WindowMenus(QObject):
     Attributes:
         detail_action, credentials_action, ticket_action: also behind buttons of the window.
         asset_menu: the commands of pictures and files.
+        share_menu: what leaves the window.
 
     Signals:
         lookup_asked(), paste_asked(), ticket_asked(), credentials_asked(), settings_asked(),
@@ -218,7 +219,7 @@ class WindowMenus(QObject):
         self._icons.set_icon(self.credentials_action, "key-round")
 
     def _build_share_menu(self) -> None:
-        menu = self._menu(self.tr("&Share"))
+        menu = self.share_menu = self._menu(self.tr("&Share"))
         add = partial(self._add_page_command, menu)
         export = add(self.tr("Export…"), "export", QKeySequence("Ctrl+E"))
         self._icons.set_icon(export, "download")

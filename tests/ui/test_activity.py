@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMainWindow, QTableView
+from PySide6.QtWidgets import QMainWindow, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
 from faceviewer.api.exchange import Exchange
@@ -22,7 +22,9 @@ from faceviewer.models.activity import (
 )
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import CellStyle, Role
+from faceviewer.settings import PRODUCTION
 from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.activity_menu import ActivityMenu
 from faceviewer.views.icons import Icons
 
 STARTED = datetime(2026, 11, 21, 14, 2, 19, 977_000, tzinfo=UTC)
@@ -286,6 +288,32 @@ def test_dock_copies_addresses_and_ids_of_the_selection(
     dock.table.setFocus()
     QTest.keyClick(dock.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == model.exchange(0).address
+
+
+def test_requests_are_copied_as_curl_from_a_menu_too(
+    dock: ActivityDock, model: ActivityModel
+) -> None:
+    share_menu = QMenu()
+    menu = ActivityMenu(share_menu, dock).menu
+    dock.set_environments((PRODUCTION,))
+    asset = exchange(2, service="asset", address="https://blockv-labs.io/a.png?x=1")
+    show(model, exchange(1), asset)
+    share_menu.aboutToShow.emit()
+    assert not menu.isEnabled()
+
+    dock.table.selectAll()
+    share_menu.aboutToShow.emit()
+    assert menu.isEnabled()
+    menu.actions()[-1].trigger()
+
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        "curl --globoff 'https://blockv-labs.io/a.png?x=1'",
+        (
+            "curl --globoff -H 'Accept: application/json'"
+            ' -H "Authorization: Bearer $FACEVIEWER_TOKEN"'
+            " 'https://blockv-labs.io/faces?limit=100&when_created%5B%24gt%5D=2026'"
+        ),
+    ]
 
 
 def test_dock_clears_what_has_ended_and_closes(dock: ActivityDock, model: ActivityModel) -> None:

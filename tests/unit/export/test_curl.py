@@ -94,7 +94,7 @@ def test_collections_are_asked_with_the_documented_headers_and_no_parameter() ->
 def test_a_request_takes_the_credential_of_its_own_environment_alone() -> None:
     own = request_curl("https://blockv.example/v3/faces?limit=1", "blockv", (ENVIRONMENT,))
     foreign = request_curl("https://blockv.example.evil/faces", "blockv", (ENVIRONMENT,))
-    file = request_curl("https://blockv.example/v3/a.png", None, (ENVIRONMENT,))
+    file = request_curl("https://blockv.example/v3/a.png", "asset", (ENVIRONMENT,))
 
     assert "x-api-key: $FACEVIEWER_TOKEN" in own
     assert "FACEVIEWER_TOKEN" not in foreign
