@@ -13,8 +13,10 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from faceviewer.json_text import JsonNode, JsonText, without_lone_surrogates
+from faceviewer.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
 from faceviewer.listings.folding import fold
+from faceviewer.models.formats import Formats
+from faceviewer.models.id_words import id_words
 from faceviewer.models.json_words import json_words
 from faceviewer.plain_text import plain_line
 
@@ -34,8 +36,9 @@ class JsonTreeModel(QAbstractItemModel):
     A node with very many members has them in parts, which are rows of their own.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, formats: Formats | None = None) -> None:
         super().__init__(parent)
+        self._formats = formats or Formats("utc", self)
         self._text: JsonText | None = None
 
     # What the view tells
@@ -160,11 +163,13 @@ class JsonTreeModel(QAbstractItemModel):
             return None
         return self.tr("Value") if section else self.tr("Key")
 
-    @staticmethod
-    def _tooltip(text: JsonText, node: JsonNode, column: int) -> str:
+    def _tooltip(self, text: JsonText, node: JsonNode, column: int) -> str:
         if column == 0:
             return plain_line(text.path(node), _TOOLTIP_LENGTH)
-        return plain_line(text.start_of_text(node)[: _TOOLTIP_LENGTH + 1], _TOOLTIP_LENGTH)
+        start = text.start_of_text(node)
+        shown = plain_line(start[: _TOOLTIP_LENGTH + 1], _TOOLTIP_LENGTH)
+        about_id = id_words(start, self._formats) if text.kind(node) is JsonKind.TEXT else ""
+        return f"{shown}\n{about_id}" if about_id else shown
 
     @staticmethod
     def _node(text: JsonText, index: Index) -> JsonNode:

@@ -16,6 +16,7 @@ from faceviewer.api.decode import decode_assets
 from faceviewer.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
 from faceviewer.models.asset_words import hash_words, public_words
 from faceviewer.models.formats import Formats
+from faceviewer.models.id_words import id_words
 from faceviewer.models.json_words import is_cut, json_words
 from faceviewer.plain_text import plain_line
 from faceviewer.records import (
@@ -212,6 +213,8 @@ class RecordFields(QObject):
             return self._id_field(record, key, label, value, is_own=shape is _Shape.ID)
         if kind is JsonKind.BOOLEAN:
             return Field(key, label, self._flag(value == "true"), whole=value)
+        if shape is _Shape.CODE and (note := id_words(value, self._formats)):
+            return Field(key, label, value, FieldStyle.FIXED, value, note)
         style = FieldStyle.FIXED if shape is _Shape.CODE else FieldStyle.PLAIN
         return self._text_field(key, label, value, style)
 
@@ -228,12 +231,15 @@ class RecordFields(QObject):
         if node is None or missing:
             return Field(key, label, missing, FieldStyle.MISSING, within=within)
         action = FieldAction.SHOW_JSON if text.has_children(node) else None
+        is_text = text.kind(node) is JsonKind.TEXT
+        note = id_words(text.start_of_text(node), self._formats) if is_text else ""
         return Field(
             key,
             label,
             json_words(text, node),
             FieldStyle.WORDS if text.is_container(node) else FieldStyle.FIXED,
             without_lone_surrogates(text.text(node)),
+            note,
             action=FieldAction.SHOW_ALL if is_cut(text, node) else action,
             within=within,
         )
@@ -267,16 +273,18 @@ class RecordFields(QObject):
         note: str = ""
         kind: NoteKind = "hint"
         if made and is_own:
-            note, kind = self._agreement(made, parse_instant(record.created))
-        elif made:
-            note = self._made(made)
+            note, kind = self._agreement(value, made, parse_instant(record.created))
+        else:
+            note = id_words(value, self._formats)
         shown = plain_line(value)
         return Field(key, label, shown, FieldStyle.FIXED, value, note, kind)
 
-    def _agreement(self, made: datetime, created: datetime | None) -> tuple[str, NoteKind]:
+    def _agreement(
+        self, value: str, made: datetime, created: datetime | None
+    ) -> tuple[str, NoteKind]:
         """What the time in an ObjectId says beside the created date."""
         if created is None:
-            return self._made(made), "hint"
+            return id_words(value, self._formats), "hint"
         seconds = (created - made).total_seconds()
         if abs(seconds) <= AGREEMENT_S:
             return self.tr("Its time agrees with Created"), "ok"
@@ -286,9 +294,6 @@ class RecordFields(QObject):
             else self.tr("Its time is {span} after Created")
         )
         return template.format(span=self._formats.span(abs(seconds))), "warn"
-
-    def _made(self, made: datetime) -> str:
-        return self.tr("Made {time}").format(time=self._formats.second(made))
 
     def _date_field(
         self, record: Record, key: str, label: str, value: str, *, is_created: bool
@@ -364,7 +369,8 @@ class RecordFields(QObject):
     def _asset_line(self, asset: Asset) -> AssetLine:
         name = next((text for text in (asset.name, asset.id, asset.url) if _is_text(text)), None)
         kind = _said(asset.type) or self.tr("type not said")
-        details = (kind, public_words(asset.is_public), hash_words(asset.hash))
+        id_note = id_words(_said(asset.id), self._formats)
+        details = (kind, public_words(asset.is_public), hash_words(asset.hash), id_note)
         parts = [plain_line(part, 80) for part in details if part]
         is_picture = str(asset.type).startswith("image/")
         return AssetLine(

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from faceviewer.listings.jobs import Jobs
+from faceviewer.listings.related import Relation
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_fields import Field, FieldAction, RecordFields, Section
 from faceviewer.records import Record
 from faceviewer.slices import Steps
 from faceviewer.views.field_rows import AssetRow, FieldRow, rows_sheet
 from faceviewer.views.icons import Icons
+from faceviewer.views.related_box import RelatedBox
 from faceviewer.views.source_view import SourceView
 from faceviewer.views.widgets.buttons import LinkButton
 from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
@@ -37,11 +39,13 @@ class DetailFields(QStackedWidget):
         copied(str): what was put on the clipboard, in words.
         json_asked(object): the value that this tuple of keys leads to is wanted in the tree.
         assets_asked(): the whole table of assets is wanted.
+        fields_shown(object): the fields of this `Record` are there.
     """
 
     copied = Signal(str)
     json_asked = Signal(object)
     assets_asked = Signal()
+    fields_shown = Signal(object)
 
     def __init__(
         self,
@@ -73,6 +77,8 @@ class DetailFields(QStackedWidget):
         """Show the fields of a record; those of a very large one come a moment later."""
         is_other = self._record is None or self._record.id != record.id
         self._record = record
+        if is_other:
+            self.related_box.hide()
         self._jobs.run("fields", self._shown(record), partial(self._end_showing, is_other))
 
     def _shown(self, record: Record) -> Steps[None]:
@@ -91,6 +97,13 @@ class DetailFields(QStackedWidget):
         if is_other:
             self.show_list()
             self.scroll_area.verticalScrollBar().setValue(0)
+        self.fields_shown.emit(self._record)
+
+    def show_relations(self, relations: list[Relation], count: int) -> None:
+        """Show what the record has in common with others among so many loaded rows."""
+        if self._record is not None:
+            self.related_box.show_relations(self._record, relations, count)
+            self.scroll_area.fit()
 
     def show_list(self) -> None:
         """Go back from a long text to the fields."""
@@ -115,6 +128,8 @@ class DetailFields(QStackedWidget):
         column.addWidget(self.note_label)
         for box in self._boxes:
             column.addWidget(box)
+        self.related_box = RelatedBox(self._formats, icons)
+        column.addWidget(self.related_box)
         content.setStyleSheet(rows_sheet(self._theme))
         return area
 

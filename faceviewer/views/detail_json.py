@@ -43,6 +43,7 @@ from typing_extensions import override
 
 from faceviewer.json_text import JsonKind, JsonText
 from faceviewer.listings.jobs import Jobs
+from faceviewer.models.formats import Formats
 from faceviewer.models.json_tree import JsonRole, JsonTreeModel
 from faceviewer.records import Record
 from faceviewer.slices import Steps
@@ -198,7 +199,11 @@ class DetailJson(QWidget):
     copied = Signal(str)
 
     def __init__(
-        self, icons: Icons, parent: QWidget | None = None, jobs: Jobs | None = None
+        self,
+        formats: Formats,
+        icons: Icons,
+        parent: QWidget | None = None,
+        jobs: Jobs | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("detail_json")
@@ -208,7 +213,7 @@ class DetailJson(QWidget):
         self._search: Iterator[QModelIndex | None] = iter(())
         self._jobs = jobs or Jobs()
         self._wanted_path: Sequence[str] = ()
-        self.model = JsonTreeModel(self)
+        self.model = JsonTreeModel(self, formats)
         self.tree = self._made_tree()
         self.note_label = TextLabel("", "hint", self)
         self.note_label.setObjectName("detail_json_note_label")

@@ -21,6 +21,7 @@ from typing_extensions import override
 from faceviewer.json_text import without_lone_surrogates
 from faceviewer.listings.asset_summary import asset_types
 from faceviewer.listings.jobs import Jobs
+from faceviewer.listings.related import Relation
 from faceviewer.models.formats import Formats
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection, Face, Record
@@ -43,11 +44,17 @@ class DetailPane(QWidget):
         copied(str): what was put on the clipboard, in words.
         link_asked(object): the person wants a link to this `Record`.
         share_asked(object): the person wants this `Record` in a ticket.
+        fields_shown(object): the fields of this `Record` are seen.
+        related_filter_asked(object), related_next_asked(object): the rows of this `Relation` are
+            wanted alone, or the next one of them.
     """
 
     copied = Signal(str)
     link_asked = Signal(object)
     share_asked = Signal(object)
+    fields_shown = Signal(object)
+    related_filter_asked = Signal(object)
+    related_next_asked = Signal(object)
 
     def __init__(
         self,
@@ -89,7 +96,7 @@ class DetailPane(QWidget):
     @cached_property
     def json_tab(self) -> DetailJson:
         """The record as a tree."""
-        return DetailJson(self._icons, jobs=self._jobs)
+        return DetailJson(self._formats, self._icons, jobs=self._jobs)
 
     @cached_property
     def raw_tab(self) -> DetailRaw:
@@ -204,6 +211,10 @@ class DetailPane(QWidget):
         if isinstance(tab, DetailFields | DetailJson | DetailRaw | DetailAssets):
             tab.show_record(self._record)
 
+    def show_relations(self, relations: list[Relation], count: int) -> None:
+        """Show what the record has in common with others among so many loaded rows."""
+        self.fields_tab.show_relations(relations, count)
+
     def _show_json_of(self, keys: tuple[str, ...]) -> None:
         self.tabs.setCurrentWidget(self.json_tab)
         self.json_tab.show_path(keys)
@@ -245,6 +256,10 @@ class DetailPane(QWidget):
         for tab in (self.fields_tab, self.json_tab, self.raw_tab, self.assets_tab):
             tab.copied.connect(self.copied)
         self.fields_tab.json_asked.connect(self._show_json_of)
+        self.fields_tab.fields_shown.connect(self.fields_shown)
+        related_box = self.fields_tab.related_box
+        related_box.filter_asked.connect(self.related_filter_asked)
+        related_box.next_asked.connect(self.related_next_asked)
         self.fields_tab.assets_asked.connect(lambda: self.tabs.setCurrentWidget(self.assets_tab))
 
     def _made_empty(self) -> QWidget:

@@ -27,6 +27,7 @@ from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.listing import Phase
 from faceviewer.listings.loaded import Difference, Loaded
 from faceviewer.listings.places import rows_of
+from faceviewer.listings.related import RelatedRows
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.plain_text import plain_line
@@ -71,6 +72,7 @@ class ListingPage(TabPage):
         titles: puts what is asked into the words of the tab.
         find_kept: gives the rows that an earlier run kept of a question; None where there are none
             to be looked for.
+        related: which loaded rows belong together.
         further_actions: commands of others that the menu over a row repeats.
 
     Signals:
@@ -127,6 +129,7 @@ class ListingPage(TabPage):
         )
         self._connect()
         self.listing.add_listener(self)
+        self.related = RelatedRows(self.listing)
         self._show_zone()
         self._show_state()
 
@@ -861,6 +864,10 @@ class ListingPage(TabPage):
     def offer_pictures(self) -> None:
         """Shows the pictures of faces where the environment allows a host of them."""
         self.table.offer_pictures(bool(self.session.environment.picture_hosts))
+
+    def narrow_to(self, key: str, value: str) -> None:
+        """Narrows the quick filter to one value of the column of this key."""
+        self._narrow(next(column for column in self.model.columns if column.key == key), value)
 
     def _narrow(self, column: Column, value: str, *, is_excluded: bool = False) -> None:
         term = f'{"-" if is_excluded else ""}{column.key}:"{value.replace(chr(34), "")}"'

@@ -47,6 +47,7 @@ from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.lookup_edit import LookupEdit, LookupPlace
 from faceviewer.views.picture_desk import PictureDesk
+from faceviewer.views.related_guide import RelatedGuide
 from faceviewer.views.tab_page import Surroundings, TabPage
 from faceviewer.views.theme import SchemeMode
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
@@ -108,8 +109,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         around = self._around
-        jobs = Jobs(around.tasks, "detail-", around.first_slice_s)
-        self.detail_pane = DetailPane(around.icons, around.formats, jobs=jobs)
+        self._detail_jobs = Jobs(around.tasks, "detail-", around.first_slice_s)
+        self.detail_pane = DetailPane(around.icons, around.formats, jobs=self._detail_jobs)
         self.detail_pane.setMinimumWidth(around.theme.measures.detail_min_width)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("main_splitter")
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         menus.setting_chosen.connect(self._choose)
         menus.region_asked.connect(self.step_region)
         menus.compare_menu.compare_asked.connect(self.compare)
+        RelatedGuide(self.detail_pane, tabs, self._detail_jobs, menus.related_menu)
         self.credential_notices.credential_asked.connect(self.open_credentials)
         self.credential_notices.activity_asked.connect(self.activity_dock.show)
         menus.asset_report_menu.report_asked.connect(self.report_on_assets)

@@ -196,6 +196,7 @@ class WindowMenus(QObject):
     def _build_lookup_menu(self) -> None:
         menu = self._menu(self.tr("Look &up"))
         self._add(menu, self.tr("Look up"), self.lookup_asked.emit, QKeySequence("Ctrl+K"))
+        self.related_menu = QMenu(self.tr("Related rows"), menu)
         # In a field these keys paste as ever: it takes them before a menu does.
         self._add(
             menu,
@@ -209,6 +210,8 @@ class WindowMenus(QObject):
         self.ticket_action.setIconText(self.tr("From a ticket"))
         self._icons.set_icon(self.ticket_action, "clipboard-list")
         self.ticket_menu = TicketMenu(menu, self._add_page_command)
+        menu.addSeparator()
+        menu.addMenu(self.related_menu)
         menu.addSeparator()
         self.credentials_action = self._add(
             menu,

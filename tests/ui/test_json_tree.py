@@ -81,6 +81,12 @@ def test_lone_surrogate_is_shown_and_copied_as_its_escape(model: JsonTreeModel) 
     assert model.value_text(model.index(0, 1)) == r"a\ud800b"
 
 
+def test_tooltip_of_an_id_says_what_it_is(model: JsonTreeModel) -> None:
+    show(model, b'{"id":"65b9592267cc4f096dbe743d"}')
+    lines = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole).split("\n")
+    assert lines == ["65b9592267cc4f096dbe743d", "ObjectId, 2024-01-30 20:16:34 UTC"]
+
+
 def test_tooltip_is_the_path_or_the_start_of_the_value(model: JsonTreeModel) -> None:
     show(model, b'{"odd key":"%b"}' % (b"x" * 1000))
     assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == '["odd key"]'

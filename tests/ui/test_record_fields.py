@@ -78,7 +78,7 @@ def test_zero_and_false_are_values() -> None:
         ("2026-11-20T21:51:22.870Z", "Its time agrees with Created", "ok"),
         ("2026-11-20T23:51:22Z", "Its time is 2 hour(s) before Created", "warn"),
         ("2026-11-20T21:31:22Z", "Its time is 20 minute(s) after Created", "warn"),
-        (None, "Made 2026-11-20 21:51:22 UTC", "hint"),
+        (None, "ObjectId, 2026-11-20 21:51:22 UTC", "hint"),
     ],
 )
 def test_id_says_whether_its_time_agrees(created: str | None, note: str, kind: str) -> None:
@@ -93,7 +93,7 @@ def test_id_of_another_form_says_nothing_of_a_time() -> None:
 
 def test_reference_says_when_it_was_made() -> None:
     found = field(collection(project=OBJECT_ID), "project")
-    assert found.note == "Made 2026-11-20 21:51:22 UTC"
+    assert found.note == "ObjectId, 2026-11-20 21:51:22 UTC"
 
 
 def test_changed_date_is_told_from_the_created_one() -> None:
@@ -189,3 +189,27 @@ def test_lone_surrogate_neither_breaks_nor_vanishes() -> None:
     record = decode_record(rb'{"id":"x","name":"a\ud800b","extra":"\udfff"}', "face")
     assert field(record, "name").whole == r"a\ud800b"
     assert field(record, "extra").whole == r"\udfff"
+
+
+UUID4, UUID7 = "1ff2d3c4-25c8-4d99-ad19-bdd9c4cc60d5", "017f22e2-79b0-7cc3-98c4-dc0c0c07398f"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "note"),
+    [
+        ("code", UUID4, "UUID, version 4"),
+        ("code", OBJECT_ID, "ObjectId, 2026-11-20 21:51:22 UTC"),
+        ("code", "12", ""),
+        ("project", UUID7, "UUID, version 7, 2022-02-22 19:22:22 UTC"),
+        ("owner", OBJECT_ID, "ObjectId, 2026-11-20 21:51:22 UTC"),
+        ("owner", "Ana", ""),
+        ("owner", 7, ""),
+    ],
+)
+def test_every_id_says_what_it_is(key: str, value: object, note: str) -> None:
+    assert field(collection(**{key: value}), key).note == note
+
+
+def test_id_of_an_asset_says_what_it_is() -> None:
+    (line,) = sections(face(assets=[{"id": OBJECT_ID}]))[1].assets
+    assert line.details.endswith("ObjectId, 2026-11-20 21:51:22 UTC")

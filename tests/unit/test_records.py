@@ -18,6 +18,7 @@ from faceviewer.records import (
     raw_text,
     read_json,
     to_zone,
+    uuid_instant,
 )
 
 NOON = datetime(2024, 1, 16, 12, 0, tzinfo=UTC)
@@ -181,3 +182,19 @@ def test_a_record_needs_only_its_id(kind: type[Collection] | type[Face]) -> None
     record = kind(id="a")
     assert (record.name, record.created) == (UNSET, UNSET)
     assert bytes(record.raw) == b""
+
+
+@pytest.mark.parametrize(
+    ("text", "instant"),
+    [
+        ("C232AB00-9414-11EC-B3C8-9F6BDECED846", datetime(2022, 2, 22, 19, 22, 22, tzinfo=UTC)),
+        ("1EC9414C-232A-6B00-B3C8-9F6BDECED846", datetime(2022, 2, 22, 19, 22, 22, tzinfo=UTC)),
+        ("017F22E2-79B0-7CC3-98C4-DC0C0C07398F", datetime(2022, 2, 22, 19, 22, 22, tzinfo=UTC)),
+        ("919108f7-52d1-4320-9bac-f847db4148a8", None),
+        ("ffffffff-ffff-7fff-bfff-ffffffffffff", None),
+        ("not a uuid", None),
+    ],
+)
+def test_uuid_says_when_it_was_made(text: str, instant: datetime | None) -> None:
+    """Source: the examples of RFC 9562, appendix A."""
+    assert uuid_instant(text) == instant

@@ -1,0 +1,25 @@
+"""What an id says of itself: which kind it is, and when it was made."""
+
+from PySide6.QtCore import QCoreApplication
+
+from faceviewer.models.formats import Formats
+from faceviewer.records import id_kind, object_id_instant, uuid_instant, uuid_version
+
+
+def id_words(text: str, formats: Formats) -> str:
+    """In a few words what an id is; empty for a text that has the form of none."""
+    kind = id_kind(text)
+    if kind == "other":
+        return ""
+    made = object_id_instant(text) or uuid_instant(text)
+    if kind == "object_id":
+        words = _tr("ObjectId")
+    else:
+        words = _tr("UUID, version {number}").format(number=uuid_version(text))
+    if made is None:
+        return words
+    return _tr("{kind}, {time}").format(kind=words, time=formats.second(made))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ids", text)
