@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QDate, QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QModelIndex, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from faceviewer.errors import CredentialError, CredentialRefused, FaceviewerError, ServiceName
@@ -24,6 +24,7 @@ from faceviewer.tickets.ticket import Ticket
 from faceviewer.views.plain_table import PlainTable
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from faceviewer.views.ticket_aside import TicketAside
+from faceviewer.views.ticket_bar import TicketBar
 from faceviewer.views.ticket_progress import TicketProgress
 from faceviewer.views.ticket_sharing import TicketSharing
 from faceviewer.views.verdict_row import VerdictRow
@@ -72,7 +73,6 @@ class TicketPage(TabPage):
 
     def _build(self) -> None:
         icons, formats = self._around.icons, self._around.formats
-        measures = icons.theme.measures
         self.verdict_row = VerdictRow(self.inquiry, icons, formats, self)
         self.table = PlainTable(
             self.filter, [width for _, width in COLUMNS], ROW_HEIGHT, icons, self
@@ -95,44 +95,14 @@ class TicketPage(TabPage):
             self._made,
             f"{self._task_group}export",
         )
-        row = QHBoxLayout()
-        row.setContentsMargins(measures.gutter, 7, measures.medium, 7)
-        row.setSpacing(measures.small)
-        row.addWidget(self.verdict_row)
-        row.addStretch(1)
-        row.addWidget(self._made_copy_button())
-        row.addWidget(self._made_export_button())
+        self.bar = TicketBar(self.verdict_row, self.sharing.copy_menu(), icons, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(self.bar)
         column.addWidget(self.table, 1)
         column.addWidget(self.message_bar)
         column.addWidget(self.strip)
-
-    def _made_copy_button(self) -> QToolButton:
-        self.copy_button = self._tool_button("copy", self.tr("Copy as"), "copy_as_button")
-        self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.copy_button.setProperty("kind", "menu")
-        menu = QMenu(self.copy_button)
-        for text, run in self.sharing.copy_menu():
-            menu.addAction(text, run)
-        self.copy_button.setMenu(menu)
-        return self.copy_button
-
-    def _made_export_button(self) -> QToolButton:
-        self.export_button = self._tool_button("download", self.tr("Export…"), "export_button")
-        self.export_button.clicked.connect(self.sharing.export)
-        return self.export_button
-
-    def _tool_button(self, icon: str, text: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setText(text)
-        button.setAccessibleName(text.removesuffix("…"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._around.icons.set_icon(button, icon)
-        return button
 
     def _connect(self) -> None:
         self._tell_timer = QTimer(self, singleShot=True, interval=TELL_MS)
@@ -143,6 +113,7 @@ class TicketPage(TabPage):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_strip())
         self.table.activated.connect(lambda _: self.open_or_choose())
         self.model.dataChanged.connect(self._follow_row)
+        self.bar.export_asked.connect(self.sharing.export)
         self.strip.extra_clicked.connect(self.ask_again)
         self.strip.stop_clicked.connect(self.stop)
         self.ticket_aside.record_used.connect(self.use)
@@ -195,7 +166,7 @@ class TicketPage(TabPage):
     @override
     def regions(self) -> list[tuple[QWidget, QWidget]]:
         first = self.verdict_row.buttons[None]
-        regions: list[tuple[QWidget, QWidget]] = [(self.verdict_row, first)]
+        regions: list[tuple[QWidget, QWidget]] = [(self.bar, first)]
         return [*regions, (self.table, self.table), (self.strip, self.strip.first_button())]
 
     @override
@@ -301,7 +272,7 @@ class TicketPage(TabPage):
             self._tell_timer.start()
 
     def _show_state(self) -> None:
-        self.verdict_row.show_counts()
+        self.bar.show_counts()
         self._show_strip()
         if self._is_end_awaited and not self._progress.is_going_on:
             self._is_end_awaited = False

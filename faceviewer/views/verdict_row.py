@@ -36,6 +36,7 @@ class VerdictRow(QWidget):
         self._inquiry = inquiry
         self._formats = formats
         self._words = TicketWords(formats, self)
+        self._is_narrow = False
         self.buttons: dict[Verdict | None, QPushButton] = {}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
@@ -51,10 +52,19 @@ class VerdictRow(QWidget):
         for verdict, button in self.buttons.items():
             count = self._count(verdict)
             words = self.tr("All") if verdict is None else self._words.verdict(verdict)
-            button.setText(f"{words}  {self._formats.number(count)}")
-            button.setAccessibleName(button.text())
+            number = self._formats.number(count)
+            has_words = verdict is None or not self._is_narrow
+            button.setText(f"{words}  {number}" if has_words else number)
+            button.setAccessibleName(f"{words}  {number}")
+            button.setToolTip("" if has_words else words)
             is_shown = verdict in (None, *ALWAYS_SHOWN) or count > 0 or button.isChecked()
             button.setVisible(is_shown)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Leaves the words beside the icons out, or shows them."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.show_counts()
 
     def choose(self, verdict: Verdict | None) -> None:
         """Presses a button."""

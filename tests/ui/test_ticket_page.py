@@ -222,6 +222,25 @@ def test_buttons_show_the_rows_of_one_verdict(open_page: Open, server: DemoServe
     assert buttons[Verdict.FOUND].isChecked()
 
 
+def test_words_give_way_to_icons_before_the_window_may_not_become_narrower(
+    open_page: Open, server: DemoServer, tabs: ListingTabs
+) -> None:
+    page = open_page(f"{server.data.faces[0].id} {GONE}0001")
+    found = page.verdict_row.buttons[Verdict.FOUND]
+
+    def words(width: int) -> tuple[str, bool]:
+        tabs.resize(width, 700)
+        style = page.bar.copy_button.toolButtonStyle()
+        return found.text(), style is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+    assert words(1100) == ("Found  1", True)
+    assert words(620) == ("Found  1", False)
+    assert words(420) == ("1", False)
+    assert found.accessibleName() == "Found  1"
+    assert tabs.width() == 420
+    assert words(1100) == ("Found  1", True)
+
+
 def test_one_of_several_is_taken_and_given_back(
     open_page: Open, server: DemoServer, workbench: Workbench
 ) -> None:
@@ -331,7 +350,7 @@ def test_the_table_is_exported_in_the_pasted_order(
     page = open_page(f"{GONE}0001 {face.id}\nBearer {TOKEN}")
     path = tmp_path / f"ticket.{form}"
 
-    page.export_button.click()
+    page.bar.export_button.click()
     dialog = child(page.window(), ExportDialog)
     dialog.format_combo.choose(form)
     dialog.receipt_check.setChecked(True)
