@@ -28,6 +28,7 @@ from faceviewer.errors import (
     FaceviewerError,
     LinkError,
     ServiceName,
+    TicketError,
 )
 from faceviewer.links import format_link, link_to, parse_link
 from faceviewer.listings.jobs import Jobs
@@ -54,8 +55,10 @@ from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
 from faceviewer.views.window_menus import WindowMenus
 
 if TYPE_CHECKING:
+    from faceviewer.lookup import Answer, Match
     from faceviewer.views.lookup_box import LookupBox
     from faceviewer.views.lookup_popup import LookupPopup
+    from faceviewer.views.visits import Visits
 
 PREPARE_MS = 300
 """Then the first request is under way, and the person has not yet chosen a row."""
@@ -203,6 +206,7 @@ class MainWindow(QMainWindow):
         menus.detail_toggled.connect(self._toggle_detail)
         menus.setting_chosen.connect(self._choose)
         menus.region_asked.connect(self.step_region)
+        menus.visit_asked.connect(lambda step: self.visits.step(step))
         menus.compare_menu.compare_asked.connect(self.compare)
         RelatedGuide(self.detail_pane, tabs, self._detail_jobs, menus.related_menu)
         self.credential_notices.credential_asked.connect(self.open_credentials)
@@ -319,6 +323,8 @@ class MainWindow(QMainWindow):
         if page is self.current_page():
             self.detail_pane.show_aside(page.aside())
             self.detail_pane.show_record(record)
+            if record is not None:
+                self.visits.note_record(page, record)
 
     # Look-up
 
@@ -337,6 +343,9 @@ class MainWindow(QMainWindow):
             self,
         )
         box.record_chosen.connect(self.tabs.open_record)
+        box.answered.connect(self._note_answer)
+        box.page_asked.connect(self.show_matches)
+        box.ticket_asked.connect(self.show_ticket)
         box.several_found.connect(self._show_several)
         box.ticket_asked.connect(self.make_ticket)
         box.environment_asked.connect(self._show_environment_of)
@@ -370,6 +379,28 @@ class MainWindow(QMainWindow):
         """Looks up what is on the clipboard, from wherever the person is."""
         self.lookup_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.lookup_box.look_up_clipboard()
+
+    @cached_property
+    def visits(self) -> "Visits":
+        """The way back and forth; made with the first record that is shown."""
+        from faceviewer.views.visits import Visits  # noqa: PLC0415 (as above)
+
+        visits = Visits(
+            self.tabs,
+            self.show_environment,
+            lambda answer: self.lookup_box.show_again(answer),
+            self,
+        )
+        visits.changed.connect(
+            lambda: self.menus.show_ways(
+                can_go_back=visits.can_step(-1), can_go_forward=visits.can_step(1)
+            )
+        )
+        return visits
+
+    def _note_answer(self, answer: "Answer") -> None:
+        if self.environment is not None:
+            self.visits.note_answer(self.environment, answer)
 
     def _leave_lookup(self) -> None:
         """Shows no answer for an environment, or at a place, that is no longer there."""
@@ -457,6 +488,26 @@ class MainWindow(QMainWindow):
 
         if self.tabs.shown is not None:
             make_ticket_page(self.tabs, self.tabs.shown, self._around, text)
+
+    def show_ticket(self, text: str) -> None:
+        """Makes a table of what this text names, at once."""
+        from faceviewer.tickets.ticket import read_ticket  # noqa: PLC0415 (as above)
+        from faceviewer.views.ticket_desk import open_ticket_page  # noqa: PLC0415 (as above)
+
+        if self.tabs.shown is None:
+            return
+        try:
+            open_ticket_page(self.tabs, self.tabs.shown, self._around, read_ticket(text))
+        except TicketError as error:
+            self.show_error(error)
+
+    def show_matches(self, answer: "Answer", matches: Sequence["Match"]) -> None:
+        """Opens a tab with these records of a look-up."""
+        from faceviewer.views.lookup_page import LookupPage  # noqa: PLC0415 (as above)
+
+        if self.tabs.shown is not None:
+            session = self.tabs.shown.session
+            self.tabs.add_page(LookupPage(answer, matches, session, self._around))
 
     def report_on_assets(self, session: Session, faces: Sequence[Face]) -> None:
         """Opens a tab that says what is the matter with the files of these faces."""

@@ -37,6 +37,7 @@ class WindowMenus(QObject):
         demo_asked(), about_asked(), quit_asked(): the person chose this.
         detail_toggled(): the detail pane is wanted, or no longer.
         region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
+        visit_asked(int): the record or look-up before (-1), or the one after (1), is wanted again.
         setting_chosen(str, str): the name of a setting, and its new value.
     """
 
@@ -50,6 +51,7 @@ class WindowMenus(QObject):
     quit_asked = Signal()
     detail_toggled = Signal()
     region_asked = Signal(int)
+    visit_asked = Signal(int)
     setting_chosen = Signal(str, str)
 
     def __init__(
@@ -75,6 +77,11 @@ class WindowMenus(QObject):
         """Marks what is chosen."""
         for action, setting, value in self._choices:
             action.setChecked(getattr(settings, setting) == value)
+
+    def show_ways(self, *, can_go_back: bool, can_go_forward: bool) -> None:
+        """Which of the ways through records and look-ups there are."""
+        self.back_action.setEnabled(can_go_back)
+        self.forward_action.setEnabled(can_go_forward)
 
     def _build_file_menu(self) -> None:
         menu = self._menu(self.tr("&File"))
@@ -157,6 +164,15 @@ class WindowMenus(QObject):
         ask = self.region_asked.emit
         self._add(menu, self.tr("Next region"), partial(ask, 1), QKeySequence("F6"))
         self._add(menu, self.tr("Previous region"), partial(ask, -1), QKeySequence("Shift+F6"))
+        menu.addSeparator()
+        go = self.visit_asked.emit
+        self.back_action = self._add(
+            menu, self.tr("Back"), partial(go, -1), QKeySequence("Alt+Left")
+        )
+        self.forward_action = self._add(
+            menu, self.tr("Forward"), partial(go, 1), QKeySequence("Alt+Right")
+        )
+        self.show_ways(can_go_back=False, can_go_forward=False)
 
     def _build_listing_menu(self) -> None:
         menu = self._menu(self.tr("&Listing"))

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.lookup import Match
@@ -16,7 +17,9 @@ from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.lookup_box import LOOKUP_TASK
 from faceviewer.views.lookup_lines import Content, Line
+from faceviewer.views.lookup_page import LookupPage
 from faceviewer.views.main_window import MainWindow
+from tests.ui.finding import child
 from tests.ui.workbench import Workbench, environment_of
 
 FACES, COLLECTIONS = 120, 12
@@ -442,3 +445,122 @@ def test_what_was_looked_up_before_is_offered_in_an_empty_box(
     assert window.lookup_edit.text() == ids[1]
     QTest.keyClick(window.lookup_edit, Qt.Key.Key_A)
     assert not window.lookup_popup.isVisible()
+
+
+# Tabs of what was found
+
+
+def test_all_that_was_found_opens_as_a_tab(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    content = paste(window, workbench, server.data.client_id)
+    wanted = [line.target.record for line in content.lines]  # type: ignore[attr-defined]
+    button = child(window.lookup_popup, QPushButton, "lookup_open_all_button")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    page = window.current_page()
+    assert isinstance(page, LookupPage)
+    assert page.title() == server.data.client_id
+    assert [match.record for match in page.model.matches] == wanted
+    assert window.detail_pane.record is wanted[0]
+    page.table.selectRow(1)
+    assert window.detail_pane.record is wanted[1]
+    page.table.selectAll()
+    for command in ("copy_id", "copy_cells", "copy_json"):
+        page.commands()[command]()
+        workbench.qtbot.waitUntil(lambda: wanted[-1].id in QGuiApplication.clipboard().text())
+        QGuiApplication.clipboard().clear()
+    page.copy_markdown()
+    assert QGuiApplication.clipboard().text().count("\n") == len(wanted) + 1
+    page.table.selectRow(2)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    workbench.wait_until_idle(current(window))
+    assert current(window).table.current_record() is wanted[2]
+
+
+def test_ctrl_enter_opens_a_match_in_a_tab_of_its_own(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    paste(window, workbench, server.data.faces[7].id)
+    press(window, Qt.Key.Key_Return, with_ctrl=True)
+    page = window.current_page()
+    assert isinstance(page, LookupPage)
+    assert shown_id(window) == server.data.faces[7].id
+    assert len(server.requests) == 4
+
+
+def test_a_text_of_many_ids_becomes_a_table_at_once(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    paste(window, workbench, "\n".join(face.id for face in server.data.faces[:3]))
+    press(window, Qt.Key.Key_Return)
+    page = window.current_page()
+    assert page is not None
+    assert page.kind == "ticket"
+    workbench.qtbot.waitUntil(lambda: len(server.requests) == 3)
+
+
+# Back and forth
+
+
+def test_alt_left_and_right_go_through_records_and_look_ups(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    at_s = [0.0]
+    window.visits._clock = lambda: at_s[0]  # noqa: SLF001 (a person takes longer than a test)
+    first = current(window)
+
+    def go(key: Qt.Key) -> None:
+        at_s[0] += 10
+        QTest.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+        workbench.wait_until_idle(first)
+
+    for row in (2, 5):
+        at_s[0] += 10
+        first.table.selectRow(row)
+    ids = [first.model.visible[row].id for row in (2, 5)]
+    at_s[0] += 10
+    paste(window, workbench, server.data.faces[7].id)
+    press(window, Qt.Key.Key_Return)
+    workbench.wait_until_idle(current(window))
+    assert shown_id(window) == server.data.faces[7].id
+
+    go(Qt.Key.Key_Left)
+    assert window.lookup_popup.isVisible()
+    assert window.lookup_edit.text() == server.data.faces[7].id
+    press(window, Qt.Key.Key_Escape)
+    go(Qt.Key.Key_Left)
+    assert shown_id(window) == ids[1]
+    go(Qt.Key.Key_Left)
+    assert shown_id(window) == ids[0]
+    go(Qt.Key.Key_Left)
+    assert shown_id(window) == ids[0]
+    go(Qt.Key.Key_Right)
+    go(Qt.Key.Key_Right)
+    press(window, Qt.Key.Key_Escape)
+    go(Qt.Key.Key_Right)
+    assert shown_id(window) == server.data.faces[7].id
+    assert not window.menus.forward_action.isEnabled()
+    assert len(server.requests) == 4
+
+
+def test_rows_that_are_only_passed_are_no_visits(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    at_s = [0.0]
+    window.visits._clock = lambda: at_s[0]  # noqa: SLF001 (as above)
+    table = current(window).table
+    for row in range(6):
+        at_s[0] += 0.04
+        table.selectRow(row)
+    at_s[0] += 5
+    table.selectRow(9)
+    window.menus.back_action.trigger()
+    workbench.wait_until_idle(current(window))
+    assert shown_id(window) == current(window).model.visible[5].id
+    assert not window.menus.back_action.isEnabled()

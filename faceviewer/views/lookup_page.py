@@ -1,0 +1,174 @@
+"""The tab of records that a look-up found, of both services in one table."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from faceviewer.export.markdown import markdown_lines
+from faceviewer.listings.jobs import Jobs
+from faceviewer.lookup import Answer, Match
+from faceviewer.models.lookup_table import LookupTableModel
+from faceviewer.plain_text import plain_line
+from faceviewer.records import Record
+from faceviewer.session import Session
+from faceviewer.views.copying import records_as_json
+from faceviewer.views.lookup_words import LookupWords
+from faceviewer.views.plain_table import PlainTable
+from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
+from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
+
+ROW_HEIGHT: Final = 30
+WIDTHS: Final = (240, 150, 330, 220, 90, 150)
+"""Of the name, the field, its value, the id, the service and created."""
+
+TITLE_CHARS: Final = 24
+
+
+class LookupPage(TabPage):
+    """Owns the matches of one answer; it stays as it is when the same is looked up again."""
+
+    icon_name = "search"
+
+    def __init__(
+        self,
+        answer: Answer,
+        matches: Sequence[Match],
+        session: Session,
+        around: Surroundings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("lookup", session, around, parent)
+        self._answer = answer
+        self._jobs = Jobs(around.tasks, f"page-{id(self)}-", around.first_slice_s)
+        self._words = LookupWords(around.formats, self)
+        self.model = LookupTableModel(matches, around.formats, self)
+        self._build()
+        self.table.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.table.activated.connect(self.open_current)
+        if matches:
+            self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _build(self) -> None:
+        measures, icons = self._around.theme.measures, self._around.icons
+        self.table = PlainTable(self.model, WIDTHS, ROW_HEIGHT, icons, self)
+        self.table.setObjectName("lookup_table")
+        self.table.setAccessibleName(self.tr("Records found"))
+        self.table.horizontalHeader().setStretchLastSection(True)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(key), self.table, self.open_current)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        for text, run in (
+            (self.tr("Open in its listing"), self.open_current),
+            (self.tr("Copy cells"), self.copy_cells),
+            (self.tr("Copy id"), self.copy_ids),
+            (self.tr("Copy JSON"), self.copy_json),
+            (self.tr("Copy as Markdown"), self.copy_markdown),
+        ):
+            action = QAction(text, self.table)
+            action.triggered.connect(partial(_run, run))
+            self.table.addAction(action)
+        reading = self._words.reading(self._answer.term)[1]
+        text_label = ElidedLabel(plain_line(self._answer.term.text), "strong", parent=self)
+        text_label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(measures.gutter, measures.medium, measures.gutter, measures.medium)
+        bar.setSpacing(measures.medium)
+        bar.addWidget(text_label)
+        bar.addWidget(TextLabel(reading, "secondary"))
+        bar.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self.table, 1)
+
+    # Rows
+
+    def selected_matches(self) -> list[Match]:
+        """The matches of the selected rows."""
+        return [self.model.matches[index.row()] for index in self.table.selected_rows()]
+
+    def _selected_records(self) -> list[Record]:
+        return [match.record for match in self.selected_matches()]
+
+    def open_current(self) -> None:
+        """Shows the current record in the tab of its listing."""
+        record = self.current_record()
+        if record is not None:
+            self.record_opened.emit(record)
+
+    def _tell_current(self) -> None:
+        self.record_shown.emit(self.current_record())
+
+    # Copying
+
+    def copy_cells(self) -> None:
+        """Copies the selected rows as tab-separated cells."""
+        table = self.model.table([index.row() for index in self.table.selected_rows()])
+        _put(
+            "\n".join("\t".join(" ".join(str(cell).split()) for cell in row) for row in table.rows)
+        )
+
+    def copy_ids(self) -> None:
+        """Copies the ids of the selected rows, one a line."""
+        _put("\n".join(record.id for record in self._selected_records()))
+
+    def copy_json(self) -> None:
+        """Copies the selected records as the services sent them."""
+        self._jobs.run("copy", records_as_json(self._selected_records()), _put)
+
+    def copy_markdown(self) -> None:
+        """Copies every row as a Markdown table."""
+        _put("\n".join(markdown_lines(self.model.table(range(self.model.rowCount())))))
+
+    # What a tab shows of it
+
+    @override
+    def title(self) -> str:
+        return plain_line(self._answer.term.text, TITLE_CHARS)
+
+    @override
+    def count_text(self) -> str:
+        return self._around.formats.number(self.model.rowCount())
+
+    @override
+    def current_record(self) -> Record | None:
+        index = self.table.currentIndex()
+        return self.model.matches[index.row()].record if index.isValid() else None
+
+    @override
+    def commands(self) -> Mapping[PageCommand, Callable[[], object]]:
+        return {
+            "copy_cells": self.copy_cells,
+            "copy_id": self.copy_ids,
+            "copy_json": self.copy_json,
+            "copy_markdown": self.copy_markdown,
+            "open_record": self.open_current,
+            "share": lambda: self.share_asked.emit(self._selected_records()),
+        }
+
+    @override
+    def regions(self) -> list[tuple[QWidget, QWidget]]:
+        return [(self.table, self.table)]
+
+    @override
+    def load_first(self) -> None:
+        self.table.setFocus()
+
+    @override
+    def close_page(self) -> None:
+        self._around.tasks.cancel_group(f"page-{id(self)}-")
+
+
+def _put(text: str) -> None:
+    if text:
+        QGuiApplication.clipboard().setText(text)
+
+
+def _run(run: Callable[[], object], _is_checked: bool) -> None:
+    run()
