@@ -1,4 +1,4 @@
-"""The table of one face's assets: what was said of each. Nothing is fetched here."""
+"""The table of one face's assets: what was said of each, and what its file turned out to be."""
 
 from typing import Any, Final
 
@@ -7,17 +7,24 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from faceviewer.api.decode import decode_assets
-from faceviewer.models.asset_words import hash_words
+from faceviewer.assets.file_types import contradicts
+from faceviewer.listings.face_pictures import is_picture
+from faceviewer.models.asset_files import UNKNOWN, AssetPlace, FileFacts, FileState
+from faceviewer.models.asset_words import check_reason, check_words, hash_words
+from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
+from faceviewer.models.picture_words import tile_words
+from faceviewer.models.pictures import NO_PICTURE, Tile
 from faceviewer.models.roles import Cell, CellStyle, Role
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Asset, Record, Text
 
 Index = QModelIndex | QPersistentModelIndex
-_KEYS: Final = ("name", "type", "is_public", "hash", "created", "url")
+_KEYS: Final = ("picture", "name", "type", "size", "is_public", "hash", "created", "url")
 _TOOLTIP_LENGTH: Final = 600
 _STYLES: Final = {
     "type": CellStyle.SECONDARY,
+    "size": CellStyle.SECONDARY | CellStyle.RIGHT,
     "is_public": CellStyle.SECONDARY,
     "hash": CellStyle.SECONDARY,
     "created": CellStyle.SECONDARY,
@@ -32,6 +39,8 @@ class AssetsTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._formats = formats
         self._assets: list[Asset] = []
+        self._place: AssetPlace | None = None
+        self._side = 64
         formats.changed.connect(self._reword)
 
     # What the view tells
@@ -42,6 +51,24 @@ class AssetsTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._assets = decode_assets(raw) if raw else []
         self.endResetModel()
+
+    def set_place(self, place: AssetPlace | None, side: int) -> None:
+        """Shows what is known of the files at a place, and pictures of so many device pixels."""
+        if self._place is not None and self._place is not place:
+            self._place.pictures.changed.disconnect(self._refresh)
+            self._place.files.changed.disconnect(self._refresh)
+        if place is not None and self._place is not place:
+            place.pictures.changed.connect(self._refresh)
+            place.files.changed.connect(self._refresh)
+        self._place, self._side = place, side
+
+    def facts(self, asset: Asset) -> FileFacts:
+        """What is known of the file of an asset."""
+        return self._place.files.facts(asset) if self._place is not None else UNKNOWN
+
+    def assets(self) -> list[Asset]:
+        """All assets, in their order."""
+        return self._assets
 
     def asset(self, row: int) -> Asset:
         """The asset of a row."""
@@ -66,6 +93,8 @@ class AssetsTableModel(QAbstractTableModel):
             return self._cell(asset, key)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(asset, key)[0]
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._tile(asset).pixmap if key == "picture" else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tooltip(asset, key)
         return None
@@ -74,11 +103,17 @@ class AssetsTableModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and _KEYS[section] == "size":
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         titles = (
+            self.tr("Picture"),
             self.tr("Name"),
             self.tr("Type"),
+            self.tr("Size"),
             self.tr("Public"),
             self.tr("Hash"),
             self.tr("Created"),
@@ -89,14 +124,23 @@ class AssetsTableModel(QAbstractTableModel):
     # Words
 
     def _cell(self, asset: Asset, key: str) -> Cell:
+        if key == "picture":
+            icon = self._tile(asset).icon if is_picture(asset) else "file-text"
+            return Cell(icon, CellStyle.PICTURE)
         text, is_missing = self._words(asset, key)
-        style = _STYLES.get(key, CellStyle.PLAIN)
+        style = self._verdict(asset, key) or _STYLES.get(key, CellStyle.PLAIN)
         return Cell(text, style | CellStyle.MISSING if is_missing else style)
 
     def _words(self, asset: Asset, key: str) -> tuple[str, bool]:
         """The words of a value, and whether they only say that there is none."""
         if key == "is_public":
             return self._public(asset)
+        if key == "picture":
+            return tile_words(self._tile(asset)), False
+        if key == "size":
+            return self._size(asset)
+        if key == "hash" and (check := self.facts(asset).check) is not None:
+            return check_words(check), False
         value: Text = getattr(asset, key)
         if value is None:
             return self.tr("null"), True
@@ -111,20 +155,67 @@ class AssetsTableModel(QAbstractTableModel):
             return plain_line(self._formats.cell(text)), False
         return plain_line(text.removeprefix("https://") if key == "url" else text), False
 
+    def _tile(self, asset: Asset) -> Tile:
+        if self._place is None or not is_picture(asset):
+            return NO_PICTURE
+        return self._place.pictures.tile(str(asset.url), self._side)
+
+    def _size(self, asset: Asset) -> tuple[str, bool]:
+        facts = self.facts(asset)
+        match facts.state:
+            case FileState.HERE:
+                return self._formats.size(facts.size_bytes), False
+            case FileState.COMING:
+                return self.tr("coming"), True
+            case FileState.FAILED:
+                return describe_error(facts.error).short if facts.error else "", False
+        return self.tr("not fetched"), True
+
+    def _verdict(self, asset: Asset, key: str) -> CellStyle | None:
+        """How a cell is set of which the file has shown more than the record says."""
+        facts = self.facts(asset)
+        if key == "size" and facts.state is FileState.FAILED:
+            return CellStyle.ERR
+        if key == "type" and contradicts(_said(asset.type), facts.media_type):
+            return CellStyle.WARN
+        if key == "hash" and facts.check is not None:
+            styles = {"matches": CellStyle.OK, "differs": CellStyle.ERR}
+            return styles.get(facts.check.state, CellStyle.SECONDARY)
+        return None
+
     def _public(self, asset: Asset) -> tuple[str, bool]:
         if isinstance(asset.is_public, bool):
             return (self.tr("yes") if asset.is_public else self.tr("no")), False
         return self.tr("not said"), True
 
     def _tooltip(self, asset: Asset, key: str) -> str:
+        facts = self.facts(asset)
+        if key == "picture":
+            return tile_words(self._tile(asset)) if is_picture(asset) else ""
+        if key == "size":
+            return str(describe_error(facts.error)) if facts.error else ""
         value = getattr(asset, key)
-        if not isinstance(value, str):
-            return ""
-        return (
-            self._formats.tooltip(value) if key == "created" else plain_line(value, _TOOLTIP_LENGTH)
-        )
+        said = plain_line(value, _TOOLTIP_LENGTH) if isinstance(value, str) else ""
+        if key == "created":
+            return self._formats.tooltip(value)
+        if key == "hash" and facts.check is not None:
+            return f"{said}\n{check_reason(facts.check)}".strip()
+        if key == "type" and facts.media_type:
+            words = self.tr("The file itself is {media_type}.").format(media_type=facts.media_type)
+            return f"{said}\n{words}".strip()
+        return said
+
+    def _refresh(self, url: str) -> None:
+        for row, asset in enumerate(self._assets):
+            if url in ("", asset.url):
+                last = len(_KEYS) - 1
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     def _reword(self) -> None:
         if self._assets:
             last = self.index(len(self._assets) - 1, len(_KEYS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+
+def _said(value: Text) -> str:
+    return value if isinstance(value, str) else ""

@@ -4,7 +4,7 @@ Everything is read from the bytes that were sent, so that missing, null and empt
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 from itertools import islice
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 
 from faceviewer.api.decode import decode_assets
 from faceviewer.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
+from faceviewer.listings.face_pictures import pictures_of
 from faceviewer.models.asset_words import hash_words, public_words
 from faceviewer.models.formats import Formats
 from faceviewer.models.id_words import id_words
@@ -57,6 +58,7 @@ class FieldAction(Enum):
     SHOW_SOURCE = auto()
     SHOW_ALL = auto()
     SHOW_JSON = auto()
+    SHOW_PICTURE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +94,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class AssetLine:
-    """One asset in short: its name, and the rest of what is known in one line."""
+    """One asset in short: its name, and the rest of what is said of it in one line.
+
+    `hash_form` is the form of its hash, until the file itself is compared with it; `id_note` what
+    its id says of itself.
+    """
 
     name: str
     details: str
-    is_picture: bool
+    hash_form: str
+    id_note: str
+    asset: Asset
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +167,8 @@ class RecordFields(QObject):
                     fields.append(self._plain_field(key, label, text, node))
             sections += self._assets_section(record, text, assets)
             sections += self._config_section(text, config)
+        urls = {picture.url for picture in pictures_of(record)}
+        fields = [_with_picture(field, urls) if field.key == "url" else field for field in fields]
         sections.insert(0, Section(self.tr("Record"), tuple(fields)))
         if others:
             count = text.count(text.root) - len(nodes)
@@ -369,12 +379,14 @@ class RecordFields(QObject):
     def _asset_line(self, asset: Asset) -> AssetLine:
         name = next((text for text in (asset.name, asset.id, asset.url) if _is_text(text)), None)
         kind = _said(asset.type) or self.tr("type not said")
+        details = f"{plain_line(kind, 80)}, {public_words(asset.is_public)}"
         id_note = id_words(_said(asset.id), self._formats)
-        details = (kind, public_words(asset.is_public), hash_words(asset.hash), id_note)
-        parts = [plain_line(part, 80) for part in details if part]
-        is_picture = str(asset.type).startswith("image/")
         return AssetLine(
-            plain_line(_said(name)) or self.tr("no name"), ", ".join(parts), is_picture
+            plain_line(_said(name)) or self.tr("no name"),
+            details,
+            hash_words(asset.hash),
+            plain_line(id_note, 80),
+            asset,
         )
 
 
@@ -390,6 +402,12 @@ def _members(text: JsonText, known: set[str]) -> Steps[tuple[dict[str, JsonNode]
         if number % _MEMBERS_A_STEP == _MEMBERS_A_STEP - 1:
             yield None
     return found, list(others.values())
+
+
+def _with_picture(field: Field, urls: set[str]) -> Field:
+    """The url of a face, with the offer to show it where it is a picture."""
+    is_one = field.action is None and field.whole in urls
+    return replace(field, action=FieldAction.SHOW_PICTURE) if is_one else field
 
 
 def _is_text(value: Text) -> bool:

@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from faceviewer.listings.face_pictures import is_web_address
 from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.related import Relation
+from faceviewer.models.asset_files import AssetPlace, FileState
+from faceviewer.models.contact_sheet import sights_of
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_fields import Field, FieldAction, RecordFields, Section
 from faceviewer.records import Record
@@ -40,12 +43,14 @@ class DetailFields(QStackedWidget):
         json_asked(object): the value that this tuple of keys leads to is wanted in the tree.
         assets_asked(): the whole table of assets is wanted.
         fields_shown(object): the fields of this `Record` are there.
+        sights_asked(object): the person wants a closer look at these `Sights`.
     """
 
     copied = Signal(str)
     json_asked = Signal(object)
     assets_asked = Signal()
     fields_shown = Signal(object)
+    sights_asked = Signal(object)
 
     def __init__(
         self,
@@ -72,6 +77,12 @@ class DetailFields(QStackedWidget):
             box.copy_asked.connect(self._copy)
             box.action_asked.connect(self._act)
             box.rest_asked.connect(self._show_rest)
+            box.view_asked.connect(self._show_picture)
+
+    def set_place(self, place: AssetPlace | None) -> None:
+        """Fetch the files of assets at this place from the next record on."""
+        for box in self._boxes:
+            box.place = place
 
     def show_record(self, record: Record) -> None:
         """Show the fields of a record; those of a very large one come a moment later."""
@@ -159,11 +170,19 @@ class DetailFields(QStackedWidget):
         if field.action is FieldAction.SHOW_JSON:
             self.json_asked.emit(field.path)
             return
+        if field.action is FieldAction.SHOW_PICTURE:
+            self._show_picture(field.whole)
+            return
         count = self._formats.number(len(field.whole))
         template = self.tr("{field}, {count} characters")
         self.source_view.show_text(field.whole, template.format(field=field.label, count=count))
         self.setCurrentWidget(self.source_view)
         self.back_button.setFocus()
+
+    def _show_picture(self, url: str) -> None:
+        sights = sights_of(self._record, url) if self._record is not None else None
+        if sights is not None:
+            self.sights_asked.emit(sights)
 
     def _show_rest(self, section: Section) -> None:
         if section.assets:
@@ -223,15 +242,21 @@ class SectionBox(QWidget):
     Signals:
         copy_asked(object), action_asked(object): a `Field`.
         rest_asked(object): the `Section` of which more is wanted.
+        view_asked(str): the person wants a closer look at the picture of this address.
+
+    Attributes:
+        place: where the files of assets come from.
     """
 
     copy_asked = Signal(object)
     action_asked = Signal(object)
     rest_asked = Signal(object)
+    view_asked = Signal(str)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
+        self.place: AssetPlace | None = None
         self._section: Section | None = None
         self._rows: list[FieldRow] = []
         self._asset_rows: list[AssetRow] = []
@@ -241,9 +266,14 @@ class SectionBox(QWidget):
         self.rest_button = LinkButton("", self)
         self.rest_button.setObjectName("rest_button")
         self.rest_button.clicked.connect(lambda: self.rest_asked.emit(self._section))
+        self.fetch_button = LinkButton(self.tr("Fetch all"), self)
+        self.fetch_button.setObjectName("fetch_button")
+        self.fetch_button.setAccessibleName(self.tr("Fetch all assets"))
+        self.fetch_button.clicked.connect(self._fetch_all)
         title = QHBoxLayout()
         title.setContentsMargins(measures.gutter, 0, measures.small, measures.tight)
         title.addWidget(self.title_label, 1)
+        title.addWidget(self.fetch_button)
         title.addWidget(self.rest_button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -263,6 +293,7 @@ class SectionBox(QWidget):
             return
         self.title_label.setText(section.title)
         self._show_rest_button(section)
+        self._offer_files()
         while len(self._rows) < len(section.fields):
             self._add_row()
             yield None
@@ -272,13 +303,35 @@ class SectionBox(QWidget):
                 yield None
             row.setVisible(number < len(section.fields))
         while len(self._asset_rows) < len(section.assets):
-            self._asset_rows.append(AssetRow(self._icons, self))
-            self._column.addWidget(self._asset_rows[-1])
+            self._add_asset_row()
         for number, asset_row in enumerate(self._asset_rows):
             if number < len(section.assets):
-                asset_row.show_asset(section.assets[number])
+                asset_row.show_asset(section.assets[number], self.place)
                 yield None
             asset_row.setVisible(number < len(section.assets))
+
+    def _add_asset_row(self) -> None:
+        row = AssetRow(self._icons, self)
+        row.view_asked.connect(self.view_asked)
+        row.changed.connect(self._offer_files)
+        self._asset_rows.append(row)
+        self._column.addWidget(row)
+
+    def _fetch_all(self) -> None:
+        if self.place is not None and self._section is not None:
+            self.place.files.fetch([line.asset for line in self._section.assets])
+
+    def _offer_files(self) -> None:
+        """Offers to fetch the files as long as there is one that nobody has fetched."""
+        lines = self._section.assets if self._section is not None else ()
+        self.fetch_button.setVisible(
+            self.place is not None
+            and any(
+                is_web_address(line.asset.url)
+                and self.place.files.facts(line.asset).state is FileState.UNKNOWN
+                for line in lines
+            )
+        )
 
     def _add_row(self) -> None:
         row = FieldRow(self._icons, self)

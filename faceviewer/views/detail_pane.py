@@ -20,8 +20,11 @@ from typing_extensions import override
 
 from faceviewer.json_text import without_lone_surrogates
 from faceviewer.listings.asset_summary import asset_types
+from faceviewer.listings.face_pictures import first_picture
 from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.related import Relation
+from faceviewer.models.asset_files import AssetPlace
+from faceviewer.models.contact_sheet import sights_of
 from faceviewer.models.formats import Formats
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection, Face, Record
@@ -31,10 +34,12 @@ from faceviewer.views.detail_fields import DetailFields
 from faceviewer.views.detail_json import DetailJson
 from faceviewer.views.detail_raw import DetailRaw
 from faceviewer.views.icons import Icons
+from faceviewer.views.picture_tile import PictureTile
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
 
 SETTLE_MS: Final = 30
+HEAD_TILE: Final = 56
 
 
 class DetailPane(QWidget):
@@ -47,6 +52,11 @@ class DetailPane(QWidget):
         fields_shown(object): the fields of this `Record` are seen.
         related_filter_asked(object), related_next_asked(object): the rows of this `Relation` are
             wanted alone, or the next one of them.
+        prepared(): what shows a record has been made.
+        sights_asked(object): the person wants a closer look at these `Sights`.
+        open_asked(str): the person wants this address in the browser.
+        save_asked(str, str): the person wants the file of this address, offered under this name.
+        host_allowed(str): the person wants the pictures of this host without a click.
     """
 
     copied = Signal(str)
@@ -55,6 +65,11 @@ class DetailPane(QWidget):
     fields_shown = Signal(object)
     related_filter_asked = Signal(object)
     related_next_asked = Signal(object)
+    prepared = Signal()
+    sights_asked = Signal(object)
+    open_asked = Signal(str)
+    save_asked = Signal(str, str)
+    host_allowed = Signal(str)
 
     def __init__(
         self,
@@ -73,6 +88,7 @@ class DetailPane(QWidget):
         self._record: Record | None = None
         self._aside: QWidget | None = None
         self._filled: set[QWidget] = set()
+        self._place: AssetPlace | None = None
         self._formats = formats
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self._made_empty())
@@ -142,6 +158,8 @@ class DetailPane(QWidget):
         if record is not None:
             self.prepare()
         self.stack.setCurrentIndex(0 if record is None else 1)
+        if self.stack.count() > 1 and self.tabs.currentWidget() is not self.assets_tab:
+            self.assets_tab.forget()
         if record is not None:
             self._show_head(record)
             self._settle_timer.start()
@@ -162,10 +180,23 @@ class DetailPane(QWidget):
         """The control by which the pane is entered."""
         return self._aside if self._aside is not None else self.tabs.tabBar()
 
+    def set_place(self, place: AssetPlace) -> None:
+        """Fetch pictures and files of the records that are shown from now on at this place."""
+        if place is not self._place:
+            self._place = place
+            if self.stack.count() > 1:
+                self._use_place()
+
+    def _use_place(self) -> None:
+        self.fields_tab.set_place(self._place)
+        self.assets_tab.set_place(self._place)
+
     def prepare(self) -> None:
         """Make what shows a record, unless it is there already."""
         if self.stack.count() == 1:
             self.stack.addWidget(self._made_record())
+            self._use_place()
+            self.prepared.emit()
 
     def refresh(self) -> None:
         """Fill the tabs again, because the record or how values read has changed."""
@@ -189,7 +220,15 @@ class DetailPane(QWidget):
             value = getattr(record, field, None)
             action.setVisible(hasattr(record, field))
             action.setEnabled(isinstance(value, str) and bool(value))
+        self._show_tile(record)
         self._show_assets_tab(record)
+
+    def _show_tile(self, record: Record) -> None:
+        """The picture that stands for a face, beside its name."""
+        picture = first_picture(record)
+        pictures = self._place.pictures if self._place else None
+        self.tile.setVisible(isinstance(record, Face))
+        self.tile.show_picture(pictures, picture.url if picture else "")
 
     def _show_assets_tab(self, record: Record) -> None:
         place = self.tabs.indexOf(self.assets_tab)
@@ -218,6 +257,11 @@ class DetailPane(QWidget):
     def _show_json_of(self, keys: tuple[str, ...]) -> None:
         self.tabs.setCurrentWidget(self.json_tab)
         self.json_tab.show_path(keys)
+
+    def _show_closely(self, url: str) -> None:
+        sights = sights_of(self._record, url) if self._record is not None else None
+        if sights is not None:
+            self.sights_asked.emit(sights)
 
     # Copying
 
@@ -260,6 +304,11 @@ class DetailPane(QWidget):
         related_box = self.fields_tab.related_box
         related_box.filter_asked.connect(self.related_filter_asked)
         related_box.next_asked.connect(self.related_next_asked)
+        for source in (self.fields_tab, self.assets_tab):
+            source.sights_asked.connect(self.sights_asked)
+        self.assets_tab.open_asked.connect(self.open_asked)
+        self.assets_tab.save_asked.connect(self.save_asked)
+        self.assets_tab.host_allowed.connect(self.host_allowed)
         self.fields_tab.assets_asked.connect(lambda: self.tabs.setCurrentWidget(self.assets_tab))
 
     def _made_empty(self) -> QWidget:
@@ -295,11 +344,17 @@ class DetailPane(QWidget):
         row.setSpacing(measures.tight)
         row.addWidget(self.kind_label, 1)
         self._add_buttons(row)
-        head = QVBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title_label)
+        words.addLayout(row)
+        self.tile = PictureTile(HEAD_TILE, self._icons, page)
+        self.tile.view_asked.connect(self._show_closely)
+        head = QHBoxLayout()
         head.setContentsMargins(measures.gutter, measures.medium, measures.small, 0)
-        head.setSpacing(0)
-        head.addWidget(self.title_label)
-        head.addLayout(row)
+        head.setSpacing(measures.medium)
+        head.addWidget(self.tile, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(measures.tight)

@@ -21,16 +21,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QTextEdit, QToolButton, QWidget
 from typing_extensions import override
 
+from faceviewer.listings.face_pictures import is_picture
+from faceviewer.models.asset_files import UNKNOWN, AssetPlace
+from faceviewer.models.asset_words import check_reason, check_words
+from faceviewer.models.error_words import describe_error
 from faceviewer.models.record_fields import AssetLine, Field, FieldAction, FieldStyle
 from faceviewer.views.icons import Icons
 from faceviewer.views.note import Note
+from faceviewer.views.picture_tile import PictureTile
 from faceviewer.views.theme import FontRole, Theme
 from faceviewer.views.widgets.buttons import LinkButton
-from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
 from faceviewer.views.widgets.tooltip import plain_tooltip
 
 LABEL_WIDTH: Final = 96
+ASSET_TILE: Final = 36
 _COLORS: Final = {FieldStyle.MISSING: "text3", FieldStyle.WORDS: "text2"}
 """Of what is in italics."""
 
@@ -303,6 +308,7 @@ class FieldRow(QWidget):
             FieldAction.SHOW_SOURCE: self.tr("Show source"),
             FieldAction.SHOW_ALL: self.tr("Show all of it"),
             FieldAction.SHOW_JSON: self.tr("Show in JSON"),
+            FieldAction.SHOW_PICTURE: self.tr("Show picture"),
         }
         if field.action and self._link_button is None:
             self._link_button = LinkButton("", self)
@@ -316,12 +322,23 @@ class FieldRow(QWidget):
 
 
 class AssetRow(QWidget):
-    """One asset in short, beside a tile that stands for its picture."""
+    """One asset in short, beside a tile with its picture.
+
+    Signals:
+        view_asked(str): the person wants a closer look at the picture of this address.
+        changed(): there is more to know of its file.
+    """
+
+    view_asked = Signal(str)
+    changed = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         measures = icons.theme.measures
-        self._icon_label = IconLabel(icons, parent=self)
+        self._line: AssetLine | None = None
+        self._place: AssetPlace | None = None
+        self.tile = PictureTile(ASSET_TILE, icons, self)
+        self.tile.view_asked.connect(self.view_asked)
         self.name_label = ElidedLabel("", "strong", mode=Qt.TextElideMode.ElideMiddle, parent=self)
         _fill_width(self.name_label)
         self.details_label = TextLabel("", "hint", self)
@@ -331,15 +348,56 @@ class AssetRow(QWidget):
         grid.setHorizontalSpacing(measures.medium)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self._icon_label, 0, 0, 2, 1)
+        grid.addWidget(self.tile, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.name_label, 0, 1)
         grid.addWidget(self.details_label, 1, 1)
 
-    def show_asset(self, asset: AssetLine) -> None:
-        """Show another asset."""
-        self._icon_label.set_icon("image" if asset.is_picture else "file-text")
-        self.name_label.setText(asset.name)
-        self.details_label.setText(asset.details)
+    def show_asset(self, line: AssetLine, place: AssetPlace | None) -> None:
+        """Show another asset, whose file comes from this place."""
+        self._line = line
+        self._take_place(place)
+        has_picture = is_picture(line.asset)
+        url = str(line.asset.url) if has_picture else ""
+        icon = "" if has_picture else "file-text"
+        self.tile.show_picture(place.pictures if place else None, url, icon)
+        self.name_label.setText(line.name)
+        self._look(url)
+        self._show_details()
+
+    def _take_place(self, place: AssetPlace | None) -> None:
+        if place is self._place:
+            return
+        if self._place is not None:
+            self._place.pictures.changed.disconnect(self._look)
+            self._place.files.changed.disconnect(self._refresh)
+        if place is not None:
+            place.pictures.changed.connect(self._look)
+            place.files.changed.connect(self._refresh)
+        self._place = place
+
+    def _look(self, url: str) -> None:
+        """Has the file checked that came with a picture."""
+        if self._line is not None and self._place is not None and url == self._line.asset.url:
+            self._place.files.look([self._line.asset])
+
+    def _refresh(self, url: str) -> None:
+        if self._line is not None and url == self._line.asset.url:
+            self._show_details()
+            self.changed.emit()
+
+    def _show_details(self) -> None:
+        if self._line is None:
+            return
+        facts = self._place.files.facts(self._line.asset) if self._place else UNKNOWN
+        words, tooltip = self._line.hash_form, ""
+        if facts.check is not None and facts.check.reason != "missing":
+            words = self.tr("hash {words}").format(words=check_words(facts.check))
+            tooltip = check_reason(facts.check)
+        elif facts.error is not None:
+            words, tooltip = describe_error(facts.error).short, str(describe_error(facts.error))
+        parts = (self._line.details, words, self._line.id_note)
+        self.details_label.setText(", ".join(part for part in parts if part))
+        self.details_label.setToolTip(plain_tooltip(tooltip))
 
 
 def _fill_width(label: ElidedLabel) -> None:

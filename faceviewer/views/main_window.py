@@ -217,6 +217,10 @@ class MainWindow(QMainWindow):
         tabs.page_made.connect(self._connect_page)
         tabs.page_shown.connect(self._show_page)
         tabs.memory_changed.connect(self.memory_changed)
+        self.picture_desk.serve(self.detail_pane)
+        self.picture_desk.acts.told.connect(self._tell)
+        self.detail_pane.prepared.connect(self._add_asset_actions)
+        self.detail_pane.host_allowed.connect(self._allow_host)
         self.environment_combo.environment_chosen.connect(self.show_environment)
         self._around.theme.changed.connect(self._color_environment)
 
@@ -322,9 +326,29 @@ class MainWindow(QMainWindow):
     def _show_record(self, page: TabPage, record: Record | None) -> None:
         if page is self.current_page():
             self.detail_pane.show_aside(page.aside())
+            if record is not None:
+                self.detail_pane.set_place(self.picture_desk.place(page.session))
             self.detail_pane.show_record(record)
             if record is not None:
                 self.visits.note_record(page, record)
+
+    def _add_asset_actions(self) -> None:
+        self.menus.asset_menu.add_asset_actions(self.detail_pane.assets_tab.commands())
+
+    def _tell(self, kind: MessageKind, text: str, detail: str) -> None:
+        self.window_message_bar.show_message("file", kind, text, detail)
+
+    def _allow_host(self, host: str) -> None:
+        """Shows the pictures of a host without a click from now on, in this environment."""
+        environment = self.environment
+        if environment is None or environment not in self._settings.environments:
+            self._tell(MessageKind.INFO, self.tr("This environment keeps no settings."), "")
+            return
+        changed = replace(environment, picture_hosts=(*environment.picture_hosts, host))
+        self.settings_changed.emit(self._settings_with(changed))
+        text = self.tr("Pictures from {host} need no click any more.").format(host=host)
+        detail = self.tr("The settings of {name} list it.").format(name=environment.name)
+        self._tell(MessageKind.OK, text, detail)
 
     # Look-up
 

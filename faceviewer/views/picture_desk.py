@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from faceviewer.models.asset_files import AssetFiles, AssetPlace
 from faceviewer.models.contact_sheet import Sights
 from faceviewer.records import Record
 from faceviewer.session import Session
+from faceviewer.views.asset_acts import AssetActs
+from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.tab_page import Surroundings, TabPage
 
@@ -18,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class PictureDesk(QObject):
-    """Owns the window in which pictures are looked at; there is at most one."""
+    """Owns the window in which pictures are looked at, and what is known of files.
+
+    Attributes:
+        acts: what is done with the files of shown records.
+    """
 
     def __init__(self, around: Surroundings, tabs: ListingTabs, window: QWidget) -> None:
         super().__init__(window)
@@ -26,7 +33,29 @@ class PictureDesk(QObject):
         self._tabs = tabs
         self._window = window
         self._picture_window: PictureWindow | None = None
+        self._places: dict[Session, AssetPlace] = {}
+        self._session: Session | None = None
+        self.acts = AssetActs(around, window)
         tabs.page_made.connect(self._connect_page)
+
+    def serve(self, pane: DetailPane) -> None:
+        """Does what is asked for in the detail pane."""
+        pane.sights_asked.connect(self._show_of_record)
+        pane.open_asked.connect(self.acts.open_outside)
+        pane.save_asked.connect(self._save)
+
+    def place(self, session: Session) -> AssetPlace:
+        """Where the files of the records of an environment come from."""
+        open_sessions = self._tabs.sessions()
+        for gone in [known for known in self._places if known not in open_sessions]:
+            self._places.pop(gone).files.close()
+        place = self._places.get(session)
+        if place is None:
+            pictures = self._around.pictures.of(session)
+            files = AssetFiles(session, pictures, self._around.tasks)
+            place = self._places[session] = AssetPlace(session, pictures, files)
+        self._session = session
+        return place
 
     @property
     def picture_window(self) -> "PictureWindow | None":
@@ -56,6 +85,14 @@ class PictureDesk(QObject):
     def _connect_page(self, page: TabPage) -> None:
         page.sights_asked.connect(partial(self.show_sights, page.session))
         page.sheet_asked.connect(partial(self.open_sheet, page.session))
+
+    def _show_of_record(self, sights: Sights) -> None:
+        if self._session is not None:
+            self.show_sights(self._session, sights)
+
+    def _save(self, url: str, name: str) -> None:
+        if self._session is not None:
+            self.acts.save(self._session, url, name)
 
     def _forget_window(self) -> None:
         self._picture_window = None

@@ -51,24 +51,27 @@ def test_each_value_says_what_was_sent() -> None:
     model = AssetsTableModel(Formats())
     model.show(face(ASSETS))
     assert row(model, 0) == [
+        "No picture",
         "front.png",
         "image/png",
+        "not fetched",
         "yes",
         "64 hex, SHA-256 sized",
         "2026-11-20 21:51",
         "cdn.example.com/front.png",
     ]
-    assert row(model, 1) == ["empty text", "null", "no", "not sent", "not sent", "not sent"]
-    assert row(model, 2)[2] == "not said"
-    assert model.index(2, 2).data(Role.CELL).style & CellStyle.MISSING
+    words = ["empty text", "null", "not fetched", "no", "not sent", "not sent", "not sent"]
+    assert row(model, 1)[1:] == words
+    assert row(model, 2)[4] == "not said"
+    assert model.index(2, 4).data(Role.CELL).style & CellStyle.MISSING
 
 
 def test_tooltip_has_the_whole_value() -> None:
     model = AssetsTableModel(Formats())
     model.show(face(ASSETS))
-    tooltips = [model.index(0, column).data(Qt.ItemDataRole.ToolTipRole) for column in (2, 3, 5)]
+    tooltips = [model.index(0, column).data(Qt.ItemDataRole.ToolTipRole) for column in (4, 5, 7)]
     assert tooltips == ["", "ab" * 32, "https://cdn.example.com/front.png"]
-    assert "sent as 2026" in model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole)
+    assert "sent as 2026" in model.index(0, 6).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_other_zone_rewords_the_dates(qtbot: QtBot) -> None:

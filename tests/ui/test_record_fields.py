@@ -171,12 +171,17 @@ def test_asset_says_its_type_publicity_and_the_form_of_its_hash() -> None:
     )
     assets = sections(record)[1]
     assert assets.title == "Assets, 3 in all"
-    assert [(line.name, line.details) for line in assets.assets] == [
-        ("front.png", "image/png, public, 64 hex, SHA-256 sized"),
-        ("a1", "type not said, private, content id (CID)"),
-        ("no name", "type not said, public or not is not said"),
+    assert [(line.name, line.details, line.hash_form) for line in assets.assets] == [
+        ("front.png", "image/png, public", "64 hex, SHA-256 sized"),
+        ("a1", "type not said, private", "content id (CID)"),
+        ("no name", "type not said, public or not is not said", ""),
     ]
-    assert [line.is_picture for line in assets.assets] == [True, False, False]
+
+
+def test_url_that_is_a_picture_offers_it() -> None:
+    url = "https://cdn.example.com/a.png"
+    assert field(face(url=url), "url").action is FieldAction.SHOW_PICTURE
+    assert field(face(url="native://image"), "url").action is None
 
 
 def test_populated_reference_leads_to_the_tree() -> None:
