@@ -105,7 +105,7 @@ class ActivityDock(QDockWidget):
         self.filter_edit.textChanged.connect(self._set_words)
         self.clear_button = self._tool_button(header, "trash-2", self.tr("Clear the list"))
         self.clear_button.setObjectName("activity_clear_button")
-        self.clear_button.clicked.connect(self._model.clear)
+        self.clear_button.clicked.connect(self.clear_requests)
         self.close_button = self._tool_button(header, "x", self.tr("Close"))
         self.close_button.setObjectName("activity_close_button")
         self.close_button.clicked.connect(self.close)
@@ -162,6 +162,10 @@ class ActivityDock(QDockWidget):
         return action
 
     # What is done
+
+    def clear_requests(self) -> None:
+        """Empties the list."""
+        self._model.clear()
 
     def copy_address(self) -> None:
         """Copies the whole address of each selected request, one a line."""

@@ -263,6 +263,13 @@ class DetailPane(QWidget):
         if sights is not None:
             self.sights_asked.emit(sights)
 
+    def tab_actions(self) -> list[QAction]:
+        """What can be done in the tab that is seen."""
+        tab = self.tabs.currentWidget()
+        if isinstance(tab, DetailJson):
+            return tab.tree.actions()
+        return tab.table.actions() if isinstance(tab, DetailAssets) else []
+
     # Copying
 
     def copy_json(self) -> None:

@@ -177,7 +177,7 @@ class ListingPage(TabPage):
         self.quick_hint_label = ElidedLabel("", "hint", parent=self)
         self.columns_button = self._menu_button("columns-3", self.tr("Columns"), "columns_button")
         self.columns_menu = QMenu(self.columns_button)
-        self.columns_menu.aboutToShow.connect(self._fill_columns_menu)
+        self.columns_menu.aboutToShow.connect(partial(self.fill_columns_menu, self.columns_menu))
         self.columns_button.setMenu(self.columns_menu)
         row = QHBoxLayout()
         row.setContentsMargins(measures.gutter, 7, measures.medium, 7)
@@ -846,6 +846,10 @@ class ListingPage(TabPage):
         self.quick_filter_edit.clear()
         self.apply_quick_filter()
 
+    def sort_by_current_column(self, *, is_added: bool = False) -> None:
+        """Does what a click on the header of the current column does, with Shift to add it."""
+        self.table.cycle_sort(max(0, self.table.currentIndex().column()), is_added)
+
     def open_filter(self) -> None:
         """Opens the form and goes to its first field."""
         self.filter_form.open_at("text" if self.kind == "collections" else "id")
@@ -948,17 +952,18 @@ class ListingPage(TabPage):
         super().resizeEvent(event)
         self.filter_form.set_height_limit(round(self.height() * FORM_SHARE))
 
-    def _fill_columns_menu(self) -> None:
-        self.columns_menu.clear()
+    def fill_columns_menu(self, menu: QMenu) -> None:
+        """Fills a menu with the columns there are, those in sight with a tick."""
+        menu.clear()
         for column in self.model.columns:
-            action = self.columns_menu.addAction(self.table.column_title(column))
+            action = menu.addAction(self.table.column_title(column))
             action.setCheckable(True)
             action.setChecked(self.table.is_column_shown(column))
             action.toggled.connect(
                 lambda is_shown, column=column: self.table.set_column_shown(column, is_shown)
             )
-        self.columns_menu.addSeparator()
-        self.columns_menu.addAction(self.tr("Reset columns"), self.reset_columns)
+        menu.addSeparator()
+        menu.addAction(self.tr("Reset columns"), self.reset_columns)
 
     def _fill_export_menu(self) -> None:
         self.export_menu.clear()

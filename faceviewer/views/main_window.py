@@ -47,6 +47,7 @@ from faceviewer.views.first_frame import OVERLAY_WIDTH, PANE_CLOSED_WIDTH
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.lookup_edit import LookupEdit, LookupPlace
+from faceviewer.views.pane_menus import RecordMenu
 from faceviewer.views.picture_desk import PictureDesk
 from faceviewer.views.related_guide import RelatedGuide
 from faceviewer.views.tab_page import Surroundings, TabPage
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.menus = WindowMenus(
             self.menuBar(), self.tabs, around.icons, activity_dock.toggleViewAction()
         )
+        RecordMenu(self.menus.record_menu, self.detail_pane)
         self.menus.show_settings(settings)
         self._fill_buttons()
         self._connect()
@@ -203,6 +205,7 @@ class MainWindow(QMainWindow):
         menus.demo_asked.connect(self.demo_asked)
         menus.about_asked.connect(self.show_about)
         menus.quit_asked.connect(lambda: self.window().close())
+        menus.activity_cleared.connect(self.activity_dock.clear_requests)
         menus.detail_toggled.connect(self._toggle_detail)
         menus.setting_chosen.connect(self._choose)
         menus.region_asked.connect(self.step_region)

@@ -120,6 +120,27 @@ class RecordTable(QTableView):
         self._header.set_sorts([(columns.index(s.column), s.is_descending) for s in sorts])
         self.layout_changed.emit()
 
+    # Columns
+
+    def move_current_column(self, step: int) -> None:
+        """Moves the column of the current cell past the next one in sight, to one side."""
+        header = self._header
+        places = [
+            n for n in range(header.count()) if not header.isSectionHidden(header.logicalIndex(n))
+        ]
+        section = max(0, self.currentIndex().column())
+        if header.visualIndex(section) not in places:
+            return
+        rank = places.index(header.visualIndex(section)) + step
+        if 0 <= rank < len(places):
+            header.moveSection(header.visualIndex(section), places[rank])
+
+    def widen_current_column(self, step: int) -> None:
+        """Makes the column of the current cell wider by a step, or narrower."""
+        section = max(0, self.currentIndex().column())
+        width = self._header.sectionSize(section) + step * self.theme.measures.large
+        self._header.resizeSection(section, max(width, self._header.minimumSectionSize()))
+
     # Selection
 
     def current_record(self) -> Record | None:

@@ -14,6 +14,7 @@ from faceviewer.views.compare_menu import CompareMenu
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.pane_menus import ColumnsMenu
 from faceviewer.views.saved_filters_menu import SavedFiltersMenu
 from faceviewer.views.tab_menu import TabMenu
 from faceviewer.views.tab_page import PageCommand, TabPage
@@ -35,6 +36,7 @@ class WindowMenus(QObject):
     Signals:
         lookup_asked(), paste_asked(), ticket_asked(), credentials_asked(), settings_asked(),
         demo_asked(), about_asked(), quit_asked(): the person chose this.
+        activity_cleared(): the list of requests is to be empty.
         detail_toggled(): the detail pane is wanted, or no longer.
         region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
         visit_asked(int): the record or look-up before (-1), or the one after (1), is wanted again.
@@ -49,6 +51,7 @@ class WindowMenus(QObject):
     demo_asked = Signal()
     about_asked = Signal()
     quit_asked = Signal()
+    activity_cleared = Signal()
     detail_toggled = Signal()
     region_asked = Signal(int)
     visit_asked = Signal(int)
@@ -143,6 +146,8 @@ class WindowMenus(QObject):
         for action, icon in ((self.detail_action, "panel-right"), (activity_action, "activity")):
             self._icons.set_icon(action, icon, on_role="text")
             action.setIconVisibleInMenu(False)  # Its tick is seen in its place.
+        self.record_menu = menu.addMenu(self.tr("Record"))
+        self._add(menu, self.tr("Clear Activity"), self.activity_cleared.emit)
         menu.addSeparator()
         themes = {
             "system": self.tr("Like the system"),
@@ -159,7 +164,9 @@ class WindowMenus(QObject):
         self._add_choices(menu.addMenu(self.tr("Density")), "density", densities)
         self._add_choices(menu.addMenu(self.tr("Times")), "time_zone", zones)
         menu.addSeparator()
-        self._add_listing_command(menu, self.tr("Reset columns"), ListingPage.reset_columns)
+        columns_menu = menu.addMenu(self.tr("Columns"))
+        ColumnsMenu(columns_menu, self._tabs.current_listing_page)
+        self._listing_actions.append(columns_menu.menuAction())
         menu.addSeparator()
         ask = self.region_asked.emit
         self._add(menu, self.tr("Next region"), partial(ask, 1), QKeySequence("F6"))
@@ -193,7 +200,19 @@ class WindowMenus(QObject):
         menu.addSeparator()
         add(self.tr("Open the filter"), ListingPage.open_filter, QKeySequence("Ctrl+Shift+F"))
         menu.addMenu(self._saved_filters_menu())
+        add(self.tr("Apply the filter"), lambda page: page.filter_form.apply())
         add(self.tr("Reset filter"), lambda page: page.filter_form.reset())
+        menu.addSeparator()
+        add(
+            self.tr("Sort by this column"),
+            ListingPage.sort_by_current_column,
+            QKeySequence("Ctrl+Alt+S"),
+        )
+        add(
+            self.tr("Also sort by this column"),
+            lambda page: page.sort_by_current_column(is_added=True),
+            QKeySequence("Ctrl+Alt+Shift+S"),
+        )
         add(self.tr("Server order"), lambda page: page.model.set_sorts(()))
         menu.addSeparator()
         self.asset_menu = AssetMenu(menu, self._add_page_command)

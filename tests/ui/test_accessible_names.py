@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QTabWidget,
     QWidget,
@@ -152,10 +151,3 @@ def test_every_label_of_a_field_leads_to_it(window: MainWindow) -> None:
 
     assert labels
     assert not [described(label) for label in labels if label.buddy() is None]
-
-
-def test_every_command_stands_in_a_menu(window: MainWindow) -> None:
-    menus = window.menuBar().findChildren(QMenu)
-    in_menus = {action.text() for menu in menus for action in menu.actions()}
-
-    assert {"Load more", "Load all", "Stop", "Ask again", "Copy code", "Copy url"} <= in_menus

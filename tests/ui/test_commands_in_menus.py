@@ -1,0 +1,251 @@
+"""Every command stands in a menu of the window, and all can be reached without a mouse."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton, QWidget
+
+from faceviewer.demo.server import DemoServer
+from faceviewer.settings import Settings, State
+from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.listing_page import ListingPage
+from faceviewer.views.main_window import MainWindow
+from tests.ui.workbench import Workbench, environment_of
+
+TWINS = {
+    "activity_clear_button": "Clear Activity",
+    "activity_close_button": "Activity",
+    "apply_button": "Apply the filter",
+    "columns_button": "Reset columns",
+    "detail_more_button": "Copy name",
+    "export_button": "Export",
+    "filter_toggle_button": "Open the filter",
+    "load_all_button": "Load all",
+    "load_more_button": "Load more",
+    "new_tab_button": "New Faces tab",
+    "reset_button": "Reset filter",
+    "saved_filters_button": "Save this filter",
+    "stop_button": "Stop",
+    "tab_close_button": "Close tab",
+    "zone_button": "UTC",
+}
+"""Buttons whose words are not those of their command."""
+
+PARTS_OF_FIELDS = re.compile(r"\w+_calendar_button|created_last_\w+_button|")
+"""Buttons that put something into the field beside them: the field takes the same by keys."""
+
+PARTS_OF_QT = re.compile(r"|qt_\w+|ScrollLeftButton|ScrollRightButton")
+
+
+@pytest.fixture
+def window(workbench: Workbench) -> Iterator[MainWindow]:
+    """A window with everything in sight: both listings with a record, and the requests."""
+    with DemoServer(faces=6, collections=4) as server:
+        environment = environment_of(server)
+        made = MainWindow(
+            Settings(environments=(environment,)),
+            State(),
+            workbench.around,
+            workbench.store,
+            lambda environment: workbench.session(environment, server.token),
+            ActivityDock(workbench.activity, workbench.formats, workbench.icons),
+        )
+        workbench.show_in_window(made)
+        made.restore_state()
+        made.set_environments((environment,), environment.id)
+        made.start()
+        made.activity_dock.show()
+        for page in listings(made):
+            made.tabs.setCurrentWidget(page)
+            workbench.wait_until_idle(page)
+        yield made
+        workbench.wait_for(workbench.tasks.close())
+
+
+def listings(window: MainWindow) -> list[ListingPage]:
+    return [page for page in window.tabs.pages() if isinstance(page, ListingPage)]
+
+
+def scenes(window: MainWindow, workbench: Workbench) -> Iterator[None]:
+    """Each listing with each view of a record."""
+    for page in listings(window):
+        window.tabs.setCurrentWidget(page)
+        page.filter_form.set_open(True)
+        page.table.selectRow(1)
+        tabs = window.detail_pane.tabs
+        for index in range(tabs.count()):
+            if tabs.isTabVisible(index):
+                tabs.setCurrentIndex(index)
+                workbench.qtbot.waitUntil(lambda: window.detail_pane.is_filled)
+                yield
+
+
+def words(text: str) -> str:
+    """What a person reads, without the mark of a key."""
+    return re.sub("&(.)", r"\1", text).removesuffix("…")
+
+
+def filled(menu: QMenu) -> Iterator[QAction]:
+    """The commands of a menu and of those in it, as they are when it is opened."""
+    menu.aboutToShow.emit()
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from filled(inner)
+        elif not action.isSeparator():
+            yield action
+    menu.aboutToHide.emit()
+
+
+def top_menus(window: MainWindow) -> list[QMenu]:
+    menus = [action.menu() for action in window.menuBar().actions()]
+    return [menu for menu in menus if isinstance(menu, QMenu)]
+
+
+def commands(window: MainWindow) -> dict[str, QAction]:
+    """Every command of the menu bar, by its words."""
+    return {words(a.text()): a for menu in top_menus(window) for a in filled(menu)}
+
+
+def context_menus(window: MainWindow) -> list[QMenu]:
+    """What a click with the other button opens over the table in front; they close at once."""
+    page = window.current_listing_page()
+    assert page is not None
+    page.table.customContextMenuRequested.emit(QPoint(20, 20))
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible()]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_every_command_stands_in_a_menu(window: MainWindow, workbench: Workbench) -> None:
+    missing: set[str] = set()
+    for _ in scenes(window, workbench):
+        known = commands(window)
+        widgets = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+        seen = {words(a.text()) for w in widgets for a in w.actions() if a.menu() is None}
+        buttons = [widget.menu() for widget in widgets if isinstance(widget, QToolButton)]
+        for menu in (*buttons, *context_menus(window)):
+            if menu is not None:
+                seen |= {words(action.text()) for action in filled(menu)}
+                menu.close()
+        missing |= seen - set(known) - {""}
+
+    assert missing == {"Clear"}  # the cross in a field, which Escape and Delete do as well
+
+
+def test_every_button_is_reached_by_tab_or_has_its_command_in_a_menu(
+    window: MainWindow, workbench: Workbench
+) -> None:
+    unreachable, without_command = set(), set()
+    for _ in scenes(window, workbench):
+        known = set(commands(window))
+        for button in window.findChildren(QAbstractButton):
+            name = button.objectName()
+            if not button.isVisible() or PARTS_OF_QT.fullmatch(name):
+                continue
+            texts = {words(button.text()), button.accessibleName(), TWINS.get(name, "")}
+            has_command = bool(texts & known)
+            is_in_tab_order = bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if not has_command and not is_in_tab_order:
+                unreachable.add(name)
+            if not has_command and not PARTS_OF_FIELDS.fullmatch(name):
+                without_command.add((name, *texts))
+
+    assert unreachable == set()
+    assert without_command == set()
+
+
+def test_every_menu_has_a_key_of_its_own(window: MainWindow) -> None:
+    titles = [action.text() for action in window.menuBar().actions()]
+    keys = Counter(re.findall("&(.)", " ".join(titles).casefold()))
+
+    assert sum(keys.values()) == len(titles)
+    assert set(keys.values()) == {1}
+
+
+def test_no_two_commands_share_a_key(window: MainWindow) -> None:
+    own = Qt.ShortcutContext.WidgetShortcut
+    keys: dict[str, set[str]] = {}
+    for name, action in commands(window).items():
+        for key in action.shortcuts() if action.shortcutContext() is not own else ():
+            keys.setdefault(key.toString(), set()).add(name)
+
+    assert {key: names for key, names in keys.items() if len(names) > 1} == {}
+    assert {"Ctrl+K", "F5", "F6", "Ctrl+L", "Ctrl+Alt+L"} <= set(keys)
+
+
+def test_columns_are_arranged_by_their_menu(window: MainWindow) -> None:
+    page = listings(window)[1]
+    page.table.setCurrentIndex(page.model.index(0, column_of(page, "id")))
+    before = page.table.shown_columns()
+
+    run(window, "Move this column left")
+    assert [c.key for c in page.table.shown_columns()][:2] == ["id", before[0].key]
+    run(window, "Move this column left")  # there is nothing at its left any more
+    run(window, "Move this column right")
+    assert page.table.shown_columns() == before
+    width = page.table.columnWidth(column_of(page, "id"))
+    run(window, "Widen this column")
+    assert page.table.columnWidth(column_of(page, "id")) > width
+    run(window, "Narrow this column")
+    assert page.table.columnWidth(column_of(page, "id")) == width
+    run(window, "Url")
+    assert [c.key for c in page.table.shown_columns()] == [c.key for c in before if c.key != "url"]
+
+
+def test_a_column_is_sorted_by_keys(window: MainWindow) -> None:
+    page = listings(window)[1]
+
+    def sorts() -> list[tuple[str, bool]]:
+        return [(sort.column.key, sort.is_descending) for sort in page.model.wanted_sorts]
+
+    page.table.setCurrentIndex(page.model.index(0, column_of(page, "name")))
+    run(window, "Sort by this column")
+    run(window, "Sort by this column")
+    page.table.setCurrentIndex(page.model.index(0, column_of(page, "created")))
+    run(window, "Also sort by this column")
+    assert sorts() == [("name", True), ("created", False)]
+    run(window, "Server order")
+    assert sorts() == []
+
+
+def test_the_record_menu_shows_and_copies_what_the_pane_does(
+    window: MainWindow, workbench: Workbench
+) -> None:
+    assert "No record is shown" in commands(window)
+    listings(window)[1].table.selectRow(2)
+
+    run(window, "JSON")
+
+    assert window.detail_pane.tabs.currentWidget() is window.detail_pane.json_tab
+    workbench.qtbot.waitUntil(lambda: window.detail_pane.is_filled)
+    tree = window.detail_pane.json_tab.tree
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    run(window, "Copy value")
+    assert listings(window)[1].listing.records[2].id in QApplication.clipboard().text()
+    run(window, "Fields")
+    run(window, "Copy Name")
+    assert QApplication.clipboard().text() == listings(window)[1].listing.records[2].name
+
+
+def test_the_list_of_requests_is_cleared_by_its_menu(
+    window: MainWindow, workbench: Workbench
+) -> None:
+    requests = window.activity_dock.table.model()
+    workbench.qtbot.waitUntil(lambda: requests.rowCount() == 2)
+    run(window, "Clear Activity")
+    assert not requests.rowCount()
+
+
+def column_of(page: ListingPage, key: str) -> int:
+    return [column.key for column in page.model.columns].index(key)
+
+
+def run(window: MainWindow, text: str) -> None:
+    """Chooses a command of the menu bar."""
+    command = commands(window)[text]
+    assert command.isEnabled()
+    command.trigger()
