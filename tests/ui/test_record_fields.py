@@ -217,4 +217,4 @@ def test_every_id_says_what_it_is(key: str, value: object, note: str) -> None:
 
 def test_id_of_an_asset_says_what_it_is() -> None:
     (line,) = sections(face(assets=[{"id": OBJECT_ID}]))[1].assets
-    assert line.details.endswith("ObjectId, 2026-11-20 21:51:22 UTC")
+    assert line.id_note.endswith("ObjectId, 2026-11-20 21:51:22 UTC")
