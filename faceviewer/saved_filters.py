@@ -98,6 +98,13 @@ class SavedFilters:
             self._state.recent[key] = [text, *(t for t in known if t != text)][:RECENT_MAX]
             self._changed()
 
+    def forget(self, environment_id: str) -> None:
+        """Forgets all that was asked and looked up lately in an environment."""
+        own = [key for key in self._state.recent if key.startswith(f"{environment_id}/")]
+        for key in own:
+            del self._state.recent[key]
+        self._changed()
+
     def _named(self, kind: str) -> dict[str, Any]:
         return self._state.saved.get(f"{kind}_filters", {})
 

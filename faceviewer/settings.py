@@ -146,8 +146,9 @@ class State(Struct, kw_only=True):
     """What the window remembers by itself: sections of JSON values, written as they are.
 
     `window` has geometry (base64 text), splitters, docks, the current tab and environment; `tables`
-    a layout for each kind of table; `tabs` the open tabs in order; `recent` lists by purpose, the
-    newest first; `saved` what has a name, by purpose (such as filters).
+    a layout for each kind of table; `tabs` the open tabs in order, each with its environment's id;
+    `recent` lists by purpose, the newest first, those of an environment under "<its id>/<purpose>";
+    `saved` what has a name, by purpose (such as filters).
     """
 
     window: JsonObject = {}

@@ -251,6 +251,13 @@ class ListingTabs(QTabWidget):
         self._around.pictures.close(closed.session)
         self._around.tasks.start(f"close-{environment_id}", closed.session.close())
 
+    def forget_environment(self, environment_id: str) -> None:
+        """Closes an environment, and remembers neither its tabs nor what was asked in it."""
+        if environment_id in self._open:
+            self._close_environment(environment_id)
+        self._state.tabs = replace_tabs(self._state.tabs, environment_id, ())
+        self.saved_filters.forget(environment_id)
+
     def take_credential(self, environment_id: str, service: ServiceName) -> None:
         """Tries a new credential where the old one failed; a page out of sight when it is shown."""
         opened = self._open.get(environment_id)

@@ -311,4 +311,4 @@ class LookupBox(QObject):
 
 
 def _recents_key(opened: OpenEnvironment) -> str:
-    return f"look-ups of {opened.session.environment.id}"
+    return f"{opened.session.environment.id}/look-ups"

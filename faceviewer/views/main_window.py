@@ -34,6 +34,7 @@ from faceviewer.links import format_link, link_to, parse_link
 from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.loaded import Difference
 from faceviewer.models.error_words import describe_error
+from faceviewer.plain_text import plain_line
 from faceviewer.records import Face, Record
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import Session
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         menus.credentials_asked.connect(self.open_credentials)
         menus.settings_asked.connect(self.open_settings)
         menus.demo_asked.connect(self.demo_asked)
+        menus.forget_asked.connect(self.forget_environment)
         menus.about_asked.connect(self.show_about)
         menus.quit_asked.connect(lambda: self.window().close())
         menus.activity_cleared.connect(self.activity_dock.clear_requests)
@@ -286,6 +288,8 @@ class MainWindow(QMainWindow):
             self._leave_lookup()
             self.tabs.show_environment(environment)
             self.credential_notices.look()
+            known = [each.id for each in self._settings.environments]
+            self.menus.forget_action.setEnabled(environment.id in known)
         self.environment_combo.choose(environment)
         self._color_environment()
 
@@ -580,7 +584,29 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self._settings, self._around.icons, parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self.settings_changed)
+        dialog.forget_asked.connect(self.forget_environment)
         dialog.open()
+
+    def forget_environment(self, environment: Environment | None = None) -> None:
+        """Asks whether what is kept of an environment, else of the shown one, is to go."""
+        environment = environment or self.environment
+        if environment is None:
+            return
+        from faceviewer.views.forget_environment import (  # noqa: PLC0415 (as above)
+            EnvironmentForgetter,
+        )
+
+        forgetter = EnvironmentForgetter(
+            self.tabs, self._store, self._around, self.show_environment, self
+        )
+        forgetter.forgotten.connect(self._tell_forgotten)
+        forgetter.ask(environment)
+
+    def _tell_forgotten(self, environment: Environment) -> None:
+        text = self.tr("“{name}” is forgotten on this computer.")
+        name = plain_line(environment.name, 40)
+        self.window_message_bar.show_message("forgotten", MessageKind.OK, text.format(name=name))
+        self.memory_changed.emit()
 
     def _change_auth(self, environment: Environment, service: ServiceName, auth: str) -> None:
         changed = replace(environment.service(service), auth=auth)

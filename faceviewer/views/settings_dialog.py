@@ -18,9 +18,11 @@ class SettingsDialog(TabbedDialog):
 
     Signals:
         saved(Settings): everything as it was chosen. A new environment has no id yet.
+        forget_asked(Environment): what is kept of it on this computer is to go.
     """
 
     saved = Signal(object)
+    forget_asked = Signal(object)
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class SettingsDialog(TabbedDialog):
         self.add_page(self.network_page, self.tr("Network"))
         self.add_page(self.appearance_page, self.tr("Appearance"))
         self.environments_page.changed.connect(self.grow_soon)
+        self.environments_page.forget_asked.connect(self.forget_asked)
         self.network_page.changed.connect(self.grow_soon)
         self._add_buttons()
         self.environments_page.list.setFocus()

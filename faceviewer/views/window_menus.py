@@ -35,7 +35,7 @@ class WindowMenus(QObject):
 
     Signals:
         lookup_asked(), paste_asked(), ticket_asked(), credentials_asked(), settings_asked(),
-        demo_asked(), about_asked(), quit_asked(): the person chose this.
+        demo_asked(), forget_asked(), about_asked(), quit_asked(): the person chose this.
         activity_cleared(): the list of requests is to be empty.
         detail_toggled(): the detail pane is wanted, or no longer.
         region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
@@ -49,6 +49,7 @@ class WindowMenus(QObject):
     credentials_asked = Signal()
     settings_asked = Signal()
     demo_asked = Signal()
+    forget_asked = Signal()
     about_asked = Signal()
     quit_asked = Signal()
     activity_cleared = Signal()
@@ -92,6 +93,7 @@ class WindowMenus(QObject):
         add = partial(self._add, menu)
         menu.addSeparator()
         add(self.tr("Try the demo"), self.demo_asked.emit)
+        self.forget_action = add(self.tr("Forget this environment…"), self.forget_asked.emit)
         menu.addSeparator()
         settings = add(self.tr("Settings…"), self.settings_asked.emit, QKeySequence("Ctrl+,"))
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)

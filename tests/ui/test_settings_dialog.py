@@ -82,6 +82,18 @@ def test_cancel_saves_nothing(dialog: SettingsDialog, qtbot: QtBot) -> None:
     assert SETTINGS.environments[0].name == "Production"
 
 
+def test_the_rows_of_the_last_loads_are_kept_only_where_that_is_chosen(
+    dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    page = dialog.environments_page
+    assert not page.keeps_check.isChecked()
+    page.keeps_check.click()
+
+    saved = saved_by(dialog, qtbot)
+
+    assert [environment.keeps_loads for environment in saved.environments] == [True, False]
+
+
 def test_every_field_of_an_environment_is_saved(dialog: SettingsDialog, qtbot: QtBot) -> None:
     page = dialog.environments_page
     page.choose("Staging")
@@ -138,6 +150,20 @@ def test_removing_is_asked_for_in_place(dialog: SettingsDialog, qtbot: QtBot) ->
     assert page.name_edit.text() == "Production"
     assert not page.remove_button.isEnabled()
     assert saved_by(dialog, qtbot).environments == (PRODUCTION,)
+
+
+def test_what_is_kept_of_an_environment_is_forgotten_as_it_was_before_the_edit(
+    dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    page = dialog.environments_page
+    page.name_edit.setText("Edited")
+
+    with qtbot.waitSignal(dialog.forget_asked) as asked:
+        page.forget_button.click()
+
+    assert asked.args == [PRODUCTION]
+    press(dialog, "add_button")
+    assert not page.forget_button.isEnabled(), "of a new one there is nothing"
 
 
 def test_first_environment_can_go_too(dialog: SettingsDialog, qtbot: QtBot) -> None:

@@ -38,9 +38,11 @@ class EnvironmentsPage(QWidget):
 
     Signals:
         changed(): another environment, or another text; the page may need more room.
+        forget_asked(Environment): what is kept of it on this computer is to go.
     """
 
     changed = Signal()
+    forget_asked = Signal(object)
 
     def __init__(
         self, environments: tuple[Environment, ...], icons: Icons, parent: QWidget | None = None
@@ -123,7 +125,7 @@ class EnvironmentsPage(QWidget):
     def _ask_to_remove(self, is_asked: bool) -> None:
         self.remove_label.setText(
             self.tr(
-                "Remove “{name}”? Its credentials stay in the keyring unless you forget them first."
+                "Remove “{name}”? Its credentials stay in the keyring unless you forget it first."
             ).format(name=plain_line(self._draft.name, 40))
         )
         self.remove_panel.setVisible(is_asked)
@@ -209,6 +211,10 @@ class EnvironmentsPage(QWidget):
         self.remove_panel.hide()
         is_last = len(self._drafts) == 1
         self.remove_button.setEnabled(not is_last)
+        self.forget_button.setEnabled(bool(draft.source.id))
+        self.forget_button.setToolTip(
+            self.tr("Its credentials, kept rows, tabs and recent filters on this computer")
+        )
         self.remove_button.setToolTip(self.tr("One environment has to stay") if is_last else "")
         self.color_button.setIcon(self._dot(draft.color))
         self.changed.emit()
@@ -264,7 +270,12 @@ class EnvironmentsPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(self._icons.theme.measures.small)
         column.addWidget(self.list, 1)
-        for button in (add_button, duplicate_button, self.remove_button):
+        self.forget_button = self._button(
+            "forget_environment_button",
+            self.tr("Forget…"),
+            lambda: self.forget_asked.emit(self._draft.source),
+        )
+        for button in (add_button, duplicate_button, self.forget_button, self.remove_button):
             column.addWidget(button)
         return column
 
@@ -286,6 +297,8 @@ class EnvironmentsPage(QWidget):
             "hint",
         )
         keeps_label.setWordWrap(True)
+        # Below the words of its box, not below the tick.
+        keeps_label.setIndent(self._icons.theme.measures.gutter + self._icons.theme.measures.small)
         checks = QVBoxLayout()
         checks.setSpacing(self._icons.theme.measures.tight)
         for widget in (self.loads_check, self.keeps_check, keeps_label):
