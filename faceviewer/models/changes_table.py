@@ -16,13 +16,14 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from faceviewer.comparing import compare_json
+from faceviewer.comparing import Comparison, compare_json
 from faceviewer.export.cells import ExportColumn, ExportTable
-from faceviewer.json_text import without_lone_surrogates
+from faceviewer.json_text import JsonNode, JsonText, without_lone_surrogates
 from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.listing import Listing
 from faceviewer.listings.loaded import Difference
 from faceviewer.models.formats import Formats
+from faceviewer.models.json_words import json_words
 from faceviewer.models.roles import Cell, CellStyle, Role
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Record
@@ -127,6 +128,8 @@ class ChangesTableModel(QAbstractTableModel):
             ExportColumn("name", self.tr("Name"), 32),
             ExportColumn("id", self.tr("Id"), 26, is_code=True),
             ExportColumn("fields", self.tr("Changed fields"), 40, is_code=True),
+            ExportColumn("before", self.tr("Before"), 40, is_code=True),
+            ExportColumn("now", self.tr("Now"), 40, is_code=True),
         ]
         return ExportTable(columns, self._exported(rows), len(rows), self.tr("Changes"))
 
@@ -138,8 +141,24 @@ class ChangesTableModel(QAbstractTableModel):
                 self._outcome(row.outcome),
                 name if isinstance(name, str) else "",
                 row.record.id,
-                ", ".join(finish(_changed_paths(row))),
+                *self._exported_fields(row),
             )
+
+    def _exported_fields(self, row: ChangedRow) -> tuple[str, str, str]:
+        """The changed fields, each with its value before, and each with its value now."""
+        comparison = finish(_comparison(row))
+        if comparison is None:
+            return "", "", ""
+        paths, before, now = [], [], []
+        for place in comparison.differences():
+            path = without_lone_surrogates(comparison.path(place))
+            paths.append(path)
+            before.append(f"{path}: {self._value(comparison.left, place.left)}")
+            now.append(f"{path}: {self._value(comparison.right, place.right)}")
+        return ", ".join(paths), "; ".join(before), "; ".join(now)
+
+    def _value(self, text: JsonText, node: JsonNode | None) -> str:
+        return self.tr("not sent") if node is None else json_words(text, node)
 
     # What the view asks
 
@@ -249,13 +268,20 @@ class ChangesTableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
 
 
-def _changed_paths(row: ChangedRow) -> Steps[list[str]]:
-    """Where the two forms of a row differ; nothing where one of them is missing or no JSON."""
+def _comparison(row: ChangedRow) -> Steps[Comparison | None]:
+    """The two forms of a row compared; None where one of them is missing or no JSON."""
     if row.before is None or row.now is None:
-        return []
+        return None
     try:
-        comparison = yield from compare_json(bytes(row.before.raw), bytes(row.now.raw))
+        return (yield from compare_json(bytes(row.before.raw), bytes(row.now.raw)))
     except ValueError:
+        return None
+
+
+def _changed_paths(row: ChangedRow) -> Steps[list[str]]:
+    """Where the two forms of a row differ."""
+    comparison = yield from _comparison(row)
+    if comparison is None:
         return []
     places = dict.fromkeys(map(comparison.path, comparison.differences()))
     return [without_lone_surrogates(place) for place in places]

@@ -1,7 +1,8 @@
 """The tab of what another load of a listing changed, row by row and field by field."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from datetime import UTC, datetime, timedelta
+from functools import cached_property, partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -18,11 +19,15 @@ from faceviewer.records import Record
 from faceviewer.slices import Steps
 from faceviewer.views.compare_page import comparison_commands
 from faceviewer.views.comparison_view import ComparisonView
+from faceviewer.views.copying import records_as_json
+from faceviewer.views.export_dialog import ExportOffer, ExportScope
+from faceviewer.views.exporter import Exporter
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.plain_table import PlainTable
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from faceviewer.views.widgets.labels import ElidedLabel
+from faceviewer.views.widgets.message_bar import MessageBar
 
 ROW_HEIGHT: Final = 30
 WIDTHS: Final = (120, 240, 220, 320, 150)
@@ -100,8 +105,10 @@ class ChangesPage(TabPage):
         words = ", ".join(parts)
         if difference.since is None:
             return words
+        is_recent = datetime.now(UTC) - difference.since < timedelta(hours=12)
+        time = formats.clock if is_recent else formats.minute
         template = self.tr("{changes} since {time}")
-        return template.format(changes=words, time=formats.clock(difference.since))
+        return template.format(changes=words, time=time(difference.since))
 
     def _caution(self) -> str:
         if self._difference.is_whole:
@@ -121,8 +128,7 @@ class ChangesPage(TabPage):
 
     def copy_ids(self) -> None:
         """Copies the ids of the selected rows, one a line."""
-        rows = (self.model.row(index.row()) for index in self.table.selected_rows())
-        _put("\n".join(row.record.id for row in rows))
+        _put("\n".join(record.id for record in self._selected()))
 
     def copy_markdown(self) -> None:
         """Copies every row as a Markdown table, or the fields below where those have the focus."""
@@ -137,6 +143,39 @@ class ChangesPage(TabPage):
             lines.append(line)
             yield None
         return "\n".join(lines)
+
+    def copy_json(self) -> None:
+        """Copies the records of the selected rows as they are, or were."""
+        self._jobs.run("copy", records_as_json(self._selected()), _put)
+
+    def _selected(self) -> list[Record]:
+        return [self.model.row(index.row()).record for index in self.table.selected_rows()]
+
+    # Exporting
+
+    def export(self) -> None:
+        """Asks in which format the rows are to be exported, and where to."""
+        rows = range(self.model.rowCount())
+        scope = ExportScope(
+            self.tr("Changed rows"),
+            self.tr("%n row(s)", "", len(rows)),
+            partial(self.model.table, rows),
+        )
+        words = (self._summary(), self._caution())
+        day = datetime.now(UTC).date().isoformat()
+        self._exporter.offer(
+            ExportOffer(
+                [scope],
+                ". ".join(word for word in words if word),
+                self._difference.is_whole,
+                f"changes-{self.session.environment.id}-{day}",
+                [column.title for column in self.model.table([]).columns],
+            )
+        )
+
+    @cached_property
+    def _exporter(self) -> Exporter:
+        return Exporter(self, self._around, self.message_bar, f"{self._task_group}export")
 
     # What a tab shows of it
 
@@ -159,7 +198,10 @@ class ChangesPage(TabPage):
         return commands | {
             "copy_cells": self.copy_cells,
             "copy_id": self.copy_ids,
+            "copy_json": self.copy_json,
             "copy_markdown": self.copy_markdown,
+            "export": self.export,
+            "share": lambda: self.share_asked.emit(self._selected()),
         }
 
     @override
@@ -192,7 +234,9 @@ class ChangesPage(TabPage):
             (self.tr("Open in its listing"), self._open_current),
             (self.tr("Copy cells"), self.copy_cells),
             (self.tr("Copy id"), self.copy_ids),
+            (self.tr("Copy JSON"), self.copy_json),
             (self.tr("Copy as Markdown"), self.copy_markdown),
+            (self.tr("Export…"), self.export),
         ):
             action = QAction(text, self.table)
             action.triggered.connect(partial(_run, run))
@@ -210,12 +254,20 @@ class ChangesPage(TabPage):
         self.markdown_button.setAccessibleName(self.markdown_button.text())
         self._around.icons.set_icon(self.markdown_button, "copy")
         self.markdown_button.clicked.connect(self.copy_markdown)
+        self.export_button = QPushButton(self.tr("Export…"), self)
+        self.export_button.setObjectName("changes_export_button")
+        self.export_button.setAccessibleName(self.tr("Export the list"))
+        self._around.icons.set_icon(self.export_button, "download")
+        self.export_button.clicked.connect(self.export)
         bar = QHBoxLayout()
         bar.setContentsMargins(measures.gutter, measures.small, measures.medium, measures.small)
         bar.setSpacing(measures.medium)
         bar.addWidget(self.summary_label)
         bar.addWidget(self.caution_label, 1)
         bar.addWidget(self.markdown_button)
+        bar.addWidget(self.export_button)
+        self.message_bar = MessageBar(self._around.icons, self)
+        self.message_bar.setObjectName("message_bar")
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.table)
@@ -225,6 +277,7 @@ class ChangesPage(TabPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
+        column.addWidget(self.message_bar)
         column.addWidget(parts, 1)
 
 

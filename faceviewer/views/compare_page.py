@@ -1,6 +1,8 @@
 """The tab of two records side by side."""
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import cached_property, partial
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,9 +13,12 @@ from faceviewer.plain_text import plain_line
 from faceviewer.records import Face, Record
 from faceviewer.session import Session
 from faceviewer.views.comparison_view import ComparisonView
+from faceviewer.views.export_dialog import ExportOffer, ExportScope
+from faceviewer.views.exporter import Exporter
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from faceviewer.views.widgets.buttons import LinkButton
 from faceviewer.views.widgets.labels import ElidedLabel
+from faceviewer.views.widgets.message_bar import MessageBar
 
 _TITLE_LENGTH = 24
 
@@ -41,7 +46,10 @@ class ComparePage(TabPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.message_bar = MessageBar(around.icons, self)
+        self.message_bar.setObjectName("message_bar")
         layout.addLayout(self._made_head())
+        layout.addWidget(self.message_bar)
         layout.addWidget(self.view, 1)
         self.view.compared.connect(self.count_changed)
 
@@ -79,6 +87,33 @@ class ComparePage(TabPage):
         kind = self.tr("Face") if isinstance(record, Face) else self.tr("Collection")
         return f"{kind} · {plain_line(record.id)}"
 
+    # Exporting
+
+    def export(self) -> None:
+        """Asks in which format the shown fields are to be exported, and where to."""
+        rows = range(self.view.model.rowCount())
+        is_all = self.view.same_check.isChecked()
+        scope = ExportScope(
+            self.tr("All fields") if is_all else self.tr("Differences"),
+            self.tr("%n field(s)", "", len(rows)),
+            partial(self.view.model.table, rows),
+        )
+        day = datetime.now(UTC).date().isoformat()
+        known = self.view.comparison
+        self._exporter.offer(
+            ExportOffer(
+                [scope],
+                self.view.count_label.text(),
+                known is not None and not known.left_out,
+                f"comparison-{self.session.environment.id}-{day}",
+                [column.title for column in self.view.model.table([]).columns],
+            )
+        )
+
+    @cached_property
+    def _exporter(self) -> Exporter:
+        return Exporter(self, self._around, self.message_bar, f"{self._task_group}export")
+
     # What a tab shows of it
 
     @override
@@ -97,7 +132,10 @@ class ComparePage(TabPage):
 
     @override
     def commands(self) -> Mapping[PageCommand, Callable[[], object]]:
-        return comparison_commands(self.view)
+        return comparison_commands(self.view) | {
+            "export": self.export,
+            "share": lambda: self.share_asked.emit(list(self._records)),
+        }
 
     @override
     def regions(self) -> list[tuple[QWidget, QWidget]]:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 
 from faceviewer.api.decode import decode_record
 from faceviewer.demo.data import DemoData, DemoFace
@@ -19,6 +20,7 @@ from faceviewer.models.roles import Role
 from faceviewer.settings import Settings, State
 from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.changes_page import ChangesPage
+from faceviewer.views.export_dialog import ExportDialog
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
 from tests.ui.workbench import Workbench, environment_of
@@ -179,12 +181,15 @@ def test_list_is_copied(window: MainWindow, workbench: Workbench, server: DemoSe
     changes = shown(window)
     changes.commands()["copy_markdown"]()
     lines = QGuiApplication.clipboard().text().split("\n")
-    assert lines[0] == "| Change | Name | Id | Changed fields |"
+    assert lines[0] == "| Change | Name | Id | Changed fields | Before | Now |"
+    assert '`config.theme: "dark"; url: not sent`' in "".join(lines)
     assert len(lines) == 5
     changes.table.selectRow(1)
     changes.commands()["copy_cells"]()
     cells = QGuiApplication.clipboard().text().split("\t")
     assert cells[:3] == ["changed", "Face 2", "face-2"]
+    changes.commands()["copy_json"]()
+    assert json.loads(QGuiApplication.clipboard().text())["url"] == "u"
     changes.commands()["copy_id"]()
     assert QGuiApplication.clipboard().text() == "face-2"
 
@@ -201,3 +206,15 @@ def test_model_keeps_to_the_rules() -> None:
     assert model.index(0, 1).data() == "null"
     model.show([])
     assert tester.model() is model
+
+
+def test_list_is_offered_for_export(
+    window: MainWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    asked_again(window, workbench, server).show_changes()
+    shown(window).export_button.click()
+    dialogs = [each for each in QApplication.topLevelWidgets() if isinstance(each, ExportDialog)]
+    assert [dialog.isVisible() for dialog in dialogs] == [True]
+    dialogs[0].close()
+    table = shown(window).model.table(range(3))
+    assert [len(row) for row in table.rows] == [len(table.columns)] * 3
