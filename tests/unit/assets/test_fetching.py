@@ -191,7 +191,7 @@ async def test_two_names_of_one_address_share_no_connection(server: ScriptedServ
 async def test_the_next_address_is_tried_where_one_takes_no_connection(
     server: ScriptedServer,
 ) -> None:
-    names = Names(files_example_com=["127.0.0.2", "127.0.0.1"])
+    names = Names(files_example_com=["127.0.0.2", "127.0.0.1", "127.0.0.3"])
     asker = Asker(f"{NAME}:{server.port}", names=names)
     assert (await asker.ask(f"http://{NAME}:{server.port}/")).content == PICTURE
     await asker.fetcher.close()
