@@ -132,9 +132,12 @@ class ComparePage(TabPage):
 
     @override
     def commands(self) -> Mapping[PageCommand, Callable[[], object]]:
+        left, right = self._records
         return comparison_commands(self.view) | {
             "export": self.export,
-            "share": lambda: self.share_asked.emit(list(self._records)),
+            "open_left_record": lambda: self.record_opened.emit(left),
+            "open_right_record": lambda: self.record_opened.emit(right),
+            "share": lambda: self.share_asked.emit([left, right]),
         }
 
     @override

@@ -129,6 +129,8 @@ class WindowMenus(QObject):
         self.compare_menu = CompareMenu(menu, self._tabs)
         menu.addSeparator()
         add = partial(self._add_page_command, menu)
+        add(self.tr("Open left record"), "open_left_record")
+        add(self.tr("Open right record"), "open_right_record")
         add(self.tr("Also what is the same"), "show_same")
         add(self.tr("Copy path"), "copy_path")
         add(self.tr("Copy left value"), "copy_left_value")

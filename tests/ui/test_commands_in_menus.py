@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton, QWidget
 
@@ -21,12 +22,15 @@ TWINS = {
     "activity_close_button": "Activity",
     "apply_button": "Apply the filter",
     "columns_button": "Reset columns",
+    "compare_open_left_button": "Open left record",
+    "compare_open_right_button": "Open right record",
     "detail_more_button": "Copy name",
     "export_button": "Export",
     "filter_toggle_button": "Open the filter",
     "load_all_button": "Load all",
     "load_more_button": "Load more",
     "new_tab_button": "New Faces tab",
+    "picture_tile": "Fetch pictures",
     "reset_button": "Reset filter",
     "saved_filters_button": "Save this filter",
     "stop_button": "Stop",
@@ -34,6 +38,8 @@ TWINS = {
     "zone_button": "UTC",
 }
 """Buttons whose words are not those of their command."""
+
+FURTHER_PAGES = ("Compare two records", "Contact sheet")
 
 PARTS_OF_FIELDS = re.compile(r"\w+_calendar_button|created_last_\w+_button|")
 """Buttons that put something into the field beside them: the field takes the same by keys."""
@@ -71,7 +77,7 @@ def listings(window: MainWindow) -> list[ListingPage]:
 
 
 def scenes(window: MainWindow, workbench: Workbench) -> Iterator[None]:
-    """Each listing with each view of a record."""
+    """Each listing with each view of a record, and pages of other kinds."""
     for page in listings(window):
         window.tabs.setCurrentWidget(page)
         page.filter_form.set_open(True)
@@ -82,6 +88,21 @@ def scenes(window: MainWindow, workbench: Workbench) -> Iterator[None]:
                 tabs.setCurrentIndex(index)
                 workbench.qtbot.waitUntil(lambda: window.detail_pane.is_filled)
                 yield
+    for command in FURTHER_PAGES:
+        page = listings(window)[1]
+        window.tabs.setCurrentWidget(page)
+        select_two_rows(page)
+        run(window, command)
+        assert window.current_page() is not page
+        yield
+
+
+def select_two_rows(page: ListingPage) -> None:
+    page.table.selectRow(0)
+    page.table.selectionModel().select(
+        page.model.index(1, 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
 
 
 def words(text: str) -> str:
@@ -112,10 +133,10 @@ def commands(window: MainWindow) -> dict[str, QAction]:
 
 
 def context_menus(window: MainWindow) -> list[QMenu]:
-    """What a click with the other button opens over the table in front; they close at once."""
+    """What a click with the other button opens over the table in front."""
     page = window.current_listing_page()
-    assert page is not None
-    page.table.customContextMenuRequested.emit(QPoint(20, 20))
+    if page is not None:
+        page.table.customContextMenuRequested.emit(QPoint(20, 20))
     return [w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible()]
 
 
@@ -238,6 +259,27 @@ def test_the_list_of_requests_is_cleared_by_its_menu(
     workbench.qtbot.waitUntil(lambda: requests.rowCount() == 2)
     run(window, "Clear Activity")
     assert not requests.rowCount()
+
+
+def test_both_records_of_a_comparison_are_opened_by_the_menu(
+    window: MainWindow, workbench: Workbench
+) -> None:
+    page = listings(window)[1]
+    ids = [record.id for record in page.model.visible[:2]]
+    for text, record_id in zip(("Open right record", "Open left record"), ids[::-1], strict=True):
+        window.tabs.setCurrentWidget(page)
+        select_two_rows(page)
+        run(window, "Compare two records")
+
+        run(window, text)
+
+        assert window.current_page() is page
+        workbench.qtbot.waitUntil(partial(has_current, page, record_id))
+
+
+def has_current(page: ListingPage, record_id: str) -> bool:
+    record = page.current_record()
+    return record is not None and record.id == record_id
 
 
 def column_of(page: ListingPage, key: str) -> int:
