@@ -6,14 +6,13 @@ are not sought: a description that tells a project's id would make every id ambi
 
 import json
 import re
-from collections.abc import Collection as Group
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from faceviewer.listings.folding import fold
 from faceviewer.listings.sliced_sort import spans
-from faceviewer.records import Collection, Record, read_json
+from faceviewer.records import Collection, Record, id_kind, read_json
 from faceviewer.slices import Steps
 
 CARRIERS_MAX: Final = 50
@@ -22,7 +21,7 @@ CARRIERS_MAX: Final = 50
 ROWS_A_STEP: Final = 128
 OWN_FIELDS: Final = frozenset({"_id", "_id.$oid", "id", "id.$oid", "code"})
 
-_IDS: Final = re.compile(rb'"([0-9A-Za-z-]{20,128})"')
+_IDS: Final = re.compile(rb'"([0-9a-z-]{20,128})"')
 """A text between quotation marks that can be an id; shorter ones are none that is recognised."""
 
 _URLS: Final = re.compile(rb'"([A-Za-z][A-Za-z0-9+.-]{1,20}:(?:[^"\\]|\\.)*)"')
@@ -74,34 +73,52 @@ def name_key(name: str) -> str:
 def find_carriers(records: Sequence[Record], wanted: Wanted) -> Steps[dict[str, Carriers]]:
     """Each wanted value that is carried, with its carriers in the order of the rows."""
     found: dict[str, Carriers] = {}
+    ids = frozenset(text.encode() for text in wanted.ids)
     for start, end in spans(len(records), ROWS_A_STEP):
-        for record in records[start:end]:
-            values = _ids_of(record, wanted.ids) | _urls_of(record, wanted.urls)
-            name = name_key(record.name) if wanted.names and isinstance(record.name, str) else ""
-            if values:
-                _note(record, values, found)
-            if name in wanted.names:
-                found.setdefault(name, Carriers()).add(Carrier(record, "name"))
+        rows = records[start:end]
+        for row, values in _rows_with(rows, ids, wanted.urls):
+            _note(row, values, found)
+        for row, name, path in _rows_named(rows, wanted.names):
+            found.setdefault(name, Carriers()).add(Carrier(row, path))
         yield end / len(records)
     return found
 
 
-def _ids_of(record: Record, wanted: Group[str]) -> set[str]:
-    """Those of the wanted ids that stand in the bytes of a record."""
-    if not wanted:
-        return set()
-    return {text for text in _texts(_IDS, record) if text in wanted}
+def _rows_with(
+    rows: Sequence[Record], ids: frozenset[bytes], urls: frozenset[str]
+) -> Iterator[tuple[Record, set[str]]]:
+    """The rows that carry some of the ids or urls, and which.
+
+    Most rows carry none, so that some hundred are looked at as one before each by itself.
+    """
+    whole = b"\n".join(bytes(row.raw) for row in rows)
+    ids, urls = ids.intersection(_ids_in(whole)) if ids else ids, urls & _urls_in(whole, urls)
+    if not ids and not urls:
+        return
+    for row in rows:
+        raw = bytes(row.raw)
+        values = {text.decode() for text in ids.intersection(_ids_in(raw))}
+        values |= urls & _urls_in(raw, urls)
+        if values:
+            yield row, values
 
 
-def _urls_of(record: Record, wanted: Group[str]) -> set[str]:
-    if not wanted:
-        return set()
-    found = (m.group(1) for m in _URLS.finditer(bytes(record.raw)))
-    return {text for text in map(_unescaped, found) if text in wanted}
+def _rows_named(rows: Sequence[Record], names: frozenset[str]) -> Iterator[tuple[Record, str, str]]:
+    """The rows that have one of the names, or an id that reads like one, with the field."""
+    for row in rows if names else ():
+        name = name_key(row.name) if isinstance(row.name, str) else ""
+        if name in names:
+            yield row, name, "name"
+        if (own := row.id.lower()) in names and own != name:
+            yield row, own, "_id" if isinstance(row, Collection) else "id"
 
 
-def _texts(pattern: re.Pattern[bytes], record: Record) -> Iterator[str]:
-    return (text.decode("ascii").lower() for text in pattern.findall(record.raw))
+def _ids_in(raw: bytes) -> list[bytes]:
+    return _IDS.findall(raw.lower())
+
+
+def _urls_in(raw: bytes, wanted: frozenset[str]) -> set[str]:
+    return set(map(_unescaped, _URLS.findall(raw))) if wanted else set()
 
 
 def _unescaped(text: bytes) -> str:
@@ -128,8 +145,11 @@ def _note(record: Record, values: set[str], found: dict[str, Carriers]) -> None:
 
 
 def _is_known_by(record: Record, value: str) -> bool:
-    code = record.code if isinstance(record, Collection) else None
-    return value in (record.id.lower(), code.lower() if isinstance(code, str) else None)
+    if value == record.id.lower():
+        return True
+    # Only a value that can be a code is worth reading it.
+    code = record.code if id_kind(value) == "uuid" and isinstance(record, Collection) else None
+    return isinstance(code, str) and value == code.lower()
 
 
 def _paths(record: Record, values: set[str]) -> dict[str, str]:

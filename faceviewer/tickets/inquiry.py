@@ -155,7 +155,8 @@ class Inquiry:
         self._begin(asked)
         try:
             await self._seek(asked, _merged(self._sources.faces()))
-            is_there = not is_again and self._sources.collections().is_complete
+            collections = self._sources.collections()
+            is_there = not is_again and collections.is_complete and _is_current(collections)
             if is_there:
                 await self._seek_collections(asked)
             await self._ask_services(asked, with_collections=not is_there)
@@ -322,7 +323,7 @@ class Inquiry:
     @property
     def _has_all_faces(self) -> bool:
         """Whether all faces are loaded, so that what stands in none of them is missing."""
-        listings = self._sources.faces()
+        listings = filter(_is_current, self._sources.faces())
         return any(each.is_complete and not each.query.is_narrowed() for each in listings)
 
     def _hold(self, until: datetime | None) -> None:
@@ -380,9 +381,14 @@ def _is_named(record: Record, wanted: str) -> bool:
     return isinstance(record.name, str) and name_key(record.name) == wanted
 
 
+def _is_current(listing: Listing) -> bool:
+    """Whether rows are loaded, and not those that an earlier run has kept."""
+    return listing.is_loaded and not listing.loaded.is_kept
+
+
 def _merged(listings: Iterable[Listing]) -> Sequence[Record]:
     """The records of several listings, each once."""
-    loaded = [listing.loaded for listing in listings if listing.is_loaded]
+    loaded = [listing.loaded for listing in listings if _is_current(listing)]
     if len(loaded) == 1:
         return loaded[0].records
     merged: dict[str, Record] = {}

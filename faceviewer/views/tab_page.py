@@ -71,6 +71,7 @@ PageCommand = Literal[
     "show_not_asked_rows",
     "show_picture",
     "show_same",
+    "show_whole_text",
     "stop",
 ]
 """A command of the menus that pages of several kinds have; each does it in its own way."""

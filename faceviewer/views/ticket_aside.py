@@ -131,7 +131,7 @@ class TicketAside(QWidget):
         self.whole_button = LinkButton(self.tr("Show all of it"))
         self.whole_button.setObjectName("show_whole_text_button")
         self.whole_button.setAccessibleName(self.whole_button.text())
-        self.whole_button.clicked.connect(self._turn_whole)
+        self.whole_button.clicked.connect(self.turn_whole)
         self.excerpt_view = ExcerptView(self._icons.theme)
         self.excerpt_view.setObjectName("ticket_excerpt")
         self.excerpt_view.setAccessibleName(self.tr("In the pasted text"))
@@ -232,7 +232,8 @@ class TicketAside(QWidget):
 
     # The pasted text
 
-    def _turn_whole(self) -> None:
+    def turn_whole(self) -> None:
+        """Shows the whole of the pasted text, or the place of the term alone."""
         self._is_whole = not self._is_whole
         self._show_excerpt()
 

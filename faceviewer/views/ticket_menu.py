@@ -17,8 +17,9 @@ class TicketMenu(QObject):
     def __init__(self, menu: QMenu, add: AddPageCommand) -> None:
         super().__init__(menu)
         add(menu, self.tr("Open the record in its tab"), "open_record", QKeySequence("Ctrl+O"))
-        add(menu, self.tr("Choose the record anew"), "choose_anew", None)
+        add(menu, self.tr("Choose the record…"), "choose_anew", None)
         add(menu, self.tr("Search for this anyway"), "search_anyway", None)
+        add(menu, self.tr("Show all of the pasted text"), "show_whole_text", None)
         rows = menu.addMenu(self.tr("Rows of the ticket"))
         add(rows, self.tr("All"), "show_all_rows", None)
         add(rows, self.tr("Found"), "show_found_rows", None)

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QDate, QModelIndex, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -114,11 +115,24 @@ class TicketPage(TabPage):
         self.table.activated.connect(lambda _: self.open_or_choose())
         self.model.dataChanged.connect(self._follow_row)
         self.bar.export_asked.connect(self.sharing.export)
+        self._fill_context_menu()
         self.strip.extra_clicked.connect(self.ask_again)
         self.strip.stop_clicked.connect(self.stop)
         self.ticket_aside.record_used.connect(self.use)
         self.ticket_aside.search_asked.connect(self.search_anyway)
         self._around.formats.changed.connect(self._show_state)
+
+    def _fill_context_menu(self) -> None:
+        """What the menus of the window do with a row, once more."""
+        for text, run in (
+            (self.tr("Open the record in its tab"), self.open_or_choose),
+            (self.tr("Choose the record…"), self.choose_anew),
+            (self.tr("Search for this anyway"), self.search_anyway),
+            *self.sharing.copy_menu(),
+        ):
+            action = QAction(text, self.table)
+            action.triggered.connect(run)
+            self.table.addAction(action)
 
     # What a tab shows of it
 
@@ -149,6 +163,7 @@ class TicketPage(TabPage):
             "show_found_rows": partial(choose, Verdict.FOUND),
             "show_missing_rows": partial(choose, Verdict.MISSING),
             "show_not_asked_rows": partial(choose, Verdict.NOT_ASKED),
+            "show_whole_text": self.ticket_aside.turn_whole,
             "stop": self.stop,
         }
 
@@ -222,10 +237,8 @@ class TicketPage(TabPage):
         record = self.current_record()
         if record is not None:
             self.record_opened.emit(record)
-            return
-        button = self.ticket_aside.first_button()
-        if button is not None:
-            button.setFocus()
+        else:
+            self.choose_anew()
 
     def use(self, found: Found) -> None:
         """Takes one of the records that the current row may mean."""
@@ -235,10 +248,13 @@ class TicketPage(TabPage):
             self.table.setFocus()
 
     def choose_anew(self) -> None:
-        """Takes back which record the current row means."""
+        """Goes to the choice of a record, and takes back the one that was made."""
         row = self.current_row()
         if row is not None and row.chosen is not None:
             self.inquiry.choose(row, None)
+        button = self.ticket_aside.first_button()
+        if button is not None:
+            button.setFocus()
 
     def search_anyway(self) -> None:
         """Searches for a text that was held back."""

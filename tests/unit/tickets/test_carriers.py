@@ -79,6 +79,19 @@ def test_names_are_found_without_case_accents_and_spaces() -> None:
     assert found(records, wanted) == {"zoe park": [("a", "name")]}
 
 
+def test_an_id_that_reads_like_a_name_is_found_as_an_id() -> None:
+    records: list[Record] = [
+        collection(_id="person_123456789", name="Zoë"),
+        collection(_id="c", name="Person_123456789"),
+    ]
+
+    wanted = Wanted(names=frozenset(["person_123456789"]))
+
+    assert found(records, wanted) == {
+        "person_123456789": [("person_123456789", "_id"), ("c", "name")]
+    }
+
+
 def test_of_many_carriers_some_are_named_and_all_counted() -> None:
     rows: list[Record] = [collection(_id=f"c{number}", client=ID) for number in range(300)]
     rows.append(collection(_id=ID, client=ID))

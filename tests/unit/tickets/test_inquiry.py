@@ -1,6 +1,7 @@
 """From a ticket's terms to found, missing, ambiguous and not asked, with as few questions."""
 
 import asyncio
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -254,7 +255,28 @@ async def test_what_was_held_back_is_asked_once_the_person_says_so(desk: Desk) -
     assert told(row) == "missing"
 
 
+async def test_records_in_json_are_found_by_their_own_ids(desk: Desk) -> None:
+    sent = [{"_id": COLLECTION, "project": PROJECT}, {"id": FACE}]
+
+    inquiry = await desk.ask(json.dumps(sent))
+
+    assert table(inquiry) == ["found verifik _id", "found blockv id"]
+    assert PROJECT not in desk.ids
+
+
 # What is asked
+
+
+async def test_rows_that_an_earlier_run_kept_are_asked_for_anew(desk: Desk) -> None:
+    for listing in (desk.listing, desk.shown):
+        await listing.load(FacesQuery())
+        listing.loaded.is_kept = True
+
+    inquiry = await desk.ask(f"{COLLECTION} {LOADED}")
+
+    assert desk.loads == 1
+    assert LOADED in desk.ids
+    assert told(inquiry.rows[0]) == "found verifik _id"
 
 
 async def test_each_id_is_asked_of_the_faces_once_and_the_collections_once_for_all(
