@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from faceviewer.assets.address import read_address
@@ -242,7 +242,10 @@ class DetailAssets(QWidget):
         self.copy_url_action = add(
             "copy_url", "copy", self.tr("Copy url of the asset"), lambda: self.copy("url")
         )
-        self.copy_url_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        # Not the action's own key: in the menu bar that is the one of copying cells.
+        copy_keys = QKeySequence(QKeySequence.StandardKey.Copy)
+        copy_shortcut = QShortcut(copy_keys, self.table, self.copy_url_action.trigger)
+        copy_shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         add("copy_hash", "", self.tr("Copy hash"), lambda: self.copy("hash"))
         add("copy_id", "", self.tr("Copy id of the asset"), lambda: self.copy("id"))
         add("copy_name", "", self.tr("Copy name of the asset"), lambda: self.copy("name"))

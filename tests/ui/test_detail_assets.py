@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -172,6 +172,17 @@ def test_commands_are_about_the_current_asset(
     with workbench.qtbot.waitSignal(tab.save_asked) as saved:
         tab.save_action.trigger()
     assert saved.args == [url_of(server, 2, "png"), "2.png"]
+
+
+def test_the_copy_key_copies_the_url(
+    tab: DetailAssets, workbench: Workbench, server: DemoServer
+) -> None:
+    until_fetched(tab, workbench, 0, 1)
+    tab.activateWindow()
+    tab.table.setFocus()
+    workbench.qtbot.waitUntil(tab.table.hasFocus)
+    QTest.keyClick(tab.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == url_of(server, 1, "png")
 
 
 def test_what_cannot_be_done_is_off(tab: DetailAssets, workbench: Workbench) -> None:
