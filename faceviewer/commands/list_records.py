@@ -16,6 +16,7 @@ from faceviewer.errors import FilterError
 from faceviewer.export.cells import change_sentences
 from faceviewer.export.exporting import Export
 from faceviewer.export.files import write_file
+from faceviewer.export.receipt import Facts, View, listing_facts, write_receipt
 from faceviewer.export.record_tables import record_table
 from faceviewer.export.table import TableColumn, text_table
 from faceviewer.filters import CollectionsFilter, FacesQuery, read_instant
@@ -49,6 +50,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="load every page, one after the other")
     parser.add_argument("--format", choices=FORMATS, default="table", help="table unless chosen")
     parser.add_argument("--output", type=Path, metavar="FILE", help="a file, written in one step")
+    parser.add_argument(
+        "--receipt",
+        action="store_true",
+        help="beside the file: what was asked, when, whether it was all, what was changed, SHA-256",
+    )
     parser.add_argument(
         "--name",
         default=argparse.SUPPRESS,
@@ -96,8 +102,7 @@ def _instant(text: str) -> datetime | None:
 
 def run(options: Options, arguments: argparse.Namespace) -> int:
     """Loads what was asked for and writes it; 1 where something is missing from it."""
-    if arguments.format == "xlsx" and arguments.output is None:
-        arguments.refuse("--format xlsx needs --output FILE: a workbook is no text for a terminal")
+    _check_output(arguments)
     own, others = FACES_FILTERS, COLLECTIONS_FILTERS
     if arguments.kind == "collections":
         own, others = others, own
@@ -107,13 +112,23 @@ def run(options: Options, arguments: argparse.Namespace) -> int:
     chosen = {name: given[name] for name in own | {"name"} if name in given}
     is_faces = arguments.kind == "faces"
     query = FacesQuery(**chosen) if is_faces else FacesQuery()
-    shown = None if is_faces else local_predicate(CollectionsFilter(**chosen))
+    local_filter = CollectionsFilter() if is_faces else CollectionsFilter(**chosen)
+    shown = local_predicate(local_filter)
     with open_workplace(options) as workplace:
         listing = workplace.run(lambda session: _load(session, arguments, query))
     if listing.is_loaded:
         records = [record for record in listing.records if shown is None or shown(record)]
-        _write(arguments, records)
+        facts = listing_facts(workplace.environment, listing, "shown", View("", local_filter))
+        _write(arguments, records, facts)
     return _report(listing, wants_all=arguments.all)
+
+
+def _check_output(arguments: argparse.Namespace) -> None:
+    has_file = arguments.output is not None
+    if arguments.format == "xlsx" and not has_file:
+        arguments.refuse("--format xlsx needs --output FILE: a workbook is no text for a terminal")
+    if arguments.receipt and (not has_file or arguments.format == "table"):
+        arguments.refuse("--receipt needs --output FILE, and another --format than table")
 
 
 async def _load(session: Session, arguments: argparse.Namespace, query: FacesQuery) -> Listing:
@@ -191,7 +206,7 @@ def _next_option(token: str) -> str:
 # --- What is written ------------------------------------------------------------------------------
 
 
-def _write(arguments: argparse.Namespace, records: Sequence[Record]) -> None:
+def _write(arguments: argparse.Namespace, records: Sequence[Record], facts: Facts) -> None:
     columns = [each for each in columns_of(arguments.kind) if each.shape is not Shape.PICTURE]
     if arguments.format == "table":
         _put(_table(columns, records, arguments.output), arguments.output)
@@ -201,7 +216,9 @@ def _write(arguments: argparse.Namespace, records: Sequence[Record]) -> None:
     if arguments.output is None:
         write_out(export.chunks())
     else:
-        export.write(arguments.output)
+        exported = export.write(arguments.output)
+        if arguments.receipt:
+            write_receipt(exported, () if export.is_as_sent else table.columns, facts)
     for sentence in change_sentences(export.changes):
         say(sentence)
 

@@ -129,8 +129,10 @@ class Workbook:
     def _write_text(
         self, sheet: Worksheet, place: int, index: int, text: str, form: Format | None = None
     ) -> None:
-        fit = self._fit(text, index)
-        parts = _MISREAD.split(fit)
+        # Nearly all texts are such, and so are known to be harmless much sooner.
+        is_usual = text.isprintable() and len(text) < LONGEST // 2
+        fit = text if is_usual else self._fit(text, index)
+        parts = _MISREAD.split(fit) if "_x" in fit or fit[:1] == "<" else ()
         if len(parts) > 1:
             sheet.write_rich_string(place, index, self._plain, *parts)
         else:

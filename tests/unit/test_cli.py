@@ -1,6 +1,7 @@
 """The command line within this process: both services are real, the keyring is one in memory."""
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -418,6 +419,24 @@ def test_cells_that_a_spreadsheet_would_run_are_counted(server: DemoServer, run:
     assert marked
     assert not [name for name in names if name.startswith(("=", "+", "-", "@"))]
     assert f"apostrophe in front: {len(marked)}." in err
+
+
+@pytest.mark.usefixtures("credentials")
+def test_a_receipt_says_what_is_in_the_file(server: DemoServer, run: Run, tmp_path: Path) -> None:
+    for wrong in (["--format", "csv"], ["--output", str(tmp_path / "a.txt")]):
+        assert run("list", "faces", "--receipt", *wrong)[0] == 2
+    assert not server.application.requests
+
+    path = tmp_path / "c.jsonl"
+    given = ("--deleted", "no", "--format", "jsonl", "--output", str(path), "--receipt")
+    assert run("list", "collections", *given)[0] == 0
+
+    receipt = json.loads((tmp_path / "c.jsonl.receipt.json").read_bytes())
+    assert receipt["file"]["rows"] == len(path.read_bytes().splitlines())
+    assert receipt["file"]["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert receipt["view"]["filter_on_this_computer"] == {"deleted": "no"}
+    assert receipt["loaded"]["complete"] is True
+    assert server.token not in (tmp_path / "c.jsonl.receipt.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("credentials")
