@@ -12,6 +12,15 @@ Cell = str | int | float | bool | None
 """What is an id is a text, whatever it looks like; None is an empty cell."""
 
 
+class SpeltOut(str):
+    """A text of which a part was spelt out when it was read: a change that is told as all others.
+
+    Half of a surrogate pair has no other form anywhere in the program.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ExportColumn:
     """A column: `key` is for programs (CSV, JSON), `title` for people (XLSX, Markdown).

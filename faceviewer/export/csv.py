@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from faceviewer.export.cells import Cell, Change, Changes, ExportTable, cell_text
+from faceviewer.export.cells import Cell, Change, Changes, ExportTable, SpeltOut, cell_text
 
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet run a cell instead of showing it, full-width forms included."""
@@ -32,7 +32,7 @@ def csv_chunks(table: ExportTable, changes: Changes) -> Iterator[bytes]:
 
 def safe_text(text: str, key: str, changes: Changes) -> str:
     """A text that a spreadsheet shows as it stands, whether it opens a file or is pasted into."""
-    if _UNFIT.search(text):
+    if isinstance(text, SpeltOut) or _UNFIT.search(text):
         changes.note(Change.SPELT_OUT, key)
         text = _UNFIT.sub(_escape, text)
     if not text.startswith(FORMULA_STARTS):

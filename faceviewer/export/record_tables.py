@@ -1,14 +1,18 @@
 """Records of a listing as a table to be exported."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
-from faceviewer.export.cells import Cell, ExportColumn, ExportTable
+from faceviewer.export.cells import Cell, ExportColumn, ExportTable, SpeltOut
 from faceviewer.listings.columns import Column, Shape
-from faceviewer.records import Record
+from faceviewer.records import Collection, Record
 
 WIDTHS: Final = {Shape.NAME: 32, Shape.TEXT: 40, Shape.ID: 26, Shape.CODE: 38, Shape.URL: 40}
+_LONE: Final = re.compile(rb"(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F]")
+"""Where a text is sent with the escape of half a surrogate pair, or of a whole one."""
+
 CODES: Final = frozenset({Shape.ID, Shape.CODE, Shape.REFERENCE, Shape.URL})
 
 
@@ -33,7 +37,22 @@ def _export_column(column: Column, title: str) -> ExportColumn:
     return ExportColumn(column.key, title, WIDTHS.get(column.shape, 20), is_code)
 
 
+class _ReadCollection:
+    """A collection whose texts are read once for all columns, not once for each."""
+
+    def __init__(self, record: Collection) -> None:
+        texts = record.texts()
+        self.raw = record.raw
+        self.id, self.name = record.id, record.name
+        self.deleted, self.version = record.deleted, record.version
+        self.code, self.description = texts.code, texts.description
+        self.project, self.client = texts.project, texts.client
+        self.created, self.updated = texts.created, texts.updated
+
+
 def _row(columns: Sequence[Column], record: Record) -> list[Cell]:
+    if isinstance(record, Collection):
+        record = cast(Collection, _ReadCollection(record))
     return [_cell(column, record) for column in columns]
 
 
@@ -41,4 +60,7 @@ def _cell(column: Column, record: Record) -> Cell:
     value = column.value(record)
     if column.shape is Shape.NUMBER and isinstance(value, int):
         return value
-    return column.text(record)
+    text = column.text(record)
+    if "\\ud" in text and _LONE.search(bytes(record.raw)):
+        return SpeltOut(text)
+    return text

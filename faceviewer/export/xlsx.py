@@ -11,7 +11,7 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from faceviewer.export.cells import Cell, Change, Changes, ExportTable
+from faceviewer.export.cells import Cell, Change, Changes, ExportTable, SpeltOut
 from faceviewer.slices import Steps
 
 LONGEST: Final = 32_767
@@ -130,7 +130,7 @@ class Workbook:
         self, sheet: Worksheet, place: int, index: int, text: str, form: Format | None = None
     ) -> None:
         # Nearly all texts are such, and so are known to be harmless much sooner.
-        is_usual = text.isprintable() and len(text) < LONGEST // 2
+        is_usual = text.isprintable() and len(text) < LONGEST // 2 and type(text) is str
         fit = text if is_usual else self._fit(text, index)
         parts = _MISREAD.split(fit) if "_x" in fit or fit[:1] == "<" else ()
         if len(parts) > 1:
@@ -140,7 +140,7 @@ class Workbook:
 
     def _fit(self, text: str, index: int) -> str:
         """The text as a cell can hold it, with a note of what that changed."""
-        if _UNFIT.search(text):
+        if isinstance(text, SpeltOut) or _UNFIT.search(text):
             self._note(Change.SPELT_OUT, index)
             text = _UNFIT.sub(_escape, text)
         if "\r" in text:
