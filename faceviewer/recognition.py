@@ -28,8 +28,16 @@ Reading = TermKind | Literal["empty", "json", "several", "phrases"]
 """What a whole text may be: one term, or a record in JSON, or a longer text with terms in it."""
 
 LONGEST_NAME: Final = 100
+LONGEST_READ: Final = 300_000
+LONGEST_RUN: Final = 140
+"""The longest hash has 128 digits; more of them in a row are none, and take long to look through."""
+
+LONGEST_BARE_URL: Final = 2_000
 TERMS_MAX: Final = 1_000
 PHRASES_MAX: Final = 30
+PHRASES_WITHIN: Final = 20_000
+"""Lines further down are not offered as names."""
+
 LONGEST_JSON: Final = 2_000_000
 """Longer texts are sought through for ids, not read as JSON."""
 
@@ -39,16 +47,17 @@ _AROUND: Final = " \t\r\n\v\f\x85\xa0\u2028\u2029\"'“”‘’«»`<>()[],;"
 _LIST_MARK: Final = re.compile(r"\s*(?:[-*•·–—>|]+|\d{1,4}[.)])\s+")
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
-_BEFORE: Final = r"(?:(?<![0-9A-Za-z])|(?<=%[0-9A-Fa-f]{2}))"
-"""An id begins here: after anything but a letter or digit, or after `%2F` in an address."""
-
+_HEX: Final = "[0-9a-fA-F]"
 _AFTER: Final = r"(?![0-9A-Za-z])"
-_UUID: Final = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 _IDS: Final = re.compile(
-    rf"{_BEFORE}(?:(?P<uuid>{_UUID})|(?P<object_id>[0-9a-fA-F]{{24}})"
-    rf"|(?P<hash>[0-9a-fA-F]{{128}}|[0-9a-fA-F]{{64}}|[0-9a-fA-F]{{40}}|[0-9a-fA-F]{{32}}))"
-    rf"{_AFTER}"
+    rf"(?P<uuid>{_HEX}{_HEX}{{7}}(?:-{_HEX}{{4}}){{3}}-{_HEX}{{12}}{_AFTER})"
+    rf"|(?P<object_id>{_HEX}{{24}}{_AFTER})"
+    rf"|(?P<hash>(?:{_HEX}{{128}}|{_HEX}{{64}}|{_HEX}{{40}}|{_HEX}{{32}}){_AFTER})"
 )
+_HEX_RUN: Final = re.compile(rf"{_HEX}{_HEX}{{7}}[0-9a-fA-F-]*")
+"""Where an id may stand: found much quicker than an id itself, and most texts hold few."""
+
+_ESCAPE: Final = re.compile(r"%[0-9A-Fa-f]{2}\Z")
 _URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s\"'<>`\\^{}|“”«»]+")
 _BARE_URL: Final = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?::\d{1,5})?/[^\s\"'<>`]*")
 _AFTER_URL: Final = ".,;:!?)]}'*"
@@ -83,6 +92,16 @@ _SECRETS: Final = re.compile(
     """,
     re.DOTALL,
 )
+_HINTS: Final = (
+    "auth", "bearer", "cookie", "api", "access", "token", "secret", "pass", "jwt", "sig",
+    "credential", "private key", "://",
+)  # fmt: skip
+"""Without one of these no secret is known by what stands before it."""
+
+_HEAD: Final = re.compile(r"e[wy][a-z0-9_-]{12}")
+_THREE_PARTS: Final = 50
+"""So long is a word at least that is a secret for its three parts alone."""
+
 _PART: Final = re.compile(r"(?:[^.;:,!?\"“”]|[.:,](?=\S))+")
 _OWN_IDS: Final = ("_id", "id", "code")
 _LISTS: Final = ("faces", "data")
@@ -159,8 +178,11 @@ _IDS_AND_URLS: Final = ("object_id", "uuid", "odd_id", "hash", "url")
 
 
 def recognise(text: str) -> Recognition:
-    """What a pasted or typed text may be, and what of it may be looked up."""
-    seen = _Seen(text)
+    """What a pasted or typed text may be, and what of it may be looked up.
+
+    Of a very long one only the beginning is read.
+    """
+    seen = _Seen(text[:LONGEST_READ])
     start, end = _trimmed(seen.text, 0, len(seen.text))
     if start == end:
         return Recognition("empty")
@@ -254,16 +276,52 @@ def _read(text: str) -> object:
 
 
 def _secret_places(text: str) -> Iterator[tuple[int, int]]:
-    for found in _SECRETS.finditer(text):
-        name = found.lastgroup
-        if name is None or not found[name].strip():
-            continue
-        if name == "header_part" and not _is_json_head(found[name]):
-            continue
-        if name == "parts" and not _has_words_of_chance(found[name]):
-            continue
-        start = found.start(name)
-        yield start, start + len(found[name].rstrip())
+    """Where secrets stand. Only lines with a word that leads to one are looked at closely."""
+    end = 0
+    for start, line_end in _suspicious(text):
+        for found in _SECRETS.finditer(text, max(start, end), line_end):
+            place = _secret_in(found)
+            if place is not None:
+                end = place[1]
+                yield place
+
+
+def _suspicious(text: str) -> Iterator[tuple[int, int]]:
+    """Runs of lines of which each but the last has such a word: a value may be on the next."""
+    low = text.lower()
+    run: tuple[int, int] | None = None
+    at, is_key = 0, False
+    for line in low.splitlines(keepends=True):
+        end = at + len(line)
+        is_key = is_key or "-----begin" in line
+        has_hint = is_key or _is_suspicious(line)
+        is_key = is_key and "-----end" not in line
+        if run is not None and not has_hint:
+            yield run[0], end
+            run = None
+        elif has_hint:
+            run = (at if run is None else run[0], end)
+        at = end
+    if run is not None:
+        yield run
+
+
+def _is_suspicious(line: str) -> bool:
+    if any(hint in line for hint in _HINTS) or _HEAD.search(line):
+        return True
+    return line.count(".") > 1 and any(len(word) >= _THREE_PARTS for word in line.split())
+
+
+def _secret_in(found: re.Match[str]) -> tuple[int, int] | None:
+    name = found.lastgroup
+    if name is None or not found[name].strip():
+        return None
+    if name == "header_part" and not _is_json_head(found[name]):
+        return None
+    if name == "parts" and not _has_words_of_chance(found[name]):
+        return None
+    start = found.start(name)
+    return start, start + len(found[name].rstrip())
 
 
 def _is_json_head(token: str) -> bool:
@@ -336,7 +394,9 @@ def _phrases(seen: _Seen) -> Iterator[Term]:
     """Lines, or parts of long ones, that can be names; each once."""
     known: set[str] = set()
     for line_start, line_end in _lines(seen):
-        for start, end in _parts(seen, line_start, line_end):
+        if line_start > PHRASES_WITHIN:
+            return
+        for start, end in _parts(seen, line_start, min(line_end, PHRASES_WITHIN)):
             term = _line_term(seen, start, end)
             if term is not None and term.kind == "name" and term.text not in known:
                 known.add(term.text)
@@ -448,7 +508,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _line_term(seen: _Seen, start: int, end: int) -> Term | None:
     """What a line is as a whole, where no id or url is in it."""
     line = seen.open[start:end]
-    if line != seen.text[start:end] or len(line) > LONGEST_NAME or _IDS.search(line):
+    if line != seen.text[start:end] or len(line) > LONGEST_NAME or any(_ids(line, 0, len(line))):
         return None
     if _ODD_ID.fullmatch(line):
         return seen.term("odd_id", start, end)
@@ -471,14 +531,33 @@ def _terms_in(seen: _Seen, start: int, end: int) -> Iterator[Term]:
 
 
 def _ids_in(seen: _Seen, start: int, end: int) -> Iterator[Term]:
-    for found in _IDS.finditer(seen.open, start, end):
+    for found in _ids(seen.open, start, end):
         yield seen.term(_group(found), *found.span())
+
+
+def _ids(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Ids that begin after anything but a letter or digit, or after `%2F` in an address."""
+    for run in _HEX_RUN.finditer(text, start, end):
+        if run.end() - run.start() > LONGEST_RUN and "-" not in run.group():
+            continue
+        # One character more, because an id ends where no letter follows.
+        for found in _IDS.finditer(text, run.start(), min(end, run.end() + 1)):
+            at = found.start()
+            if at >= run.end():
+                break
+            before = text[max(0, at - 3) : at]
+            if not before[-1:].isalnum() or not before.isascii() or _ESCAPE.search(before):
+                yield found
 
 
 def _urls(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where urls stand; one without its scheme only where it is all of the line."""
-    if _BARE_URL.fullmatch(text, start, end):
+    if text.find("/", start, end) < 0:
+        return
+    if end - start < LONGEST_BARE_URL and _BARE_URL.fullmatch(text, start, end):
         yield start, end
+        return
+    if text.find("://", start, end) < 0:
         return
     for found in _URL.finditer(text, start, end):
         url = _CUT_PARAMETER.sub("", found.group()).rstrip(_AFTER_URL)
