@@ -30,7 +30,7 @@ Reading = TermKind | Literal["empty", "json", "several", "phrases"]
 LONGEST_NAME: Final = 100
 LONGEST_READ: Final = 300_000
 LONGEST_RUN: Final = 140
-"""The longest hash has 128 digits; more of them in a row are none, and take long to look through."""
+"""The longest hash has 128 digits: more of them in a row are none, and take long to look at."""
 
 LONGEST_BARE_URL: Final = 2_000
 TERMS_MAX: Final = 1_000
