@@ -97,6 +97,23 @@ class FacesQuery:
         return replace(self, next="") != plain
 
 
+Relaxation = Literal["any_org_id", "any_date", "name_begins"]
+
+
+def relaxed(query: FacesQuery) -> dict[Relaxation, FacesQuery]:
+    """Wider questions that may find what this one does not; none of them asks for everything."""
+    wider: dict[Relaxation, FacesQuery] = {
+        "any_org_id": replace(query, org_id="", next=""),
+        "any_date": replace(
+            query, created_gt=None, created_gte=None, created_lt=None, created_lte=None, next=""
+        ),
+    }
+    if query.name and not query.autocomplete:
+        wider["name_begins"] = replace(query, name="", autocomplete=query.name, next="")
+    same = replace(query, next="")
+    return {code: each for code, each in wider.items() if each.is_narrowed() and each != same}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectionsFilter:
     """Which loaded collections are shown; texts are sought without case and accents.

@@ -18,7 +18,7 @@ from faceviewer.errors import (
     CredentialRefused,
     FaceviewerError,
 )
-from faceviewer.filters import CollectionsFilter, FacesQuery, Order
+from faceviewer.filters import CollectionsFilter, FacesQuery, Order, Relaxation, relaxed
 from faceviewer.kept_tabs import KeptListing, KeptTab
 from faceviewer.links import CollectionsLink, FacesLink, format_link
 from faceviewer.listings.columns import Column, Kind
@@ -812,6 +812,9 @@ class ListingPage(TabPage):
     def _screen_action(self, choice: Choice) -> ScreenAction:
         commands: dict[Command, Callable[[], None]] = {
             "add_credential": lambda: self.credential_asked.emit(self.listing.service),
+            "ask_any_date": partial(self._ask_wider, "any_date"),
+            "ask_any_org_id": partial(self._ask_wider, "any_org_id"),
+            "ask_name_begins": partial(self._ask_wider, "name_begins"),
             "clear_quick_filter": self.clear_quick_filter,
             "load": self.load,
             "load_again": self.load_again,
@@ -824,6 +827,11 @@ class ListingPage(TabPage):
             "try_demo": self.demo_asked.emit,
         }
         return ScreenAction(choice.text, commands[choice.command], choice.kind, choice.icon)
+
+    def _ask_wider(self, relaxation: Relaxation) -> None:
+        wider = relaxed(self.listing.query).get(relaxation)
+        if wider is not None:
+            self.ask(wider)
 
     def _reset_and_load(self) -> None:
         self.filter_form.reset()

@@ -11,12 +11,16 @@ from faceviewer.errors import (
     CredentialRefused,
     FaceviewerError,
 )
+from faceviewer.filters import FacesQuery, Relaxation, relaxed
 from faceviewer.listings.listing import Listing, Phase
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.record_table import RecordTableModel
 
 Command = Literal[
     "add_credential",
+    "ask_any_date",
+    "ask_any_org_id",
+    "ask_name_begins",
     "clear_quick_filter",
     "load",
     "load_again",
@@ -28,6 +32,9 @@ Command = Literal[
     "show_activity",
     "try_demo",
 ]
+
+
+WIDER_MAX = 2
 
 
 class Choice(NamedTuple):
@@ -139,9 +146,18 @@ class PageScreens(QObject):
             "inbox",
             self.tr("No face matches this filter"),
             self.tr("The server answered with 0 rows. What was asked for:"),
-            (Choice(self.tr("Reset filter"), "reset_and_load", "primary"),),
+            (Choice(self.tr("Reset filter"), "reset_and_load", "primary"), *self._wider(query)),
             "  ".join(names),
         )
+
+    def _wider(self, query: FacesQuery) -> list[Choice]:
+        """What may find something: the cheapest two."""
+        words: dict[Relaxation, tuple[str, Command]] = {
+            "any_org_id": (self.tr("Ask without the organisation"), "ask_any_org_id"),
+            "any_date": (self.tr("Ask for any date"), "ask_any_date"),
+            "name_begins": (self.tr("Ask for names with words that begin so"), "ask_name_begins"),
+        }
+        return [Choice(*words[code]) for code in relaxed(query)][:WIDER_MAX]
 
     def _not_loaded(self) -> Screen:
         open_form = Choice(self.tr("Open the filter"), "open_filter")

@@ -624,11 +624,28 @@ def test_an_empty_answer(faces: ListingPage, workbench: Workbench, server: DemoS
         "No face matches this filter",
         "The server answered with 0 rows. What was asked for:",
         "Reset filter",
+        "Ask for names with words that begin so",
     ]
     assert text_of(faces, "empty_facts_label") == "name"
     assert re.fullmatch(r"all 0 loaded at \d\d:\d\d", strip(faces))
     click(faces, workbench, "empty_action_1_button")
     assert len(shown_ids(faces)) == 100
+
+
+def test_wider_questions_are_asked_on_a_click(
+    faces: ListingPage, workbench: Workbench, server: DemoServer
+) -> None:
+    name = server.data.faces[3].name
+    faces.ask(FacesQuery(org_id="0123456789abcdef01234567", name=name))
+    workbench.wait_until_idle(faces)
+    assert screen(faces)[2:] == [
+        "Reset filter",
+        "Ask without the organisation",
+        "Ask for names with words that begin so",
+    ]
+    click(faces, workbench, "empty_action_2_button")
+    assert faces.listing.query == FacesQuery(name=name)
+    assert server.data.faces[3].id in shown_ids(faces)
 
 
 def test_everything_filtered_out(faces: ListingPage, workbench: Workbench) -> None:

@@ -6,7 +6,13 @@ from typing import Any
 import pytest
 
 from faceviewer.errors import FilterError
-from faceviewer.filters import CollectionsFilter, FacesQuery, read_instant, wire_instant
+from faceviewer.filters import (
+    CollectionsFilter,
+    FacesQuery,
+    read_instant,
+    relaxed,
+    wire_instant,
+)
 
 EARLY = datetime(2024, 1, 1, tzinfo=UTC)
 LATE = datetime(2024, 2, 1, tzinfo=UTC)
@@ -142,3 +148,19 @@ def test_typed_dates() -> None:
         "reason": "date_unreadable",
         "text": ("someday, perhaps" * 10)[:40],
     }
+
+
+def test_wider_questions_leave_one_thing_out_and_never_ask_for_everything() -> None:
+    when = datetime(2026, 1, 2, tzinfo=UTC)
+    query = FacesQuery(org_id="o", name="Ana", created_gte=when, limit=25, order="asc", next="n")
+    assert relaxed(query) == {
+        "any_org_id": FacesQuery(name="Ana", created_gte=when, limit=25, order="asc"),
+        "any_date": FacesQuery(org_id="o", name="Ana", limit=25, order="asc"),
+        "name_begins": FacesQuery(
+            org_id="o", autocomplete="Ana", created_gte=when, limit=25, order="asc"
+        ),
+    }
+    assert relaxed(FacesQuery(org_id="o")) == {}
+    assert relaxed(FacesQuery(created_gte=when)) == {}
+    assert relaxed(FacesQuery(name="Ana", autocomplete="A", id="x")) == {}
+    assert relaxed(FacesQuery(name="Ana")) == {"name_begins": FacesQuery(autocomplete="Ana")}
