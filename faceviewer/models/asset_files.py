@@ -7,19 +7,20 @@ here.
 from collections import OrderedDict
 from collections.abc import Coroutine, Iterable
 from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from faceviewer.assets.file import AssetFile
-from faceviewer.assets.file_types import found_type
-from faceviewer.assets.hashes import HashCheck, HashChecker
 from faceviewer.errors import FaceviewerError
 from faceviewer.listings.face_pictures import is_web_address
 from faceviewer.models.pictures import Pictures
 from faceviewer.records import Asset, Text
 from faceviewer.session import Session
 from faceviewer.tasks import Tasks
+
+if TYPE_CHECKING:
+    from faceviewer.assets.file import AssetFile
+    from faceviewer.assets.hashes import HashCheck
 
 FACTS_KEPT: Final = 4096
 
@@ -40,7 +41,7 @@ class FileFacts(NamedTuple):
     state: FileState
     size_bytes: int = 0
     media_type: str = ""
-    check: HashCheck | None = None
+    check: "HashCheck | None" = None
     error: FaceviewerError | None = None
 
 
@@ -65,7 +66,6 @@ class AssetFiles(QObject):
         self._session = session
         self._pictures = pictures
         self._tasks = tasks
-        self._hashes = HashChecker()
         self._group = f"files-{id(self)}-"
         self._facts: OrderedDict[_Key, FileFacts] = OrderedDict()
 
@@ -74,7 +74,7 @@ class AssetFiles(QObject):
         found = self._facts.get(_key(asset), UNKNOWN)
         if found.check is None or not isinstance(asset.url, str):
             return found
-        return found._replace(check=self._hashes.settle(asset.url, asset.hash, found.check))
+        return found._replace(check=self._session.hashes.settle(asset.url, asset.hash, found.check))
 
     def fetch(self, assets: Iterable[Asset]) -> None:
         """Takes a click: these files are fetched, and their pictures shown where they are one."""
@@ -110,8 +110,11 @@ class AssetFiles(QObject):
         else:
             await self._check(asset, file)
 
-    async def _check(self, asset: Asset, file: AssetFile) -> None:
-        check = await self._hashes.check(str(asset.url), file, asset.hash)
+    async def _check(self, asset: Asset, file: "AssetFile") -> None:
+        # Most windows never look at a file; a start goes without.
+        from faceviewer.assets.file_types import found_type  # noqa: PLC0415
+
+        check = await self._session.hashes.check(str(asset.url), file, asset.hash)
         seen = found_type(file.content)
         self._put(_key(asset), FileFacts(FileState.HERE, file.size_bytes, seen, check))
 

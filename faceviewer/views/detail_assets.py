@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from faceviewer.assets.address import read_address
-from faceviewer.assets.file_names import asset_file_name
 from faceviewer.errors import AssetForbidden
 from faceviewer.listings.face_pictures import is_picture, is_web_address
 from faceviewer.models.asset_files import AssetPlace, FileState
@@ -152,6 +151,9 @@ class DetailAssets(QWidget):
 
     def save(self) -> None:
         """Asks for the file of the current asset, under a name that every system takes."""
+        # Imported when a file is saved: a start goes without.
+        from faceviewer.assets.file_names import asset_file_name  # noqa: PLC0415
+
         asset = self._current()
         if asset is not None:
             found_type = self.model.facts(asset).media_type

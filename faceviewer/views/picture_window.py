@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from faceviewer.assets.file import AssetFile
 from faceviewer.assets.file_names import asset_file_name
-from faceviewer.assets.hashes import HashCheck, HashChecker
+from faceviewer.assets.hashes import HashCheck
 from faceviewer.assets.picture import PictureFacts, picture_facts
 from faceviewer.errors import FaceviewerError
 from faceviewer.models.asset_words import check_reason, check_words
@@ -70,7 +70,6 @@ class PictureWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._around = around
         self._task = f"picture-window-{id(self)}"
-        self._hashes = HashChecker()
         self._session: Session | None = None
         self._tiles: tuple[SheetTile, ...] = ()
         self._place = 0
@@ -134,7 +133,7 @@ class PictureWindow(QMainWindow):
         file = await session.assets.fetch(url, is_asked=True)
         facts = await asyncio.to_thread(picture_facts, file.content)
         image = await session.pictures.image(url, FITTED_ROOM, is_asked=True)
-        check = await self._hashes.check(url, file, _asset(tile).hash)
+        check = await session.hashes.check(url, file, _asset(tile).hash)
         return _Seen(image, facts, file, check)
 
     def _sharpen(self) -> None:
