@@ -1,1 +1,1 @@
-"""Pictures of assets: how their bytes become small images, and which images are kept."""
+"""Files and pictures of assets: fetched without a credential, compared, decoded, kept in memory."""

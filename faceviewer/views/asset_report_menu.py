@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from faceviewer.records import Face
@@ -29,7 +30,9 @@ class AssetReportMenu(QObject):
     def __init__(self, menu: QMenu, tabs: ListingTabs) -> None:
         super().__init__(menu)
         self._tabs = tabs
+        menu.addSeparator()
         self.report_action = menu.addAction("")
+        self.report_action.setShortcut(QKeySequence("Ctrl+Shift+G"))
         self.report_action.setObjectName("asset_report_action")
         self.report_action.triggered.connect(self.ask)
         self.rows_menu = menu.addMenu(self.tr("Rows of the report"))

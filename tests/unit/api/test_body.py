@@ -25,6 +25,7 @@ def test_bytes_that_are_not_packed_pass_through(coding: str) -> None:
     for chunk in (b"\x1f\x8b", b"", b"abc"):
         body.take(chunk)
     assert body.content() == b"\x1f\x8babc"
+    assert body.is_whole
 
 
 @pytest.mark.parametrize("size", [1, 7, 65536])
@@ -47,12 +48,20 @@ def test_pieces_that_are_handed_on_are_not_kept() -> None:
         list(body.unpack(gzip.compress(bytes(600_000))))
 
 
+def test_a_chunk_that_unpacks_to_much_can_be_taken_with_pauses() -> None:
+    body = make()
+    pauses = sum(1 for _ in body.take_each(gzip.compress(bytes(1 << 20))))
+    assert pauses >= (1 << 20) // PIECE_BYTES
+    assert len(body.content()) == 1 << 20
+
+
 @pytest.mark.parametrize("size", [1, 1000])
 def test_gzip_of_several_members_with_zeros_after_the_last(size: int) -> None:
     body = make()
     for chunk in in_chunks(gzip.compress(b"one") + gzip.compress(b"two") + b"\0" * 8, size):
         body.take(chunk)
     assert body.content() == b"onetwo"
+    assert body.is_whole
 
 
 def test_gzip_that_ends_too_early_gives_what_there_is() -> None:
@@ -61,6 +70,7 @@ def test_gzip_that_ends_too_early_gives_what_there_is() -> None:
     body.take(gzip.compress(plain)[:2000])
     assert 0 < len(body.content()) < len(plain)
     assert plain.startswith(body.content())
+    assert not body.is_whole
 
 
 @pytest.mark.parametrize(
