@@ -247,7 +247,9 @@ class JsonText:
         """Whether folded words stand in the key or the value of a node."""
         if node.first >= 0:
             return False
-        if words in _folded(node.key):
+        # The places of an array are counted here: nobody sent them.
+        is_named = node.parent is not None and self.kind(self._holder(node)) is JsonKind.OBJECT
+        if is_named and words in _folded(node.key):
             return True
         return not self.is_container(node) and words in _folded(self.text(node))
 

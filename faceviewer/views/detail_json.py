@@ -269,12 +269,17 @@ class DetailJson(QWidget):
         self._jobs.run("open", self._opened_one_by_one(opened), end)
 
     def _opened_one_by_one(self, indexes: list[QModelIndex]) -> Steps[None]:
-        for index in indexes:
-            if not self.tree.isExpanded(index):
+        """Opens nodes that lie in each other; only the last of the ways there is worth a look."""
+        closed = [index for index in indexes if not self.tree.isExpanded(index)]
+        self.tree.setUpdatesEnabled(len(closed) <= OPENED_DEPTH_MAX)
+        try:
+            for index in closed:
                 blocker = QSignalBlocker(self.tree)
                 self.tree.expand(index)
                 blocker.unblock()
                 yield None
+        finally:
+            self.tree.setUpdatesEnabled(True)
 
     def _go_to(self, index: QModelIndex) -> None:
         blocker = QSignalBlocker(self.tree)

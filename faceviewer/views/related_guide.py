@@ -37,15 +37,15 @@ class RelatedGuide(QObject):
 
     def filter_by(self, relation: Relation) -> None:
         """Shows only the rows of a relation, in their listing."""
-        if self._page is not None:
+        if self._page is not None and self._page in self._tabs.pages():
             self._tabs.setCurrentWidget(self._page)
             self._page.narrow_to(FILTERED[relation.key], relation.value)
 
     def go_to_next(self, relation: Relation) -> None:
         """Goes to the row after the shown one in a relation; after the last comes the first."""
         record = self._pane.record
-        if self._page is None or record is None:
-            return
+        if self._page is None or record is None or self._page not in self._tabs.pages():
+            return  # the tab was closed
         place = next((n for n, other in enumerate(relation.records) if other is record), -1)
         following = relation.records[(place + 1) % len(relation.records)]
         self._tabs.setCurrentWidget(self._page)

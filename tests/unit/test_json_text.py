@@ -133,6 +133,11 @@ def test_seeking_opens_nothing_in_vain() -> None:
     assert opened == [False, True, True]
 
 
+def test_places_of_an_array_are_not_sought_in() -> None:
+    text = JsonText(b'{"1":["a","b","1"]}')
+    assert hits(text.seek("1", text.root)) == ["1", "2"]
+
+
 @pytest.mark.parametrize("is_backwards", [False, True])
 def test_seeking_in_vain_ends_where_it_began(is_backwards: bool) -> None:
     text = JsonText(b'{"a":[1,{"b":"x"}],"c":[2]}')
