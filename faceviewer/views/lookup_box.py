@@ -144,6 +144,7 @@ class LookupBox(QObject):
             return
         self._term, self._answer, self._opens_first = term, None, False
         self.popup.has_moved = False
+        self.popup.set_pictures(self._around.pictures.of(opened.session))
         self.started.emit()
         self.popup.show_content(self._words.searching(term))
         self._around.tasks.start(LOOKUP_TASK, self._run(term, opened))

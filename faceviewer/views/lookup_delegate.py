@@ -1,9 +1,10 @@
 """Paints the lines of the look-up popup: a name and how it was found, the found part marked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -20,7 +21,9 @@ _MARK_RADIUS = 3
 _ROW = 48
 _SHORT_ROW = 34
 _TITLE_ROW = 32
-_TILE = 32
+TILE = 32
+"""The side of a picture, in device-independent pixels at a system font of 13 pixels."""
+
 _DATE_ROOM = 84
 _PLACE_ROOM = 120
 _ALIGNED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -46,9 +49,13 @@ class _Room:
 class LookupDelegate(QStyledItemDelegate):
     """Owns the look of the lines under the look-up box, whose list never has the focus."""
 
-    def __init__(self, icons: Icons, parent: QObject) -> None:
+    def __init__(
+        self, icons: Icons, picture_of: Callable[[str], QPixmap | None], parent: QObject
+    ) -> None:
+        """`picture_of` gives the picture of an address, if it is there."""
         super().__init__(parent)
         self._icons = icons
+        self._picture_of = picture_of
         self._theme = icons.theme
 
     @override
@@ -109,7 +116,7 @@ class LookupDelegate(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, rect: QRect, line: Line, *, is_current: bool) -> None:
         measures, scale = self._theme.measures, self._theme.scale
         strong, quiet = ("sel_text", "sel_text") if is_current else ("text", "text2")
-        side = round((_TILE if _has_two_rows(line) else measures.icon) * scale)
+        side = round((TILE if _has_two_rows(line) else measures.icon) * scale)
         tile = QRect(rect.left() + measures.gutter, 0, side, side)
         tile.moveTop(rect.top() + (rect.height() - side) // 2)
         self._paint_icon(painter, tile, line, is_current=is_current)
@@ -130,6 +137,10 @@ class LookupDelegate(QStyledItemDelegate):
 
     def _paint_icon(self, painter: QPainter, tile: QRect, line: Line, *, is_current: bool) -> None:
         measures = self._theme.measures
+        picture = self._picture_of(line.picture_url) if line.picture_url else None
+        if picture is not None:
+            self._paint_picture(painter, tile, picture)
+            return
         if _has_two_rows(line):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -142,6 +153,21 @@ class LookupDelegate(QStyledItemDelegate):
         painter.drawPixmap(
             tile.center().x() - side // 2 + 1, tile.center().y() - side // 2 + 1, pixmap
         )
+
+    def _paint_picture(self, painter: QPainter, tile: QRect, picture: QPixmap) -> None:
+        """Fills the tile with the middle of a picture."""
+        side = min(picture.width(), picture.height())
+        middle = QRect(0, 0, side, side)
+        middle.moveCenter(picture.rect().center())
+        radius = self._theme.measures.radius_small
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(tile), radius, radius)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(path)
+        painter.drawPixmap(tile, picture, middle)
+        painter.restore()
 
     def _paint_end(self, painter: QPainter, room: _Room, line: Line, role: str) -> None:
         """The place at the right edge, and the date before it."""

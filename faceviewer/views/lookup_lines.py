@@ -43,6 +43,7 @@ class Line:
         words: how it was found.
         excerpt: what stands before the found part, that part, and what stands after it.
         date, place: at the end.
+        picture_url: of the picture that stands for the record, if it has one.
     """
 
     target: object
@@ -55,6 +56,7 @@ class Line:
     place: str = ""
     is_deleted: bool = False
     is_fixed: bool = False
+    picture_url: str = ""
 
     @property
     def text(self) -> str:

@@ -1,8 +1,9 @@
 """The tab of records that a look-up found, of both services in one table."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from typing import Final
+from datetime import UTC, datetime
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
@@ -17,10 +18,15 @@ from faceviewer.plain_text import plain_line
 from faceviewer.records import Record
 from faceviewer.session import Session
 from faceviewer.views.copying import records_as_json
+from faceviewer.views.export_dialog import ExportOffer, ExportScope
 from faceviewer.views.lookup_words import LookupWords
 from faceviewer.views.plain_table import PlainTable
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
+from faceviewer.views.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from faceviewer.views.exporter import Exporter
 
 ROW_HEIGHT: Final = 30
 WIDTHS: Final = (240, 150, 330, 220, 90, 150)
@@ -81,11 +87,14 @@ class LookupPage(TabPage):
         bar.addWidget(text_label)
         bar.addWidget(TextLabel(reading, "secondary"))
         bar.addStretch(1)
+        self.message_bar = MessageBar(icons, self, is_above=False)
+        self.message_bar.setObjectName("message_bar")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self.table, 1)
+        column.addWidget(self.message_bar)
 
     # Rows
 
@@ -126,6 +135,49 @@ class LookupPage(TabPage):
         """Copies every row as a Markdown table."""
         _put("\n".join(markdown_lines(self.model.table(range(self.model.rowCount())))))
 
+    # Exporting
+
+    def export(self) -> None:
+        """Asks which rows are to be exported, how and where to."""
+        day = datetime.now(UTC).date().isoformat()
+        count = self.model.rowCount() + (self._answer.hidden_count if self._is_all() else 0)
+        self._exporter.offer(
+            ExportOffer(
+                self._scopes(),
+                self.tr("%n record(s) found", "", count),
+                self._is_all() and not self._answer.hidden_count,
+                f"look-up-{self.session.environment.id}-{day}",
+                [column.title for column in self.model.table([]).columns],
+            )
+        )
+
+    def _is_all(self) -> bool:
+        return self.model.rowCount() == len(self._answer.matches)
+
+    @cached_property
+    def _exporter(self) -> "Exporter":
+        # Imported when something is exported first.
+        from faceviewer.views.exporter import Exporter  # noqa: PLC0415
+
+        return Exporter(self, self._around, self.message_bar, f"page-{id(self)}-export")
+
+    def _scopes(self) -> list[ExportScope]:
+        selected = [index.row() for index in self.table.selected_rows()]
+        every = list(range(self.model.rowCount()))
+        scopes = [self._scope(self.tr("Everything found"), every)]
+        if 0 < len(selected) < len(every):
+            scopes.append(self._scope(self.tr("The selection"), selected))
+        return scopes
+
+    def _scope(self, title: str, rows: list[int]) -> ExportScope:
+        matches = self.model.matches
+        return ExportScope(
+            title,
+            self.tr("%n row(s)", "", len(rows)),
+            partial(self.model.table, rows),
+            lambda: [matches[row].record for row in rows],
+        )
+
     # What a tab shows of it
 
     @override
@@ -148,6 +200,7 @@ class LookupPage(TabPage):
             "copy_id": self.copy_ids,
             "copy_json": self.copy_json,
             "copy_markdown": self.copy_markdown,
+            "export": self.export,
             "open_record": self.open_current,
             "share": lambda: self.share_asked.emit(self._selected_records()),
         }

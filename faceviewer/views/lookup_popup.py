@@ -1,7 +1,9 @@
 """What a look-up found, laid over the look-up box: records, then what was asked and what not."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtGui import QColor, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from faceviewer.models.pictures import Pictures, Wish
 from faceviewer.views.icons import Icons
-from faceviewer.views.lookup_delegate import LINE_ROLE, LookupDelegate
+from faceviewer.views.lookup_delegate import LINE_ROLE, TILE, LookupDelegate
 from faceviewer.views.lookup_edit import LookupPlace
 from faceviewer.views.lookup_lines import Content, Group, Line, Note
 from faceviewer.views.widgets.announcement import announce
@@ -30,6 +33,7 @@ HEIGHT_SHARE = 0.7
 SHADOW_PX = 24
 SHADOW_LIGHT, SHADOW_DARK = 38, 115
 NOTES_MAX = 3
+PICTURES_MAX = 20
 QWIDGETSIZE_MAX = 16_777_215
 """As Qt calls it: no limit."""
 
@@ -51,6 +55,7 @@ class LookupPopup(QFrame):
         super().__init__(parent)
         self._icons = icons
         self._window = parent
+        self._pictures: Pictures | None = None
         self._place = place
         self._edit = place.edit
         self.content = Content("", "")
@@ -124,7 +129,9 @@ class LookupPopup(QFrame):
         self.results_list.setMouseTracking(True)
         self.results_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results_list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.results_list.setItemDelegate(LookupDelegate(self._icons, self.results_list))
+        self.results_list.setItemDelegate(
+            LookupDelegate(self._icons, self._picture_of, self.results_list)
+        )
         self.results_list.setViewportMargins(0, measures.tight, 0, measures.tight)
         return self.results_list
 
@@ -219,6 +226,7 @@ class LookupPopup(QFrame):
         self.sentence_label.setText(content.sentence)
         self.sentence_label.setVisible(bool(content.sentence))
         self._fill_list(content)
+        self._want_pictures(content.lines)
         self._choose_line(kept)
         self._fill_notes(content.notes)
         self.keys_box.setVisible(bool(content.lines))
@@ -227,6 +235,35 @@ class LookupPopup(QFrame):
         self._open()
         if not content.is_busy:
             announce(self.results_list, content.summary or content.sentence or content.reading)
+
+    def set_pictures(self, pictures: Pictures) -> None:
+        """Shows the pictures of this environment from now on, as far as they need no click."""
+        if pictures is self._pictures:
+            return
+        self._forget_pictures()
+        self._pictures = pictures
+        pictures.changed.connect(self._repaint_pictures)
+
+    def _forget_pictures(self) -> None:
+        if self._pictures is not None:
+            self._pictures.want(self, ())
+            self._pictures.changed.disconnect(self._repaint_pictures)
+            self._pictures = None
+
+    def _picture_of(self, url: str) -> QPixmap | None:
+        return self._pictures.tile(url, self._tile_side()).pixmap if self._pictures else None
+
+    def _tile_side(self) -> int:
+        return round(TILE * self._icons.theme.scale * self.devicePixelRatioF())
+
+    def _want_pictures(self, lines: Sequence[Line]) -> None:
+        if self._pictures is not None:
+            # The last wish is met first, and people read from the top.
+            urls = [line.picture_url for line in lines[:PICTURES_MAX] if line.picture_url]
+            self._pictures.want(self, [Wish(url, self._tile_side()) for url in reversed(urls)])
+
+    def _repaint_pictures(self, _url: str) -> None:
+        self.results_list.viewport().update()
 
     def _fill_list(self, content: Content) -> None:
         self.results_list.clear()
@@ -325,6 +362,7 @@ class LookupPopup(QFrame):
         if had_focus:
             self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
+        self._want_pictures(())
         self.has_moved = False
         self.closed.emit()
 

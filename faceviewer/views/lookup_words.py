@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject
 
+from faceviewer.listings.face_pictures import first_picture
 from faceviewer.lookup import Answer, Asked, How, Match, Searched
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
@@ -187,6 +188,7 @@ class LookupWords(QObject):
         record = match.record
         is_collection = isinstance(record, Collection)
         path, words, excerpt = self.found_in(match, answer.term)
+        picture = None if is_collection else first_picture(record)
         return Line(
             match,
             "layers" if is_collection else "scan-face",
@@ -197,6 +199,7 @@ class LookupWords(QObject):
             self._date(record),
             self.place(match),
             is_deleted=isinstance(record, Collection) and record.deleted is True,
+            picture_url=picture.url if picture is not None else "",
         )
 
     def place(self, match: Match) -> str:

@@ -1,19 +1,20 @@
 """The look-up box over real servers: pasting, choosing, opening, and what is never shown."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.lookup import Match
 from faceviewer.records import read_json
 from faceviewer.settings import Settings, State
 from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.export_dialog import ExportDialog
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.lookup_box import LOOKUP_TASK
 from faceviewer.views.lookup_lines import Content, Line
@@ -44,10 +45,11 @@ def server(_running_server: DemoServer) -> DemoServer:
 
 @pytest.fixture
 def open_window(workbench: Workbench, server: DemoServer) -> OpenWindow:
-    def open_window(state: State | None = None, **limits: Any) -> MainWindow:
-        environments = (environment_of(server, "One"), environment_of(server, "Two"))
+    def open_window(state: State | None = None, picture_hosts: tuple[str, ...] = ()) -> MainWindow:
+        first = environment_of(server, "One", picture_hosts=picture_hosts)
+        environments = (first, environment_of(server, "Two"))
         window = MainWindow(
-            Settings(environments=environments, **limits),
+            Settings(environments=environments),
             state or State(),
             workbench.around,
             workbench.store,
@@ -564,3 +566,55 @@ def test_rows_that_are_only_passed_are_no_visits(
     workbench.wait_until_idle(current(window))
     assert shown_id(window) == current(window).model.visible[5].id
     assert not window.menus.back_action.isEnabled()
+
+
+def test_what_was_found_can_be_exported(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    paste(window, workbench, server.data.client_id)
+    window.lookup_popup.link_clicked.emit()
+    page = window.current_page()
+    assert isinstance(page, LookupPage)
+    page.commands()["export"]()
+    dialog = child(window.window(), ExportDialog)
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_pictures_of_found_faces_come_where_their_host_is_allowed(
+    workbench: Workbench, open_window: OpenWindow, server: DemoServer
+) -> None:
+    records = [face.record for face in server.data.faces]
+    url = next(
+        one["url"]
+        for record in records
+        for one in record.get("assets") or ()
+        if one.get("type") == "image/png"
+    )
+    window = open_window(picture_hosts=(urlsplit(url).netloc,))
+    shown = window.tabs.shown
+    assert shown is not None
+    paste(window, workbench, next(face["id"] for face in records if url in repr(face)))
+    assert marked(window).picture_url
+    pictures = workbench.pictures.of(shown.session)
+    picture_url = marked(window).picture_url
+    workbench.qtbot.waitUntil(lambda: pictures.tile(picture_url, 32).pixmap is not None)
+    assert not window.lookup_popup.grab().isNull()
+    press(window, Qt.Key.Key_Escape)
+
+
+def test_pasting_in_front_of_text_that_cannot_be_changed_looks_up(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    table = current(window).table
+    table.selectRow(0)
+    workbench.qtbot.waitUntil(lambda: window.detail_pane.is_filled)
+    window.detail_pane.tabs.setCurrentIndex(window.detail_pane.tabs.count() - 1)
+    raw = window.detail_pane.tabs.currentWidget()
+    text = raw.findChild(QPlainTextEdit) or raw
+    text.setFocus()
+    paste(window, workbench, server.data.faces[3].id)
+    assert window.lookup_popup.isVisible()
+    assert window.lookup_edit.text() == server.data.faces[3].id
