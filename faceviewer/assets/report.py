@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
 from faceviewer.api.decode import decode_assets
-from faceviewer.assets.address import read_address
+from faceviewer.assets.address import AssetAddress, read_address
 from faceviewer.assets.client import AssetClient
 from faceviewer.assets.fetching import AT_ONCE
 from faceviewer.assets.file import AssetFile
@@ -36,21 +36,38 @@ and it was given without a credential. `duplicate`: the same bytes lie at anothe
 VERDICTS: Final[tuple[Verdict, ...]] = (*PROBLEMS, "unchecked", "fine")
 """The problems, then what is none: a hash that cannot be checked, and nothing at all."""
 
-_ROWS_A_STEP: Final = 64
+_ROWS_A_STEP: Final = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AssetPlace:
-    """An asset where it is named: by which face, and as which of its assets, counted from 0."""
+    """An asset where it is named: by which face, and as which of its assets, counted from 0.
+
+    `address` is that of its file, or why there can be none.
+    """
 
     face: Face
     position: int
     asset: Asset
+    address: AssetAddress | AssetForbidden
+
+    @classmethod
+    def of(cls, face: Face, position: int, asset: Asset) -> "AssetPlace":
+        """The place of an asset, its url read."""
+        try:
+            return cls(face, position, asset, read_address(_text(asset.url)))
+        except AssetForbidden as error:
+            return cls(face, position, asset, error)
 
     @property
     def url(self) -> str:
         """Its url; empty where the record has none."""
         return _text(self.asset.url)
+
+    @property
+    def key(self) -> str:
+        """What is the same for all who name the same file."""
+        return self.url if isinstance(self.address, AssetForbidden) else self.address.text
 
 
 class Finding(NamedTuple):
@@ -97,7 +114,6 @@ class AssetReport:
         self.hosts: Counter[str] = Counter()
         self._client = client
         self._hashes = hashes
-        self._addresses: dict[AssetPlace, str] = {}
         self._by_address: dict[str, list[AssetPlace]] = {}
         self._outcomes: dict[str, _Outcome] = {}
         self._waiting: deque[str] = deque()
@@ -142,18 +158,13 @@ class AssetReport:
         return [finding for verdict in VERDICTS for finding in found[verdict]]
 
     def _take(self, place: AssetPlace) -> None:
-        try:
-            address = read_address(place.url)
-        except AssetForbidden as error:
-            text = place.url
-            self._outcomes[text] = _Outcome(error=error)
-        else:
-            text = address.text
-            if text not in self._by_address:
-                self.hosts[address.place] += 1
-                self._waiting.append(text)
-        self._addresses[place] = text
-        self._by_address.setdefault(text, []).append(place)
+        address, key = place.address, place.key
+        if isinstance(address, AssetForbidden):
+            self._outcomes[key] = _Outcome(error=address)
+        elif key not in self._by_address:
+            self.hosts[address.place] += 1
+            self._waiting.append(key)
+        self._by_address.setdefault(key, []).append(place)
 
     # One file
 
@@ -185,7 +196,7 @@ class AssetReport:
 
     def _of(self, place: AssetPlace, groups: dict[bytes, "_Group"]) -> list[Finding]:
         """What is to be said of an asset; nothing while its file is still to be fetched."""
-        address = self._addresses[place]
+        address = place.key
         outcome = self._outcomes.get(address)
         if outcome is None:
             return []
@@ -227,7 +238,7 @@ def asset_places(faces: Iterable[Face]) -> Steps[list[AssetPlace]]:
     for number, face in enumerate(faces):
         if face.assets:
             assets = decode_assets(face.assets)
-            places += [AssetPlace(face, position, asset) for position, asset in enumerate(assets)]
+            places += [AssetPlace.of(face, place, asset) for place, asset in enumerate(assets)]
         if number % _ROWS_A_STEP == 0:
             yield None
     return places

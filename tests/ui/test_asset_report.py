@@ -52,7 +52,7 @@ def server(_running_server: DemoServer) -> DemoServer:
 def finding(verdict: Verdict, **values: object) -> Finding:
     """A finding on one made-up asset."""
     asset = Asset(name="front", type="image/png", url="https://cdn.example.com/a", hash="00")
-    place = AssetPlace(face(id="f1", name="Badge"), 0, asset)
+    place = AssetPlace.of(face(id="f1", name="Badge"), 0, asset)
     return Finding(verdict, place, **values)  # type: ignore[arg-type]
 
 
