@@ -12,7 +12,6 @@ from msgspec import ValidationError, convert
 
 from faceviewer.errors import FilterError
 from faceviewer.filters import CollectionsFilter, FacesQuery, wire_instant
-from faceviewer.recognition import recognise
 
 Question = FacesQuery | CollectionsFilter
 Q = TypeVar("Q", bound=Question)
@@ -52,6 +51,9 @@ def may_be_kept(text: str) -> bool:
     """Whether a text may be written to a file: it is short, and looks like no secret."""
     if len(text) > LONGEST_TEXT:
         return False
+    # Its patterns are compiled when it is imported; a start goes without.
+    from faceviewer.recognition import recognise  # noqa: PLC0415
+
     reading = recognise(text)
     return reading.kind != "random" and not reading.secrets
 
