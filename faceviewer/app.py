@@ -12,7 +12,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from faceviewer.errors import SettingsError
-from faceviewer.first_look import DEMO_LOOK, FirstLook, read_first_look
+from faceviewer.first_look import DEMO_LOOK, FirstLook, read_first_look, tabs_of_demo
 from faceviewer.folders import Folders
 from faceviewer.instance_lock import InstanceLock
 from faceviewer.options import Options
@@ -137,6 +137,7 @@ class Program:
             environment_id=DEMO_LOOK.environment_id,
             color=DEMO_LOOK.color,
             is_loading=True,
+            tabs=tabs_of_demo(folders.state_file),
         )
 
     def paint_first(self) -> None:

@@ -4,9 +4,18 @@ No word is lost on what is wrong in the files: `settings` reads them again, says
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
+
+
+class TabLook(NamedTuple):
+    """One tab of the row; `is_first` says that it always stays, so that nothing closes it."""
+
+    kind: str
+    title: str
+    is_current: bool = False
+    is_first: bool = False
 
 
 class FirstLook(NamedTuple):
@@ -16,7 +25,8 @@ class FirstLook(NamedTuple):
         theme, density, time_zone: as in the settings.
         environment, environment_id, color: of the environment that is shown first.
         is_loading: its first tab loads by itself.
-        kind: which tab is in front, "collections" or "faces".
+        kind: which kind of listing is in front, "collections" or "faces".
+        tabs: those of the last run; none where only the two that are always there are known.
         geometry: place and size as Qt wrote them, in base64.
         detail_width, activity_height, form_height: in pixels; -1 where nothing is remembered.
         is_detail_open: the detail pane is wanted.
@@ -37,7 +47,10 @@ class FirstLook(NamedTuple):
     form_height: int = -1
     is_detail_open: bool = True
     columns: Mapping[str, Mapping[str, Any]] = {}
+    tabs: Sequence[TabLook] = ()
 
+
+LONGEST_TITLE: Final = 60
 
 DEMO_LOOK: Final = FirstLook(environment="Demo", environment_id="demo", color="#7C3AED")
 """How a run on the demo looks; what it is reached by is in `demo_environment`."""
@@ -58,11 +71,28 @@ def read_first_look(settings_file: Path, state_file: Path, environment: str = ""
         **_known(settings, {"theme": str, "density": str, "time_zone": str}),
         **_known(window, {"geometry": str, "detail_width": int, "activity_height": int}),
     )
-    return look._replace(
+    look = look._replace(
         form_height=_number(window.get(f"{kind}_form_height")),
         is_detail_open=window.get("detail_open") is not False,
         **_shown_environment(settings, environment or window.get("environment")),
     )
+    return look._replace(tabs=tuple(_tabs(state, look.environment_id)))
+
+
+def tabs_of_demo(state_file: Path) -> tuple[TabLook, ...]:
+    """The tabs of the last run on the demo."""
+    return tuple(_tabs(_read(state_file), DEMO_LOOK.environment_id))
+
+
+def _tabs(state: Mapping[str, Any], environment_id: str) -> Iterator[TabLook]:
+    kept = state.get("tabs")
+    for tab in kept if isinstance(kept, list) else []:
+        if isinstance(tab, dict) and tab.get("environment") == environment_id:
+            found = _known(tab, {"kind": str, "title": str})
+            kind = found.get("kind", "")
+            title = found.get("title") or {"collections": "Collections", "faces": "Faces"}.get(kind)
+            flags = (tab.get(name) is True for name in ("is_current", "is_first"))
+            yield TabLook(kind, str(title or kind)[:LONGEST_TITLE], *flags)
 
 
 def _shown_environment(settings: Mapping[str, Any], wanted: object) -> dict[str, Any]:

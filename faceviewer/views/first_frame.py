@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPalette
 from PySide6.QtSvg import QSvgRenderer
 
-from faceviewer.first_look import FirstLook
+from faceviewer.first_look import FirstLook, TabLook
 from faceviewer.views.sketch import Sketch
 from faceviewer.views.tokens import (
     DARK,
@@ -266,24 +266,40 @@ def _draw_search_box(sketch: Sketch, box: QRect, icon: str, words: str) -> None:
 
 def _draw_tab_bar(sketch: Sketch, look: FirstLook, area: QRect) -> None:
     measures = sketch.measures
-    left, height = area.left(), measures.tab_row - 1
-    for kind, icon, title in (
-        ("collections", "layers", "Collections"),
-        ("faces", "scan-face", "Faces"),
-    ):
-        text = QCoreApplication.translate("ListingTabs", title)
-        width = _advance(sketch.strong, text) + 2 * measures.medium + measures.icon + 26
-        tab = QRect(left, area.top(), width, height)
-        is_shown = kind == look.kind
-        room = QRect(left + measures.medium, tab.top(), measures.icon, height - 2)
-        sketch.icon(icon, room, "accent" if is_shown else "text2")
-        room = tab.adjusted(measures.medium + measures.icon + 10, 1, 0, -1)
-        sketch.text(room, text, "text" if is_shown else "text2", sketch.strong)
-        if is_shown:
-            sketch.fill(QRect(left, tab.bottom() - 1, width, 2), "accent")
-        left += width
+    left = area.left()
+    for tab in look.tabs or _first_tabs(look.kind):
+        left = _draw_tab(sketch, tab, QRect(left, area.top(), 0, measures.tab_row - 1))
+    height = measures.tab_row - 1
     side = measures.icon + 18
     sketch.icon("plus", QRect(area.right() + 1 - side, area.top() + 3, side, height - 3), "text2")
+
+
+def _first_tabs(shown: str) -> Iterator[TabLook]:
+    for kind, title in (("collections", "Collections"), ("faces", "Faces")):
+        yield TabLook(kind, title, is_current=kind == shown, is_first=True)
+
+
+def _draw_tab(sketch: Sketch, tab: TabLook, box: QRect) -> int:
+    """Draws a tab; where the next one begins."""
+    measures, text = sketch.measures, tab.title
+    if tab.title in ("Collections", "Faces"):
+        text = QCoreApplication.translate("ListingTitles", tab.title)
+    box.setWidth(_advance(sketch.strong, text) + 2 * measures.medium + measures.icon + 26)
+    if not tab.is_first:
+        box.setWidth(box.width() + measures.target + measures.small)
+    room = QRect(box.left() + measures.medium, box.top(), measures.icon, box.height() - 2)
+    icon = {"collections": "layers", "faces": "scan-face"}.get(tab.kind, "file-text")
+    sketch.icon(icon, room, "accent" if tab.is_current else "text2")
+    room = box.adjusted(measures.medium + measures.icon + 10, 1, 0, -1)
+    sketch.text(room, text, "text" if tab.is_current else "text2", sketch.strong)
+    if not tab.is_first:
+        side = measures.icon_hint
+        close = QRect(box.right() - measures.target // 2 - side // 2 - 2, box.top(), side, 0)
+        close.setHeight(box.height())
+        sketch.icon("x", close, "text2", side)
+    if tab.is_current:
+        sketch.fill(QRect(box.left(), box.bottom() - 1, box.width(), 2), "accent")
+    return box.right() + 1
 
 
 # --- The listing ----------------------------------------------------------------------------------

@@ -205,6 +205,7 @@ class Theme(QObject):
             # A radius of more than half of the indicator is none at all.
             radio_radius=f"{(self._measures.icon + 2) // 2}px",
             link_height=f"{self._measures.target - 4}px",
+            close_height=f"{self._measures.target - 2}px",
             tab_height=f"{self._measures.tab_row - 3}px",
         )
 

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from faceviewer.first_look import FirstLook
+from faceviewer.first_look import FirstLook, read_first_look
+from faceviewer.kept_tabs import KeptTab, replace_tabs
 from faceviewer.listings.columns import COLLECTION_COLUMNS, FACE_COLUMNS, Column
-from faceviewer.settings import Environment, Service, Settings, State
+from faceviewer.settings import DataDirectory, Environment, Service, Settings, State
 from faceviewer.views import record_table
 from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.first_frame import COLUMNS, DENSITY_PX, FirstFrame
@@ -128,6 +129,44 @@ def test_nothing_jumps_when_the_widgets_come(
         name: differing_share(seen, drawn, area_of(window, part)) for name, part in parts.items()
     }
     assert {name: share for name, share in shares.items() if share > 0.004} == {}
+
+
+def test_the_tabs_of_the_last_run_stand_where_they_will_stand(
+    system_font: QFont, workbench: Workbench, tmp_path: Path
+) -> None:
+    kept: list[KeptTab] = [
+        {"kind": "faces", "is_first": True},
+        {"kind": "faces", "filter": {"name": "Ana"}, "title": "Faces · “Ana”"},
+        {"kind": "collections", "is_first": True},
+        {"kind": "faces", "filter": {"name": "Bo"}, "title": "Faces · “Bo”", "is_current": True},
+    ]
+    state = State(tabs=replace_tabs([], IDLE.id, kept), window={"environment": IDLE.id})
+    data = DataDirectory(tmp_path)
+    data.save_settings(Settings(environments=(IDLE,), theme="light"))
+    data.save_state(state)
+    look = read_first_look(data.settings_file, data.state_file)
+    content = MainWindow(
+        Settings(environments=(IDLE,)),
+        state,
+        workbench.around,
+        workbench.store,
+        workbench.session,
+        ActivityDock(workbench.activity, workbench.formats, workbench.icons),
+    )
+    window = workbench.show_in_window(content, look)
+    window.resize(1200, 700)
+    content.set_environments((IDLE,), IDLE.id)
+    content.start()
+
+    QApplication.sendPostedEvents()
+    seen = window.grab().toImage()
+    drawn = picture(look, window.size(), system_font, QPalette())
+    seen.save(str(tmp_path / "seen.png"))
+    drawn.save(str(tmp_path / "drawn.png"))
+
+    assert content.tabs.currentIndex() == 3
+    area = area_of(window, content.tabs.tabBar())
+    assert differing_share(seen, drawn, area) < 0.004
 
 
 def test_the_columns_are_those_of_the_tables() -> None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from faceviewer.first_look import FirstLook, read_first_look
+from faceviewer.first_look import FirstLook, TabLook, read_first_look, tabs_of_demo
 
 ENVIRONMENTS = [
     {"name": "Staging", "id": "staging", "color": "#b45309"},
@@ -103,3 +103,22 @@ JSON: st.SearchStrategy[Any] = st.recursive(
 @given(settings=JSON, state=JSON)
 def test_no_content_stops_it(tmp_path: Path, settings: object, state: object) -> None:
     assert look(tmp_path, settings, state).kind in ("collections", "faces")
+
+
+def test_the_tabs_are_those_of_the_environment_that_is_shown(tmp_path: Path) -> None:
+    tabs = [
+        {"environment": "production", "kind": "faces", "is_first": True},
+        {"environment": "demo", "kind": "ticket", "title": "x" * 99},
+        {"environment": "production", "kind": "faces", "title": "Faces · “Ana”", "is_current": 1},
+        {"environment": "production", "kind": 5, "title": [], "is_current": True},
+        5,
+    ]
+
+    found = look(tmp_path, {}, {"tabs": tabs})
+
+    assert found.tabs == (
+        TabLook("faces", "Faces", is_first=True),
+        TabLook("faces", "Faces · “Ana”"),
+        TabLook("", "", is_current=True),
+    )
+    assert tabs_of_demo(tmp_path / "state.json") == (TabLook("ticket", "x" * 60),)
