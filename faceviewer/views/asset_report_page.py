@@ -21,6 +21,8 @@ from faceviewer.assets.report import (
     Verdict,
     asset_places,
 )
+from faceviewer.export.cells import Changes, ExportColumn, ExportTable
+from faceviewer.export.tsv import tsv_steps
 from faceviewer.json_text import without_lone_surrogates
 from faceviewer.models.asset_report_table import COLUMNS, AssetReportModel, verdict_icon
 from faceviewer.records import Face, Record
@@ -269,9 +271,11 @@ class AssetReportPage(TabPage):
     def copy_cells(self) -> None:
         """Copies the selected rows as they stand, tab-separated."""
         indexes = self.table.selected_rows()
-        columns = range(self.model.columnCount())
-        lines = ["\t".join(index.siblingAtColumn(c).data() for c in columns) for index in indexes]
-        self._copy("\n".join(lines), len(lines))
+        places = range(self.model.columnCount())
+        rows = [[index.siblingAtColumn(place).data() for place in places] for index in indexes]
+        columns = [ExportColumn(str(place), "") for place in places]
+        table = ExportTable(columns, rows, len(rows))
+        self._copy(finish(tsv_steps(table, Changes())), len(rows))
 
     def copy_id(self) -> None:
         """Copies the id of the face of each selected row, each once, one a line."""

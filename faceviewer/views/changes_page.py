@@ -10,13 +10,15 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from faceviewer.export.cells import Changes
 from faceviewer.export.markdown import markdown_lines
+from faceviewer.export.tsv import tsv_steps
 from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.loaded import Difference
 from faceviewer.models.changes_table import ChangedRow, ChangesTableModel, RowOutcome, changed_rows
 from faceviewer.models.comparison_table import Sides
 from faceviewer.records import Record
-from faceviewer.slices import Steps
+from faceviewer.slices import Steps, finish
 from faceviewer.views.compare_page import comparison_commands
 from faceviewer.views.comparison_view import ComparisonView
 from faceviewer.views.copying import records_as_json
@@ -123,8 +125,7 @@ class ChangesPage(TabPage):
             self.view.copy_cells()
             return
         table = self.model.table([index.row() for index in self.table.selected_rows()])
-        lines = ("\t".join(" ".join(str(cell).split()) for cell in row) for row in table.rows)
-        _put("\n".join(lines))
+        _put(finish(tsv_steps(table, Changes())))
 
     def copy_ids(self) -> None:
         """Copies the ids of the selected rows, one a line."""

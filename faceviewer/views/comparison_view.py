@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from faceviewer.comparing import Comparison, compare_json
-from faceviewer.export.markdown import markdown_lines
+from faceviewer.export.cells import Changes
+from faceviewer.export.markdown import markdown_steps
+from faceviewer.export.tsv import tsv_steps
 from faceviewer.listings.jobs import Jobs
 from faceviewer.models.comparison_table import ComparisonTableModel, Sides
 from faceviewer.models.formats import Formats
 from faceviewer.models.source_text import source_text
-from faceviewer.slices import Steps
+from faceviewer.slices import Steps, finish
 from faceviewer.views.icons import Icons
 from faceviewer.views.plain_table import PlainTable
 from faceviewer.views.widgets.empty_screen import EmptyScreen
@@ -145,19 +147,12 @@ class ComparisonView(QWidget):
     def copy_cells(self) -> None:
         """Copies the selected rows as tab-separated cells with whole values."""
         table = self.model.table([index.row() for index in self.table.selected_rows()])
-        lines = ("\t".join(" ".join(str(cell).split()) for cell in row) for row in table.rows)
-        self._put("\n".join(lines))
+        self._put(finish(tsv_steps(table, Changes())))
 
     def copy_markdown(self) -> None:
         """Copies every shown row as a Markdown table."""
-        self._jobs.run("markdown", self._markdown(), self._put)
-
-    def _markdown(self) -> Steps[str]:
-        lines = []
-        for line in markdown_lines(self.model.table(range(self.model.rowCount()))):
-            lines.append(line)
-            yield None
-        return "\n".join(lines)
+        table = self.model.table(range(self.model.rowCount()))
+        self._jobs.run("markdown", markdown_steps(table), self._put)
 
     def copy_path(self) -> None:
         """Copies where the current row is in the record."""

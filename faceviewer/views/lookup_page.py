@@ -10,13 +10,16 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from faceviewer.export.cells import Changes
 from faceviewer.export.markdown import markdown_lines
+from faceviewer.export.tsv import tsv_steps
 from faceviewer.listings.jobs import Jobs
 from faceviewer.lookup import Answer, Match
 from faceviewer.models.lookup_table import LookupTableModel
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Record
 from faceviewer.session import Session
+from faceviewer.slices import finish
 from faceviewer.views.copying import records_as_json
 from faceviewer.views.export_dialog import ExportOffer, ExportScope
 from faceviewer.views.lookup_words import LookupWords
@@ -119,9 +122,7 @@ class LookupPage(TabPage):
     def copy_cells(self) -> None:
         """Copies the selected rows as tab-separated cells."""
         table = self.model.table([index.row() for index in self.table.selected_rows()])
-        _put(
-            "\n".join("\t".join(" ".join(str(cell).split()) for cell in row) for row in table.rows)
-        )
+        _put(finish(tsv_steps(table, Changes())))
 
     def copy_ids(self) -> None:
         """Copies the ids of the selected rows, one a line."""
