@@ -248,8 +248,8 @@ class JsonText:
         if node.first >= 0:
             return False
         # The places of an array are counted here: nobody sent them.
-        is_named = node.parent is not None and self.kind(self._holder(node)) is JsonKind.OBJECT
-        if is_named and words in _folded(node.key):
+        is_place = node.parent is not None and self.kind(self._holder(node)) is JsonKind.ARRAY
+        if not is_place and words in _folded(node.key):
             return True
         return not self.is_container(node) and words in _folded(self.text(node))
 
