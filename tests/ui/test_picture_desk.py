@@ -1,0 +1,155 @@
+"""Pictures are opened from the menus of the window, and hosts allowed for good from there."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from faceviewer.demo.server import DemoServer
+from faceviewer.settings import Settings, State
+from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.contact_sheet_page import ContactSheetPage
+from faceviewer.views.listing_page import ListingPage
+from faceviewer.views.main_window import MainWindow
+from tests.ui.workbench import Workbench, environment_of
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[DemoServer]:
+    with DemoServer(faces=30, collections=2) as made:
+        yield made
+
+
+@pytest.fixture
+def window(workbench: Workbench, server: DemoServer) -> Iterator[MainWindow]:
+    """On the faces of an environment that allows no host."""
+    environment = environment_of(server)
+    workbench.session(environment, server.token)
+    made = MainWindow(
+        Settings(environments=(environment,)),
+        State(),
+        workbench.around,
+        workbench.store,
+        lambda environment: workbench.session(environment),
+        ActivityDock(workbench.activity, workbench.formats, workbench.icons),
+    )
+    workbench.show_in_window(made)
+    made.set_environments((environment,), environment.id)
+    made.start()
+    made.tabs.setCurrentIndex(1)
+    workbench.wait_until_idle(faces(made))
+    yield made
+    workbench.wait_for(workbench.tasks.close())
+
+
+def faces(window: MainWindow) -> ListingPage:
+    page = window.current_page()
+    assert isinstance(page, ListingPage)
+    return page
+
+
+def action(window: MainWindow, text: str) -> QAction:
+    menu = window.menuBar().findChild(QMenu, "asset_menu")
+    assert menu is not None
+    return next(action for action in menu.actions() if action.text() == text)
+
+
+def with_picture(window: MainWindow) -> int:
+    """The first row that has a picture."""
+    model = faces(window).model
+    rows = range(model.rowCount())
+    return next(row for row in rows if str(model.record(row).url).endswith(".png"))  # type: ignore[union-attr]
+
+
+def test_a_sheet_of_the_selected_faces_opens_in_a_tab(
+    window: MainWindow, workbench: Workbench
+) -> None:
+    table = faces(window).table
+    table.setCurrentIndex(table.records_model.index(0, 1))
+    keep = table.selectionModel().SelectionFlag.Select | table.selectionModel().SelectionFlag.Rows
+    for row in (0, 2, 3):
+        table.selectionModel().select(table.records_model.index(row, 0), keep)
+    chosen = table.selected_records()
+    action(window, "Contact sheet").trigger()
+    page = window.current_page()
+    assert isinstance(page, ContactSheetPage)
+    assert [tile.face for tile in page.model.tiles] == chosen
+    assert window.detail_pane.record is chosen[0]
+    assert action(window, "Larger tiles").isEnabled()
+    side = page.view.side
+    action(window, "Larger tiles").trigger()
+    assert page.view.side > side
+    page.view.setCurrentIndex(page.model.index(1))
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert faces(window).table.current_record() is chosen[1]
+    assert not action(window, "Larger tiles").isEnabled()
+
+
+def test_a_sheet_of_one_chosen_face_is_one_of_all(window: MainWindow) -> None:
+    faces(window).table.select_row(1)
+    action(window, "Contact sheet").trigger()
+    page = window.current_page()
+    assert isinstance(page, ContactSheetPage)
+    assert len({tile.face.id for tile in page.model.tiles}) == 30
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_one_window_shows_the_picture_of_the_current_face(
+    window: MainWindow, workbench: Workbench
+) -> None:
+    faces(window).table.select_row(with_picture(window))
+    action(window, "Show picture").trigger()
+    shown = window.picture_desk.picture_window
+    assert shown is not None
+    # This computer is a private network, which only the environment can allow.
+    workbench.qtbot.waitUntil(shown.again_button.isVisible)
+    assert "private" in shown.state_label.text()
+    action(window, "Show picture").trigger()
+    assert window.picture_desk.picture_window is shown
+    workbench.qtbot.waitUntil(shown.again_button.isVisible)
+    shown.close()
+    assert window.picture_desk.picture_window is None
+
+
+def test_collections_have_no_pictures(window: MainWindow, workbench: Workbench) -> None:
+    window.tabs.setCurrentIndex(0)
+    workbench.wait_until_idle(faces(window))
+    names = ("Show picture", "Fetch pictures", "Contact sheet", "Larger tiles")
+    assert not any(action(window, name).isEnabled() for name in names)
+
+
+def test_commands_of_assets_stand_in_the_menu(window: MainWindow, workbench: Workbench) -> None:
+    faces(window).table.select_row(with_picture(window))
+    pane = window.detail_pane
+    assert not pane.assets_tab.open_action.isEnabled()
+    pane.tabs.setCurrentWidget(pane.assets_tab)
+    workbench.qtbot.waitUntil(lambda: pane.is_filled)
+    for command in pane.assets_tab.commands():
+        assert action(window, command.text()) is command
+    assert pane.assets_tab.open_action.isEnabled()
+
+
+def test_a_host_is_allowed_for_good(window: MainWindow, server: DemoServer) -> None:
+    saved: list[Settings] = []
+    window.settings_changed.connect(saved.append)
+    window.detail_pane.prepare()
+    window.detail_pane.host_allowed.emit("cdn.example.com")
+    assert saved[0].environments[0].picture_hosts == ("cdn.example.com",)
+    assert "cdn.example.com" in window.window_message_bar.text_label.text()
+
+
+def test_pictures_are_shown_as_soon_as_their_host_is_allowed(
+    window: MainWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    page = faces(window)
+    picture = page.model.columns[0]
+    assert not page.table.is_column_shown(picture)
+    allowed = environment_of(server, picture_hosts=(server.blockv_url.removeprefix("http://"),))
+    window.replace_environments((allowed,))
+    assert page.table.is_column_shown(picture)
+    row = with_picture(window)
+    workbench.qtbot.waitUntil(lambda: page.model.index(row, 0).data() == "Picture")
+    workbench.wait_until_idle(page)
