@@ -96,7 +96,7 @@ def test_a_sheet_of_one_chosen_face_is_one_of_all(window: MainWindow) -> None:
     assert len({tile.face.id for tile in page.model.tiles}) == 30
 
 
-@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+@pytest.mark.qt_log_ignore("does not support (raise|propagateSizeHints)")
 def test_one_window_shows_the_picture_of_the_current_face(
     window: MainWindow, workbench: Workbench
 ) -> None:
