@@ -148,6 +148,10 @@ class Pictures(QObject):
         for key in {key for keys in self._wanted.values() for key in keys if key[0] in clicked}:
             self._ask(key)
 
+    def is_host_allowed(self, url: str) -> bool:
+        """Whether no picture of its host needs a click."""
+        return self._source().is_allowed(url)
+
     def refresh(self) -> None:
         """Asks for what is in sight and may be fetched now: other hosts may be allowed."""
         self.is_allowed.cache_clear()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from faceviewer.addresses import readable_host
 from faceviewer.assets.address import AssetAddress, read_address
@@ -15,6 +15,7 @@ from faceviewer.export.files import write_file
 from faceviewer.models.error_words import describe_error
 from faceviewer.plain_text import plain_line
 from faceviewer.session import Session
+from faceviewer.views.file_choice import ask_for_file, usual_folder
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.message_bar import MessageKind
 
@@ -64,17 +65,11 @@ class AssetActs(QObject):
 
     def save(self, session: Session, url: str, name: str) -> None:
         """Asks for a place, then puts the file there."""
-        dialog = QFileDialog(self._owner, self.tr("Save file"))
-        dialog.setObjectName("save_asset_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(partial(self.save_to, session, url))
-        dialog.open()
+        ask_for_file(self._owner, usual_folder() / name, partial(self.save_to, session, url))
 
-    def save_to(self, session: Session, url: str, path: str) -> None:
+    def save_to(self, session: Session, url: str, path: Path) -> None:
         """Puts the file of an address at a path; it is fetched unless it is at hand."""
-        self._around.tasks.start(f"save-asset-{path}", self._save(session, url, Path(path)))
+        self._around.tasks.start(f"save-asset-{path}", self._save(session, url, path))
 
     def _about(self, address: AssetAddress) -> str:
         """The whole address, and how a host reads that is written in other letters."""

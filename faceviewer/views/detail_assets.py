@@ -199,7 +199,7 @@ class DetailAssets(QWidget):
         can_fetch = self._place is not None and any(is_web_address(a.url) for a in selected)
         current = self._current()
         host = _host_of(current) if current is not None else ""
-        is_new = self._place is not None and not self._place.pictures.is_allowed(
+        is_new = self._place is not None and not self._place.pictures.is_host_allowed(
             _text(current, "url") if current else ""
         )
         self.fetch_action.setEnabled(can_fetch)
@@ -230,7 +230,7 @@ class DetailAssets(QWidget):
 
     def _add_actions(self) -> None:
         add = self._action
-        self.fetch_action = add("fetch", "", self.tr("Fetch"), self.fetch)
+        self.fetch_action = add("fetch", "", self.tr("Fetch this asset"), self.fetch)
         self.fetch_all_action = add(
             "fetch_all", "download", self.tr("Fetch all of this face"), self.fetch_all
         )

@@ -44,6 +44,7 @@ class DetailFields(QStackedWidget):
         assets_asked(): the whole table of assets is wanted.
         fields_shown(object): the fields of this `Record` are there.
         sights_asked(object): the person wants a closer look at these `Sights`.
+        host_allowed(str): the person wants the pictures of this host without a click.
     """
 
     copied = Signal(str)
@@ -51,6 +52,7 @@ class DetailFields(QStackedWidget):
     assets_asked = Signal()
     fields_shown = Signal(object)
     sights_asked = Signal(object)
+    host_allowed = Signal(str)
 
     def __init__(
         self,
@@ -78,6 +80,7 @@ class DetailFields(QStackedWidget):
             box.action_asked.connect(self._act)
             box.rest_asked.connect(self._show_rest)
             box.view_asked.connect(self._show_picture)
+            box.host_allowed.connect(self.host_allowed)
 
     def set_place(self, place: AssetPlace | None) -> None:
         """Fetch the files of assets at this place from the next record on."""
@@ -243,6 +246,7 @@ class SectionBox(QWidget):
         copy_asked(object), action_asked(object): a `Field`.
         rest_asked(object): the `Section` of which more is wanted.
         view_asked(str): the person wants a closer look at the picture of this address.
+        host_allowed(str): the person wants the pictures of this host without a click.
 
     Attributes:
         place: where the files of assets come from.
@@ -252,6 +256,7 @@ class SectionBox(QWidget):
     action_asked = Signal(object)
     rest_asked = Signal(object)
     view_asked = Signal(str)
+    host_allowed = Signal(str)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -313,6 +318,7 @@ class SectionBox(QWidget):
     def _add_asset_row(self) -> None:
         row = AssetRow(self._icons, self)
         row.view_asked.connect(self.view_asked)
+        row.host_allowed.connect(self.host_allowed)
         row.changed.connect(self._offer_files)
         self._asset_rows.append(row)
         self._column.addWidget(row)

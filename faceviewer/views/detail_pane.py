@@ -313,9 +313,9 @@ class DetailPane(QWidget):
         related_box.next_asked.connect(self.related_next_asked)
         for source in (self.fields_tab, self.assets_tab):
             source.sights_asked.connect(self.sights_asked)
+            source.host_allowed.connect(self.host_allowed)
         self.assets_tab.open_asked.connect(self.open_asked)
         self.assets_tab.save_asked.connect(self.save_asked)
-        self.assets_tab.host_allowed.connect(self.host_allowed)
         self.fields_tab.assets_asked.connect(lambda: self.tabs.setCurrentWidget(self.assets_tab))
 
     def _made_empty(self) -> QWidget:
@@ -357,6 +357,7 @@ class DetailPane(QWidget):
         words.addLayout(row)
         self.tile = PictureTile(HEAD_TILE, self._icons, page)
         self.tile.view_asked.connect(self._show_closely)
+        self.tile.host_allowed.connect(self.host_allowed)
         head = QHBoxLayout()
         head.setContentsMargins(measures.gutter, measures.medium, measures.small, 0)
         head.setSpacing(measures.medium)

@@ -326,10 +326,12 @@ class AssetRow(QWidget):
 
     Signals:
         view_asked(str): the person wants a closer look at the picture of this address.
+        host_allowed(str): the person wants the pictures of this host without a click.
         changed(): there is more to know of its file.
     """
 
     view_asked = Signal(str)
+    host_allowed = Signal(str)
     changed = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -339,6 +341,7 @@ class AssetRow(QWidget):
         self._place: AssetPlace | None = None
         self.tile = PictureTile(ASSET_TILE, icons, self)
         self.tile.view_asked.connect(self.view_asked)
+        self.tile.host_allowed.connect(self.host_allowed)
         self.name_label = ElidedLabel("", "strong", mode=Qt.TextElideMode.ElideMiddle, parent=self)
         _fill_width(self.name_label)
         self.details_label = TextLabel("", "hint", self)

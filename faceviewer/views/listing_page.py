@@ -152,6 +152,7 @@ class ListingPage(TabPage):
         self.table_pictures = TablePictures(self.table, self._around.pictures.of(self.session))
         self.table_pictures.sights_asked.connect(self.sights_asked)
         self.table_pictures.sheet_asked.connect(self.sheet_asked)
+        self.table_pictures.host_allowed.connect(self.host_allowed)
         self.offer_pictures()
         self.empty_screen = EmptyScreen(icons, self.table)
         self.strip = CompletenessStrip(icons, self)
@@ -1020,5 +1021,8 @@ class ListingPage(TabPage):
         menu.addSeparator()
         menu.addActions(self.further_actions)
         menu.addSeparator()
+        if self.kind == "faces":
+            self.table_pictures.fill_menu(menu)
+            menu.addSeparator()
         menu.addAction(self.tr("Reload this record"), self.refresh_record)
         menu.popup(self.table.viewport().mapToGlobal(position))

@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         page.record_opened.connect(partial(self.open_record, page))
         page.credential_asked.connect(self.open_credentials)
         page.activity_asked.connect(self.activity_dock.show)
+        page.host_allowed.connect(self._allow_host)
         page.share_asked.connect(partial(self.share, page))
         if isinstance(page, ListingPage):
             self.credential_notices.watch(page)

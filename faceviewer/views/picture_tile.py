@@ -1,12 +1,23 @@
 """A small square that shows a picture, fetches it on a click, and leads to a closer look."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPixmap, QTransform
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QBrush,
+    QContextMenuEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QTransform,
+)
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
+from faceviewer.assets.address import read_address
+from faceviewer.errors import AssetForbidden
 from faceviewer.models.picture_words import tile_words
 from faceviewer.models.pictures import NO_PICTURE, Pictures, PictureState, Tile, Wish
 from faceviewer.views.icons import Icons
@@ -23,9 +34,11 @@ class PictureTile(QAbstractButton):
 
     Signals:
         view_asked(str): the person wants a closer look at the picture of this address.
+        host_allowed(str): the person wants the pictures of this host without a click.
     """
 
     view_asked = Signal(str)
+    host_allowed = Signal(str)
 
     def __init__(self, side: int, icons: Icons, parent: QWidget | None = None) -> None:
         """`side` is in device-independent pixels at a system font of 13 pixels."""
@@ -82,6 +95,19 @@ class PictureTile(QAbstractButton):
         return is_done
 
     @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._pictures is None or not self._url:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("picture_tile_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.tile().state is not PictureState.THERE:
+            menu.addAction(self.tr("Fetch picture"), self._fetch)
+        menu.addAction(self.tr("Show picture"), lambda: self.view_asked.emit(self._url))
+        add_host(menu, self._pictures, self._url, self.host_allowed.emit)
+        menu.popup(event.globalPos())
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -130,10 +156,28 @@ class PictureTile(QAbstractButton):
     def _act(self) -> None:
         """Fetches what is offered, and shows closely what is there."""
         state = self.tile().state
-        if state in (PictureState.OFFERED, PictureState.FAILED) and self._pictures is not None:
-            self._pictures.fetch([self._url])
+        if state in (PictureState.OFFERED, PictureState.FAILED):
+            self._fetch()
         elif state is PictureState.THERE:
             self.view_asked.emit(self._url)
+
+    def _fetch(self) -> None:
+        if self._pictures is not None:
+            self._pictures.fetch([self._url])
+
+
+def add_host(
+    menu: QMenu, pictures: Pictures, url: str, allow: Callable[[str], object]
+) -> QAction | None:
+    """Offers to show all pictures of a host without a click, where they need one."""
+    try:
+        host = read_address(url).place
+    except AssetForbidden:
+        return None
+    if pictures.is_host_allowed(url):
+        return None
+    text = QCoreApplication.translate("PictureTile", "Always show pictures from {host}")
+    return menu.addAction(text.format(host=host), lambda: allow(host))
 
 
 def paint_cut(painter: QPainter, tile: QRect, picture: QPixmap, radius: int) -> None:

@@ -106,6 +106,7 @@ class TabPage(QWidget):
         share_asked(object): the person wants these records, a list, in a ticket.
         sights_asked(object): the person wants a closer look at these `Sights`.
         sheet_asked(object): the person wants the pictures of these records side by side.
+        host_allowed(str): the person wants the pictures of this host without a click.
     """
 
     icon_name = "layers"
@@ -118,6 +119,7 @@ class TabPage(QWidget):
     share_asked = Signal(object)
     sights_asked = Signal(object)
     sheet_asked = Signal(object)
+    host_allowed = Signal(str)
 
     def __init__(
         self, kind: str, session: Session, around: Surroundings, parent: QWidget | None = None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QTimer, Signal
+from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from faceviewer.listings.columns import Shape
@@ -15,6 +16,7 @@ from faceviewer.listings.face_pictures import Picture, first_picture
 from faceviewer.models.contact_sheet import sights_of
 from faceviewer.models.pictures import NO_PICTURE, Pictures, PictureState, Tile, Wish
 from faceviewer.records import Record
+from faceviewer.views.picture_tile import add_host
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.tab_page import PageCommand
 
@@ -32,10 +34,12 @@ class TablePictures(QObject):
     Signals:
         sights_asked(object): the person wants a closer look at these `Sights`.
         sheet_asked(object): the person wants the pictures of these records side by side.
+        host_allowed(str): the person wants the pictures of this host without a click.
     """
 
     sights_asked = Signal(object)
     sheet_asked = Signal(object)
+    host_allowed = Signal(str)
 
     def __init__(self, table: RecordTable, pictures: Pictures) -> None:
         super().__init__(table)
@@ -58,6 +62,17 @@ class TablePictures(QObject):
             "fetch_pictures": self.fetch_pictures,
             "contact_sheet": self.ask_for_sheet,
         }
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Repeats the commands in a menu over the table, where the current row has a picture."""
+        record = self._table.current_record()
+        picture = self._found(record) if record is not None else None
+        if picture is None:
+            return
+        menu.addAction(self.tr("Show picture"), self.show_picture)
+        menu.addAction(self.tr("Fetch pictures"), self.fetch_pictures)
+        menu.addAction(self.tr("Contact sheet"), self.ask_for_sheet)
+        add_host(menu, self._pictures, picture.url, self.host_allowed.emit)
 
     def show_picture(self) -> None:
         """Asks for a closer look at the pictures of the current row."""

@@ -220,7 +220,7 @@ def test_a_place_that_cannot_be_written_is_said(
     workbench: Workbench,
     tmp_path: Path,
 ) -> None:
-    window.acts.save_to(session, url_of(server, 1), str(tmp_path))
+    window.acts.save_to(session, url_of(server, 1), tmp_path)
     workbench.qtbot.waitUntil(window.message_bar.isVisible)
 
 
