@@ -40,6 +40,7 @@ class LookupBox(QObject):
         several_found(int, object): Enter came before the answer, so many records match exactly and
             the first was opened; calling the object shows all.
         ticket_asked(str): this whole text is to become a table of its ids.
+        credential_asked(str): the credential of this service is to be added or replaced.
         environment_asked(str): the environment of this id is to be shown.
         link_asked(str): this text is a link, which is to be followed.
         answered(object): this `Answer` is complete.
@@ -50,6 +51,7 @@ class LookupBox(QObject):
     page_asked = Signal(object, object)
     several_found = Signal(int, object)
     ticket_asked = Signal(str)
+    credential_asked = Signal(str)
     environment_asked = Signal(str)
     link_asked = Signal(str)
     answered = Signal(object)
@@ -79,7 +81,7 @@ class LookupBox(QObject):
         self._answer: Answer | None = None
         self._opens_first = False
         self.popup.chosen.connect(self._choose)
-        self.popup.link_clicked.connect(self._open_all)
+        self.popup.link_clicked.connect(self.open_all)
 
     # Texts
 
@@ -218,6 +220,12 @@ class LookupBox(QObject):
         elif self._edit.text().strip() and not self._edit.is_popup_open:
             self.look_up_text(self._text or self._edit.text())
 
+    def show_last(self) -> None:
+        """Shows what was found last, in the box."""
+        self._edit.setFocus()
+        if self._answer is not None:
+            self.show_again(self._answer)
+
     def step(self, step: int) -> None:
         """Marks another line; with the popup closed, shows what was found or looked up last."""
         if not self._edit.is_popup_open and self._answer is not None and self._edit.text():
@@ -254,9 +262,10 @@ class LookupBox(QObject):
         elif isinstance(target, Try):
             self._try(target)
 
-    def _open_all(self) -> None:
+    def open_all(self) -> None:
+        """Shows all that was found last in a tab."""
         answer = self._answer
-        if answer is not None:
+        if answer is not None and answer.matches:
             self.leave()
             self.page_asked.emit(answer, list(answer.matches))
 
@@ -266,6 +275,9 @@ class LookupBox(QObject):
         term, opened = self._term, self._opened()
         if wanted.code == "anyway" and self._found.terms:
             self.look_up(self._found.terms[0])
+        elif wanted.code == "credential":
+            self.leave()
+            self.credential_asked.emit(wanted.value)
         elif wanted.code == "text":
             self.look_up_text(wanted.value)
         elif term is None or opened is None:

@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 TryCode = Literal[
-    "anyway", "ask_collections", "ask_collections_again", "load_all_faces", "text", "environment"
+    "anyway",
+    "credential",
+    "ask_collections",
+    "ask_collections_again",
+    "load_all_faces",
+    "text",
+    "environment",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """Something that may find more, done on a click; `value` is a text, or an environment's id."""
+    """What may find more, done on a click; `value` is a text, an environment's id or a service."""
 
     code: TryCode
     value: str = ""

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject
 
+from faceviewer.errors import CredentialError, CredentialRefused
 from faceviewer.listings.face_pictures import first_picture
 from faceviewer.lookup import Answer, Asked, How, Match, Searched
 from faceviewer.models.error_words import describe_error
@@ -22,6 +23,7 @@ AROUND_CHARS = 40
 WORDS_TRIED = 3
 LEAST_WORD = 3
 TERMS_SHOWN = 40
+ENVIRONMENTS_TRIED = 5
 OLD_S = 60
 
 
@@ -327,6 +329,12 @@ class LookupWords(QObject):
     # What else may find it
 
     def _tries(self, answer: Answer, others: Sequence[Environment]) -> Iterator[Line]:
+        for error in answer.errors:
+            service = str(error.values.get("service", ""))
+            if isinstance(error, CredentialError | CredentialRefused) and service in SERVICE_NAMES:
+                words = self.tr("Enter the credential of {service}")
+                words = words.format(service=SERVICE_NAMES[service])
+                yield Line(Try("credential", service), "key-round", words)
         if answer.matches:
             return
         if answer.collections.error is not None or answer.collections.is_late:
@@ -342,7 +350,7 @@ class LookupWords(QObject):
         for text in _shorter(answer.term):
             words = self.tr("Look up “{text}” alone").format(text=text)
             yield Line(Try("text", text), "search", words)
-        for environment in others:
+        for environment in others[:ENVIRONMENTS_TRIED]:
             words = self.tr("Look it up in {environment}").format(environment=environment.name)
             yield Line(Try("environment", environment.id), "layers", words)
 

@@ -376,6 +376,7 @@ class MainWindow(QMainWindow):
         )
         box.record_chosen.connect(self.tabs.open_record)
         box.answered.connect(self._note_answer)
+        box.credential_asked.connect(self.open_credentials)
         box.page_asked.connect(self.show_matches)
         box.ticket_asked.connect(self.show_ticket)
         box.several_found.connect(self._show_several)
@@ -400,6 +401,8 @@ class MainWindow(QMainWindow):
         edit.left.connect(lambda: self.lookup_box.leave())
         menus.lookup_asked.connect(self.focus_lookup)
         menus.paste_asked.connect(self.look_up_clipboard)
+        menus.last_lookup_asked.connect(lambda: self.lookup_box.show_last())
+        menus.found_tab_asked.connect(lambda: self.lookup_box.open_all())
 
     def focus_lookup(self) -> None:
         """Goes to the look-up box and marks its text."""

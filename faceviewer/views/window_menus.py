@@ -34,8 +34,9 @@ class WindowMenus(QObject):
         share_menu: what leaves the window.
 
     Signals:
-        lookup_asked(), paste_asked(), ticket_asked(), credentials_asked(), settings_asked(),
-        demo_asked(), forget_asked(), about_asked(), quit_asked(): the person chose this.
+        lookup_asked(), paste_asked(), last_lookup_asked(), found_tab_asked(), ticket_asked(),
+        credentials_asked(), settings_asked(), demo_asked(), forget_asked(), about_asked(),
+        quit_asked(): the person chose this.
         activity_cleared(): the list of requests is to be empty.
         detail_toggled(): the detail pane is wanted, or no longer.
         region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
@@ -45,6 +46,8 @@ class WindowMenus(QObject):
 
     lookup_asked = Signal()
     paste_asked = Signal()
+    last_lookup_asked = Signal()
+    found_tab_asked = Signal()
     ticket_asked = Signal()
     credentials_asked = Signal()
     settings_asked = Signal()
@@ -243,6 +246,15 @@ class WindowMenus(QObject):
             self.paste_asked.emit,
             QKeySequence.StandardKey.Paste,
         )
+        # The popup's own ways to these close with it; what was found last is kept.
+        self._add(menu, self.tr("Show the last look-up"), self.last_lookup_asked.emit)
+        self._add(
+            menu,
+            self.tr("Open what was found as a tab"),
+            self.found_tab_asked.emit,
+            QKeySequence("Ctrl+Shift+Return"),
+        )
+        menu.addSeparator()
         self.ticket_action = self._add(
             menu, self.tr("From a ticket…"), self.ticket_asked.emit, QKeySequence("Ctrl+Shift+V")
         )

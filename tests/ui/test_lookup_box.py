@@ -14,6 +14,7 @@ from faceviewer.lookup import Match
 from faceviewer.records import read_json
 from faceviewer.settings import Settings, State
 from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.credential_dialog import CredentialDialog
 from faceviewer.views.export_dialog import ExportDialog
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.lookup_box import LOOKUP_TASK
@@ -618,3 +619,31 @@ def test_pasting_in_front_of_text_that_cannot_be_changed_looks_up(
     paste(window, workbench, server.data.faces[3].id)
     assert window.lookup_popup.isVisible()
     assert window.lookup_edit.text() == server.data.faces[3].id
+
+
+def test_the_menu_has_the_ways_of_the_popup(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    paste(window, workbench, server.data.client_id)
+    press(window, Qt.Key.Key_Escape)
+    window.menus.last_lookup_asked.emit()
+    assert window.lookup_popup.isVisible()
+    assert window.lookup_edit.hasFocus()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(window, Qt.Key.Key_Escape)
+    QTest.keyClick(current(window).table, Qt.Key.Key_Return, keys)
+    assert isinstance(window.current_page(), LookupPage)
+
+
+def test_a_service_without_a_credential_offers_to_enter_it(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    server.set_faults("blockv:error-401")
+    content = paste(window, workbench, NOWHERE)
+    assert content.lines[0].name == "Enter the credential of BLOCKv"
+    press(window, Qt.Key.Key_Return)
+    dialog = child(window, CredentialDialog)
+    assert dialog.isVisible()
+    dialog.close()
