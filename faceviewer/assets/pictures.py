@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from faceviewer.assets.client import AssetClient
 from faceviewer.assets.thumbnails import PictureKey, Thumbnails
-from faceviewer.errors import FaceviewerError, PictureError
+from faceviewer.errors import AssetError, FaceviewerError, PictureError
 
 FAILURES_KEPT: Final = 4_000
 
@@ -26,6 +26,7 @@ class AssetPictures:
         self._client = client
         self._thumbnails = thumbnails or Thumbnails()
         self._broken: OrderedDict[str, str] = OrderedDict()
+        self._is_closed = False
 
     def is_allowed(self, url: str) -> bool:
         """Whether the environment allows the host, so that nobody has to click."""
@@ -47,7 +48,7 @@ class AssetPictures:
         Who is cancelled while waiting, because a row was scrolled away, ends the request.
 
         Raises:
-            AssetError: the file was not fetched.
+            AssetError: the file was not fetched, or all of this was closed meanwhile.
             PictureError: the file is no picture that is read, too large, or broken.
         """
         kept = self.kept(url, room)
@@ -56,6 +57,8 @@ class AssetPictures:
         if not is_asked and (reason := self._broken.get(url)):
             raise PictureError(reason=reason)
         file = await self._client.fetch(url, is_asked=is_asked)
+        if self._is_closed:
+            raise AssetError
         key = PictureKey(url, room.width(), room.height())
         try:
             image = await self._thumbnails.image(key, file.content)
@@ -67,6 +70,7 @@ class AssetPictures:
 
     def close(self) -> None:
         """Ends the threads; who still waits is told so."""
+        self._is_closed = True
         self._thumbnails.close()
 
     def _note_broken(self, url: str, reason: str) -> None:

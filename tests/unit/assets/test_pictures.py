@@ -79,3 +79,12 @@ async def test_what_cannot_be_fetched_says_why() -> None:
     assert isinstance(pictures.failure("native://image"), AssetForbidden)
     assert not pictures.is_allowed(URL)
     pictures.close()
+
+
+async def test_an_image_that_comes_after_the_end_is_none() -> None:
+    pictures = AssetPictures(PlayedFiles(a=badge(0)))
+    waiting = asyncio.create_task(pictures.image(URL, ROOM))
+    await asyncio.sleep(0)
+    pictures.close()
+    with pytest.raises(AssetError):
+        await waiting
