@@ -107,6 +107,21 @@ def make_application() -> QApplication:
     return app
 
 
+def look_of(options: Options, folders: Folders) -> FirstLook:
+    """How the window looks at first, in a run that was started so."""
+    look = read_first_look(folders.settings_file, folders.state_file, options.environment)
+    if options.is_demo:
+        look = look._replace(
+            environment=DEMO_LOOK.environment,
+            environment_id=DEMO_LOOK.environment_id,
+            color=DEMO_LOOK.color,
+            is_loading=True,
+            tabs=tabs_of_demo(folders.state_file),
+        )
+    # What a link asks for waits for a click.
+    return look._replace(is_loading=False) if options.link else look
+
+
 class Program:
     """One run of the window: it is painted, then filled and run.
 
@@ -125,20 +140,7 @@ class Program:
         folders = Folders(options.data_dir)
         folders.make()
         self._is_told_to_end = False
-        self.window = ProgramWindow(self._look(folders))
-
-    def _look(self, folders: Folders) -> FirstLook:
-        options = self._options
-        look = read_first_look(folders.settings_file, folders.state_file, options.environment)
-        if not options.is_demo:
-            return look
-        return look._replace(
-            environment=DEMO_LOOK.environment,
-            environment_id=DEMO_LOOK.environment_id,
-            color=DEMO_LOOK.color,
-            is_loading=True,
-            tabs=tabs_of_demo(folders.state_file),
-        )
+        self.window = ProgramWindow(look_of(options, folders))
 
     def paint_first(self) -> None:
         """Shows the window and paints it, before anything slow is imported."""

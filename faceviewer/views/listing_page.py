@@ -249,9 +249,7 @@ class ListingPage(TabPage):
         return self._wanted_query if not self.listing.is_loaded else self.listing.query
 
     @override
-    def remembered(self) -> KeptTab | None:
-        if self._is_held:
-            return None  # what nobody has asked must not be asked by itself at the next start
+    def remembered(self) -> KeptTab:
         record = self.current_record()
         sorts = self.model.wanted_sorts
         kept = KeptListing(
@@ -320,7 +318,6 @@ class ListingPage(TabPage):
             "copy_id": partial(copy_field, "id"),
             own: partial(copy_field, "url" if is_faces else "code"),
             "copy_json": self.copy_json,
-            "copy_link": self.copy_link,
             "quick_filter": self.focus_quick_filter,
             "stop": self.stop,
         }
@@ -355,7 +352,7 @@ class ListingPage(TabPage):
             return
         if loaded is not None:
             self.listing.show_kept(query, loaded)
-        elif then_load:
+        elif then_load and not self._is_held:
             self.load()
         else:
             self._show_screen()

@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         self.credential_notices.activity_asked.connect(self.activity_dock.show)
         menus.asset_report_menu.report_asked.connect(self.report_on_assets)
         self.detail_pane.link_asked.connect(self._copy_link)
+        menus.link_asked.connect(self.copy_links)
         self.detail_pane.share_asked.connect(self._share_shown)
         tabs.page_made.connect(self._connect_page)
         tabs.page_shown.connect(self._show_page)
@@ -503,6 +504,14 @@ class MainWindow(QMainWindow):
 
         follower = LinkFollower(self.tabs, self._around.icons, self.show_environment, self)
         follower.follow(link, self._environments)
+
+    def copy_links(self) -> None:
+        """Copies links to the selected records of a listing, else to the one that is current."""
+        page = self.current_page()
+        if isinstance(page, ListingPage):
+            page.copy_link()
+        elif page is not None and (record := page.current_record()) is not None:
+            self._copy_link(record)
 
     def _copy_link(self, record: Record) -> None:
         if self.environment is not None:

@@ -48,7 +48,6 @@ PageCommand = Literal[
     "copy_id",
     "copy_json",
     "copy_left_value",
-    "copy_link",
     "copy_markdown",
     "copy_path",
     "copy_right_value",

@@ -34,6 +34,7 @@ class WindowMenus(QObject):
         share_menu: what leaves the window.
 
     Signals:
+        link_asked(): a link to what is chosen is to be copied.
         lookup_asked(), paste_asked(), last_lookup_asked(), found_tab_asked(), ticket_asked(),
         credentials_asked(), settings_asked(), demo_asked(), forget_asked(), about_asked(),
         quit_asked(): the person chose this.
@@ -44,6 +45,7 @@ class WindowMenus(QObject):
         setting_chosen(str, str): the name of a setting, and its new value.
     """
 
+    link_asked = Signal()
     lookup_asked = Signal()
     paste_asked = Signal()
     last_lookup_asked = Signal()
@@ -283,7 +285,9 @@ class WindowMenus(QObject):
         commands: tuple[PageCommand, ...] = ("copy_cells", "copy_json", "copy_markdown")
         menu.addActions([self._page_commands[command] for command in commands])
         menu.addSeparator()
-        link = add(self.tr("Copy link"), "copy_link", QKeySequence("Ctrl+Alt+L"))
+        link = self._add(
+            menu, self.tr("Copy link"), self.link_asked.emit, QKeySequence("Ctrl+Alt+L")
+        )
         self._icons.set_icon(link, "link")
         self._add_listing_command(
             menu,

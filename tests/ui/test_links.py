@@ -330,6 +330,22 @@ def test_links_to_records_and_queries_are_copied(
     assert parse_link(clipboard.text()) == FacesLink(query=QUERY, environment="Staging")
 
 
+def test_pages_of_other_kinds_give_the_link_to_their_record(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    record = listing(window).model.visible[1]
+    listing(window).table.selectRow(1)
+    session = listing(window).session
+    window.compare(session, (record, listing(window).model.visible[2]))
+
+    window.copy_links()
+
+    copied = parse_link(QGuiApplication.clipboard().text())
+    assert copied == CollectionsLink(id=record.id, environment="Staging")
+    workbench.wait_for(workbench.tasks.close())
+
+
 def test_several_records_give_a_line_each(open_window: OpenWindow) -> None:
     window = open_window()
     page = listing(window)

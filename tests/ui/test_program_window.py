@@ -1,10 +1,16 @@
 """The window on the desktop, before and after its content has come."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from faceviewer.app import look_of
 from faceviewer.first_look import FirstLook
+from faceviewer.folders import Folders
+from faceviewer.options import Options
 from faceviewer.views.program_window import ProgramWindow
 
 
@@ -79,3 +85,20 @@ def test_it_tells_that_it_closes(qtbot: QtBot) -> None:
 
     with qtbot.waitSignal(window.closing):
         window.close()
+
+
+@pytest.mark.parametrize(
+    ("options", "name", "is_loading"),
+    [
+        (Options(), "Production", True),
+        (Options(is_demo=True), "Demo", True),
+        (Options(link="faceviewer://faces"), "Production", False),
+        (Options(is_demo=True, link="faceviewer://faces"), "Demo", False),
+    ],
+    ids=["plain", "demo", "link", "demo with a link"],
+)
+def test_its_first_look_is_that_of_the_run(
+    options: Options, name: str, is_loading: bool, tmp_path: Path
+) -> None:
+    look = look_of(options, Folders(tmp_path))
+    assert (look.environment, look.is_loading) == (name, is_loading)
