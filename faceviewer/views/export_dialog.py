@@ -173,7 +173,7 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(self._icons.theme.measures.small)
         role = "ok" if self._offer.is_complete else "accent"
-        row.addWidget(IconLabel(self._icons, icon, role), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconLabel(self._icons, icon, role))
         row.addWidget(self.completeness_label, 1)
         return row
 

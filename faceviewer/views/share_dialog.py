@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QTextOption
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -78,9 +78,8 @@ class ShareDialog(QDialog):
         self.setWindowTitle(self.tr("Share to ticket"))
         self.setProperty("surface", "raised")
         measures = icons.theme.measures
-        self.setMinimumSize(
-            2 * measures.sentence_width + 12 * measures.gutter, 30 * measures.gutter
-        )
+        self.setMinimumSize(measures.sentence_width + 12 * measures.gutter, 20 * measures.gutter)
+        self.resize(2 * measures.sentence_width + 12 * measures.gutter, 32 * measures.gutter)
         self.form_combo = ChoiceCombo(
             "ticket_form_combo",
             ((self.tr("Markdown"), "markdown"), (self.tr("HTML"), "html")),
@@ -119,8 +118,12 @@ class ShareDialog(QDialog):
         return self._text
 
     def copy(self) -> None:
-        """Puts the text on the clipboard."""
-        QGuiApplication.clipboard().setText(self._text)
+        """Puts the text on the clipboard; HTML also as what it is, for who takes a table."""
+        data = QMimeData()
+        data.setText(self._text)
+        if self.form == "html":
+            data.setHtml(self._text)
+        QGuiApplication.clipboard().setMimeData(data)
         self.status_label.setText(self.tr("Copied"))
 
     def save(self) -> None:

@@ -125,6 +125,8 @@ def open_dialogs(window: MainWindow) -> None:
     window.open_settings()
     window.open_credentials("blockv")
     page.show_counts()
+    page.sharing.export()
+    window.share(page, page.listing.records[:1])
 
 
 def test_every_control_has_a_name(window: MainWindow, workbench: Workbench) -> None:

@@ -102,6 +102,9 @@ def test_html_is_shown_as_its_source(share: Share) -> None:
     dialog.form_combo.choose("html")
 
     assert dialog.preview_edit.toPlainText().startswith("<p>Badge · Face · Test</p>\n<table>")
+    dialog.copy()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.html() == copied.text() == dialog.text()
 
 
 def test_rules_are_kept_for_the_kind(share: Share, state: State) -> None:
