@@ -6,7 +6,7 @@ recognised, no secret and nothing that is held back is ever part of a request.
 """
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -111,6 +111,7 @@ class Inquiry:
         self._sleep = sleep
         self._held_until: datetime | None = None
         self._requests = 0
+        self._counts: Counter[Verdict] = Counter()
         self._started = self._ended = now()
         for row in self.rows:
             if not row.is_asked_for:
@@ -133,7 +134,9 @@ class Inquiry:
 
     def count(self, verdict: Verdict) -> int:
         """How many rows have come to this."""
-        return sum(row.verdict is verdict for row in self.rows)
+        if not self._counts:
+            self._counts = Counter([row.verdict for row in self.rows])
+        return self._counts[verdict]
 
     def choose(self, row: Row, found: Found | None) -> None:
         """Takes one of several records as the one that is meant; None takes that back."""
@@ -298,6 +301,7 @@ class Inquiry:
         self._tell(rows)
 
     def _judge(self, row: Row) -> None:
+        self._counts.clear()
         row.verdict, row.reason = self._judged(row)
 
     def _judged(self, row: Row) -> tuple[Verdict, Reason]:

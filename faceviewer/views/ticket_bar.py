@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
 from faceviewer.views.icons import Icons
@@ -49,15 +49,23 @@ class TicketBar(QWidget):
         self.copy_button.setMenu(menu)
         self.export_button = self._button("download", self.tr("Export…"), "export_button")
         self.export_button.clicked.connect(self.export_asked)
-        measures = icons.theme.measures
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(measures.gutter, 7, measures.medium, 7)
+        self._lay_out(verdict_row)
+        icons.theme.changed.connect(self._fit_height)
+        self._fit_height()
+
+    def _lay_out(self, verdict_row: VerdictRow) -> None:
+        # As in the strip: new counts lay out this bar alone, where they would have the whole
+        # window laid out and painted again, many times a second.
+        measures = self._icons.theme.measures
+        self._content = QWidget(self)
+        self._row = QHBoxLayout(self._content)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._row.setContentsMargins(measures.gutter, 0, measures.medium, 0)
         self._row.setSpacing(measures.small)
         self._row.addWidget(verdict_row)
         self._row.addStretch(1)
         self._row.addWidget(self.copy_button)
         self._row.addWidget(self.export_button)
-        icons.theme.changed.connect(self._arrange)
 
     def show_counts(self) -> None:
         """Says how many rows have come to what by now."""
@@ -67,13 +75,18 @@ class TicketBar(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, self.height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._content.setGeometry(self.rect())
         if event.size().width() != event.oldSize().width():
             self._arrange()
+
+    def _fit_height(self) -> None:
+        self.setFixedHeight(self._icons.theme.measures.control_height + 14)
+        self._arrange()
 
     def _arrange(self) -> None:
         for room in _Room:

@@ -33,8 +33,8 @@ from faceviewer.views.widgets.completeness_strip import CompletenessStrip, Strip
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
 
 ROW_HEIGHT: Final = 34
-TELL_MS: Final = 100
-"""Answers come many a second; counts and strip follow them this often."""
+TELL_MS: Final = 250
+"""Answers come many a second; counts and strip follow them four times."""
 
 
 class TicketPage(TabPage):
