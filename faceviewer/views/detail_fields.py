@@ -91,6 +91,9 @@ class DetailFields(QStackedWidget):
         """Show the fields of a record; those of a very large one come a moment later."""
         is_other = self._record is None or self._record.id != record.id
         self._record = record
+        # Fields of two records are never seen at once: the old ones stay until the new ones are all
+        # there. A newer record takes over without a look in between.
+        self.scroll_area.setUpdatesEnabled(False)
         if is_other:
             self.related_box.hide()
         self._jobs.run("fields", self._shown(record), partial(self._end_showing, is_other))
@@ -108,6 +111,7 @@ class DetailFields(QStackedWidget):
 
     def _end_showing(self, is_other: bool, _shown: None) -> None:
         self.scroll_area.fit()
+        self.scroll_area.setUpdatesEnabled(True)
         if is_other:
             self.show_list()
             self.scroll_area.verticalScrollBar().setValue(0)

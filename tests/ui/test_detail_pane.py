@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from faceviewer.api.decode import decode_record
 from faceviewer.json_text import PART_LENGTH
+from faceviewer.listings.jobs import Jobs
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_fields import FieldAction
 from faceviewer.models.source_text import LINE_LENGTH_MAX
@@ -20,6 +21,7 @@ from faceviewer.views.detail_json import OPENED_MAX
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.field_rows import FieldRow
 from faceviewer.views.icons import Icons
+from tests.ui.later_tasks import LaterTasks
 
 HANGS_AFTER = pytest.mark.timeout(30)
 """Wrong ways to show such a record take minutes; the right one a moment, on any machine."""
@@ -422,3 +424,22 @@ def test_copy_button_is_drawn_with_focus_or_hover_alone(pane: DetailPane, qtbot:
     assert is_blank()
     button.offer(True)
     assert not is_blank()
+
+
+def test_fields_of_two_records_are_never_seen_at_once(
+    icons: Icons, formats: Formats, qtbot: QtBot
+) -> None:
+    tasks = LaterTasks()
+    pane = DetailPane(icons, formats, jobs=Jobs(tasks, first_slice_s=0.0))
+    pane.resize(360, 700)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    for record in (face(), collection()):
+        show(pane, record, qtbot)
+        assert tasks.names == ["fields"]
+        assert not pane.fields_tab.scroll_area.updatesEnabled()
+    tasks.settle()
+    assert pane.fields_tab.scroll_area.updatesEnabled()
+    assert row(pane, "code").isVisible()
+    pane.close()
+    pane.deleteLater()
