@@ -39,6 +39,7 @@ TWINS = {
 }
 """Buttons whose words are not those of their command."""
 
+HOST = r"127\.0\.0\.1:\d+"
 FURTHER_PAGES = ("Compare two records", "Contact sheet")
 
 PARTS_OF_FIELDS = re.compile(r"\w+_calendar_button|created_last_\w+_button|")
@@ -106,8 +107,8 @@ def select_two_rows(page: ListingPage) -> None:
 
 
 def words(text: str) -> str:
-    """What a person reads, without the mark of a key."""
-    return re.sub("&(.)", r"\1", text).removesuffix("…")
+    """What a person reads, without the mark of a key; a command may name the host it is about."""
+    return re.sub(HOST, "this host", re.sub("&(.)", r"\1", text)).removesuffix("…")
 
 
 def filled(menu: QMenu) -> Iterator[QAction]:
