@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from faceviewer import __version__
+from faceviewer.errors import ExportError
 from faceviewer.export.cells import ExportColumn
 from faceviewer.export.curl import listing_address
 from faceviewer.export.exporting import Exported
@@ -108,9 +109,11 @@ def write_receipt(exported: Exported, columns: Sequence[ExportColumn], facts: Fa
     """Writes the receipt beside its file.
 
     Raises:
-        ExportError: it cannot be written.
+        ExportError: it cannot be written, or the rows went into a pipe or device.
     """
     path = receipt_path(exported.path)
+    if not exported.sha256:
+        raise ExportError(reason="cannot_write", path=str(path))
     write_file(path, [receipt_bytes(exported, columns, facts)])
     return path
 

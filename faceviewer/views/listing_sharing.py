@@ -132,15 +132,16 @@ class ListingSharing(QObject):
         from faceviewer.export.receipt import listing_facts  # noqa: PLC0415 (as above)
         from faceviewer.views.export_dialog import ExportScope  # noqa: PLC0415 (as above)
 
-        environment, listing = self._session.environment, self._listing
         view = self._view() if key == "shown" else None
+        # Taken now, as the rows are: more may come while the person chooses.
+        facts = listing_facts(self._session.environment, self._listing, key, view)
         count = self.tr("%n row(s)", "", len(records))
         return ExportScope(
             title,
             f"{count}, {details}" if details else count,
             partial(self._made_table, records, columns),
             lambda: records,
-            partial(listing_facts, environment, listing, key, view),
+            lambda: facts,
         )
 
     def _arranged(self) -> str:

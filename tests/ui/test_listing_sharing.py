@@ -164,6 +164,23 @@ def test_a_workbook_and_its_receipt(
     assert page.message_bar.text_label.text().endswith("c.xlsx, with a receipt.")
 
 
+def test_a_receipt_is_of_the_rows_as_they_were_when_the_dialog_opened(
+    open_page: Callable[[Kind], ListingPage], workbench: Workbench, tmp_path: Path
+) -> None:
+    page = open_page("faces")
+    choose(page, "As on screen", "csv", has_receipt=True)
+    page.load_more()
+    workbench.wait_until_idle(page)
+
+    name_file(tmp_path / "a.csv")
+    workbench.wait_until_idle(page)
+
+    receipt = json.loads((tmp_path / "a.csv.receipt.json").read_bytes())
+    assert receipt["file"]["rows"] == receipt["loaded"]["rows"] == len(ids(tmp_path / "a.csv"))
+    assert receipt["loaded"]["more_exist"]
+    assert not page.listing.has_more
+
+
 def test_the_dialog_says_whether_the_listing_was_complete(
     open_page: Callable[[Kind], ListingPage],
 ) -> None:

@@ -1,10 +1,14 @@
 import asyncio
 import hashlib
+import io
 import json
+import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
+import openpyxl
 import pytest
 
 from faceviewer.errors import ExportError
@@ -114,6 +118,20 @@ def test_a_folder_that_is_missing_is_our_error(form: Format, tmp_path: Path) -> 
         Export(table(), form).write(tmp_path / "no" / "rows")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe of POSIX")
+def test_a_workbook_goes_into_a_pipe_too(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=Export(table(), "xlsx").write, args=(pipe,))
+    writer.start()
+
+    book = openpyxl.load_workbook(io.BytesIO(pipe.read_bytes()))
+    writer.join()
+
+    assert [cell.value for cell in book.active["A"]] == ["Id", "65b9", "65ba"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_a_disk_that_is_full_is_our_error_also_of_a_workbook() -> None:
     rows = [[str(number) * 50, "x" * 500] for number in range(5_000)]
 

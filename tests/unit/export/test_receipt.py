@@ -1,10 +1,14 @@
 import asyncio
 import hashlib
 import json
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from faceviewer import __version__
+from faceviewer.errors import ExportError
 from faceviewer.export.exporting import Export
 from faceviewer.export.receipt import View, listing_facts, write_receipt
 from faceviewer.export.record_tables import record_table
@@ -67,6 +71,18 @@ def test_a_receipt_says_whence_the_rows_came_and_what_became_of_them(tmp_path: P
         "sort": [{"column": "name", "descending": True}],
     }
     assert receipt["scope"] == "shown"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a device of POSIX")
+def test_what_went_elsewhere_than_into_a_file_has_no_receipt() -> None:
+    listing = loaded(3, "")
+    table = record_table(listing.records, FACE_COLUMNS[1:3], "Faces")
+    exported = Export(table, "csv").write(Path("/dev/null"))
+
+    with pytest.raises(ExportError):
+        write_receipt(exported, table.columns, {})
+
+    assert not Path("/dev/null.receipt.json").exists()
 
 
 def test_a_receipt_says_whether_the_listing_was_complete() -> None:
