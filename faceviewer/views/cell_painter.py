@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import ceil
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QWidget
 from faceviewer.models.roles import Cell, CellStyle, RowChange
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import FontRole, Theme
+from faceviewer.views.tile_pixmaps import TilePixmaps
 
 # Plain integers: the operators of an enumeration cost more than the rest of a small cell.
 SELECTED, FOCUSED, HOVERED, CURRENT = 1, 2, 4, 8
@@ -97,6 +98,7 @@ class CellPainter:
         self._view = view
         self._looks: dict[int, _Look] = {}
         self._laid = lru_cache(TEXTS_KEPT)(self._lay)
+        self._tiles = TilePixmaps()
 
     def forget(self) -> None:
         """Makes looks and texts anew, as after a change of the theme."""
@@ -191,13 +193,14 @@ class CellPainter:
         measures = self._theme.measures
         side = min(measures.thumbnail, room.height() - 2 * measures.hair)
         tile = QRect(room.left(), room.center().y() - side // 2, side, side)
+        if isinstance(picture, QPixmap) and not picture.isNull():
+            ratio = self._view.devicePixelRatioF()
+            made = self._tiles.cut(picture, side, ratio, measures.radius_small)
+            painter.drawPixmap(tile.topLeft(), made)
+            return
         painter.save()
         painter.setRenderHint(_ANTIALIASING)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if isinstance(picture, QPixmap) and not picture.isNull():
-            self._paint_thumbnail(painter, tile, picture)
-        else:
-            self._paint_tile(painter, tile, icon_name)
+        self._paint_tile(painter, tile, icon_name)
         painter.restore()
 
     def _text_width(self, cell: Cell) -> int:
@@ -280,24 +283,6 @@ class CellPainter:
         icon = self._icons.pixmap(name, role, size=side, ratio=ratio)
         painter.drawPixmap(left, top + (height - 1) // 2 - side // 2, icon)
         return side + measures.tight
-
-    def _paint_thumbnail(self, painter: QPainter, tile: QRect, picture: QPixmap) -> None:
-        """The picture cut to the tile, with round corners."""
-        size = QSize(picture.size())
-        size.scale(tile.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        whole = QRectF(QPointF(), size.toSizeF())
-        whole.moveCenter(QRectF(tile).center())
-        brush_scale = size.width() / picture.width()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(picture)
-        transform = painter.brush().transform()
-        transform.translate(whole.left(), whole.top())
-        transform.scale(brush_scale, brush_scale)
-        brush = painter.brush()
-        brush.setTransform(transform)
-        painter.setBrush(brush)
-        radius = self._theme.measures.radius_small
-        painter.drawRoundedRect(tile, radius, radius)
 
     def _paint_tile(self, painter: QPainter, tile: QRect, icon_name: str) -> None:
         measures = self._theme.measures

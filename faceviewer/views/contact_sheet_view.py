@@ -31,6 +31,7 @@ from faceviewer.models.contact_sheet import ContactSheetModel
 from faceviewer.models.pictures import Pictures, Wish
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import FontRole
+from faceviewer.views.tile_pixmaps import TilePixmaps
 from faceviewer.views.widgets.tooltip import plain_tooltip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -38,9 +39,6 @@ SIDES: Final = (64, 96, 144, 208, 288)
 """Of a picture, in device-independent pixels at a system font of 13 pixels."""
 
 USUAL_SIZE: Final = 2
-ENLARGED_MAX: Final = 2.0
-"""So that small pictures beside large ones are of a like size."""
-
 SETTLE_MS: Final = 60
 ROWS_AHEAD: Final = 1
 """So many rows of tiles below those in sight are asked for as well."""
@@ -182,6 +180,7 @@ class _TileDelegate(QStyledItemDelegate):
         self._icons = icons
         self._theme = icons.theme
         self._view = view
+        self._tiles = TilePixmaps()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -193,7 +192,6 @@ class _TileDelegate(QStyledItemDelegate):
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_ground(painter, area, option, index, is_selected=is_selected)
         gap, side = self._theme.measures.small, self._view.side
         room = QRect(area.left() + gap, area.top() + gap, side, side)
@@ -229,13 +227,11 @@ class _TileDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def _paint_picture(self, painter: QPainter, room: QRect, pixmap: QPixmap) -> None:
-        """The whole picture in the middle of its room; a small one is not enlarged beyond use."""
-        most = pixmap.size().toSizeF() * (ENLARGED_MAX / self._view.devicePixelRatioF())
-        size = pixmap.size().toSizeF()
-        size.scale(room.size().toSizeF().boundedTo(most), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(0, 0, size.width(), size.height())
-        place.moveCenter(QRectF(room).center())
-        painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
+        """The whole picture in the middle of its room."""
+        made = self._tiles.whole(pixmap, room.width(), self._view.devicePixelRatioF())
+        size = made.deviceIndependentSize().toSize()
+        left = room.left() + (room.width() - size.width()) // 2
+        painter.drawPixmap(left, room.top() + (room.height() - size.height()) // 2, made)
 
     def _paint_icon(self, painter: QPainter, room: QRect, name: str) -> None:
         color, radius = self._theme.color, self._theme.measures.radius_small

@@ -6,12 +6,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QBrush,
     QContextMenuEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
-    QTransform,
 )
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
@@ -22,6 +19,7 @@ from faceviewer.models.picture_words import tile_words
 from faceviewer.models.pictures import NO_PICTURE, Pictures, PictureState, Tile, Wish
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import Theme
+from faceviewer.views.tile_pixmaps import TilePixmaps
 from faceviewer.views.widgets.tooltip import plain_tooltip
 
 SETTLE_MS: Final = 40
@@ -48,6 +46,7 @@ class PictureTile(QAbstractButton):
         self._url = ""
         self._icon_name = ""
         self._pictures: Pictures | None = None
+        self._tiles = TilePixmaps()
         # A held arrow key leads past many records.
         self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle_timer.timeout.connect(self._want)
@@ -111,10 +110,11 @@ class PictureTile(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         tile = self.tile()
         if tile.pixmap is not None:
-            paint_cut(painter, self.rect(), tile.pixmap, self._icons.theme.measures.radius_small)
+            side, radius = self.sizeHint().width(), self._icons.theme.measures.radius_small
+            ratio = self.devicePixelRatioF()
+            painter.drawPixmap(0, 0, self._tiles.cut(tile.pixmap, side, ratio, radius))
         else:
             self._paint_icon(painter, self._icon_name or tile.icon)
         if self.hasFocus():
@@ -178,21 +178,6 @@ def add_host(
         return None
     text = QCoreApplication.translate("PictureTile", "Always show pictures from {host}")
     return menu.addAction(text.format(host=host), lambda: allow(host))
-
-
-def paint_cut(painter: QPainter, tile: QRect, picture: QPixmap, radius: int) -> None:
-    """A picture that fills a tile, cut at its edges, with round corners."""
-    size = picture.size().toSizeF()
-    size.scale(tile.size().toSizeF(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    whole = QRectF(0, 0, size.width(), size.height())
-    whole.moveCenter(QRectF(tile).center())
-    scale = size.width() / picture.width()
-    brush = QBrush(picture)
-    place = QTransform.fromTranslate(whole.left(), whole.top())
-    brush.setTransform(place.scale(scale, scale))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush)
-    painter.drawRoundedRect(tile, radius, radius)
 
 
 def paint_ring(painter: QPainter, area: QRect, theme: Theme) -> None:
