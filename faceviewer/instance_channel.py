@@ -23,7 +23,9 @@ from faceviewer.instance_lock import InstanceLock
 logger = logging.getLogger(__name__)
 
 VERSION: Final = 1
-LONGEST_MESSAGE: Final = 16 * 1024
+LONGEST_MESSAGE: Final = 64 * 1024
+"""More than the longest link, each of whose characters may take twelve bytes."""
+
 ANSWER_LIMIT_S: Final = 2.0
 START_LIMIT_S: Final = 10.0
 """A window that is about to open listens by then."""

@@ -22,6 +22,7 @@ from faceviewer.instance_channel import (
     read_wish,
 )
 from faceviewer.instance_lock import InstanceLock
+from faceviewer.links import LONGEST_LINK
 
 LINK = "faceviewer://faces?name=%E5%85%A5&environment=Staging"
 WISH = Wish(LINK, "Staging")
@@ -266,7 +267,7 @@ def test_a_message_may_hold_more_than_is_known_here() -> None:
 
 
 def test_the_longest_link_fits() -> None:
-    wish = Wish("\N{GRINNING FACE}" * 1_000, "x" * 100)
+    wish = Wish("\N{GRINNING FACE}" * LONGEST_LINK, "x" * 100)
     assert read_wish(json.dumps({"version": 1, **wish._asdict()}).encode()) == wish
 
 
