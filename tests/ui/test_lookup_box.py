@@ -180,7 +180,9 @@ def test_the_box_pastes_and_looks_up_at_once_where_it_is_empty_or_marked(
         assert window.lookup_edit.hasFocus()
 
 
-def test_a_paste_into_a_typed_text_is_a_paste(open_window: OpenWindow, server: DemoServer) -> None:
+def test_a_paste_into_a_typed_text_or_another_field_is_a_paste(
+    open_window: OpenWindow, server: DemoServer
+) -> None:
     window = open_window()
     window.focus_lookup()
     QTest.keyClicks(window.lookup_edit, "Season ")
@@ -188,16 +190,11 @@ def test_a_paste_into_a_typed_text_is_a_paste(open_window: OpenWindow, server: D
     press_paste(window)
     assert window.lookup_edit.text() == "Season pass"
     assert not window.lookup_popup.isVisible()
-    assert not server.requests
 
-
-def test_a_paste_into_another_field_is_its_own(open_window: OpenWindow, server: DemoServer) -> None:
-    window = open_window()
     edit = current(window).quick_filter_edit
     edit.setFocus()
-    copy(NOWHERE)
     press_paste(window)
-    assert edit.text() == NOWHERE
+    assert edit.text() == "pass"
     assert not server.requests
 
 
@@ -230,7 +227,7 @@ def test_arrows_go_through_the_lines_and_over_the_titles(
     assert shown_id(window) == wanted.record.id
 
 
-def test_escape_closes_the_popup_and_only_then_clears_the_box(
+def test_the_popup_closes_with_escape_and_with_the_focus(
     open_window: OpenWindow, workbench: Workbench
 ) -> None:
     window = open_window()
@@ -244,17 +241,12 @@ def test_escape_closes_the_popup_and_only_then_clears_the_box(
     assert window.lookup_edit.text() == NOWHERE
     press(window, Qt.Key.Key_Down)
     assert window.lookup_popup.isVisible()
-    press(window, Qt.Key.Key_Escape)
-    press(window, Qt.Key.Key_Escape)
-    assert window.lookup_edit.text() == ""
-
-
-def test_leaving_the_box_closes_the_popup(open_window: OpenWindow, workbench: Workbench) -> None:
-    window = open_window()
-    paste(window, workbench, NOWHERE)
     current(window).table.setFocus()
     assert not window.lookup_popup.isVisible()
     assert window.focusWidget() is current(window).table
+    window.focus_lookup()
+    press(window, Qt.Key.Key_Escape)
+    assert window.lookup_edit.text() == ""
 
 
 def test_a_click_opens_a_line(
@@ -270,12 +262,10 @@ def test_a_click_opens_a_line(
     assert shown_id(window) == wanted
 
 
-@pytest.mark.parametrize("mode", ["light", "dark"])
 def test_every_kind_of_line_can_be_drawn(
-    open_window: OpenWindow, workbench: Workbench, server: DemoServer, mode: str
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
     window = open_window()
-    workbench.theme.set_mode(type(workbench.theme.mode)(mode))
     for text in (server.data.client_id, "clientes", f"{NOWHERE}\n{NOWHERE[::-1]}\nZoë", "a@b.cd"):
         paste(window, workbench, text)
         assert not window.lookup_popup.grab().isNull()
@@ -329,11 +319,15 @@ def test_a_url_is_sought_among_the_loaded_faces_alone(
 # What more can be tried
 
 
-def test_another_environment_is_tried_on_a_click(
+def test_shorter_texts_and_another_environment_are_tried_on_a_click(
     open_window: OpenWindow, workbench: Workbench
 ) -> None:
     window = open_window()
-    content = paste(window, workbench, NOWHERE)
+    content = paste(window, workbench, "qqqq zz wwwwww")
+    assert [line.name for line in content.lines if "alone" in line.name] == [
+        "Look up “wwwwww” alone",
+        "Look up “qqqq” alone",
+    ]
     names = [line.name for line in content.lines]
     assert names[-1] == "Look it up in Two"
     press(window, Qt.Key.Key_Up)
@@ -342,17 +336,6 @@ def test_another_environment_is_tried_on_a_click(
     assert window.environment is not None
     assert window.environment.name == "Two"
     assert "No record in Two" in window.lookup_popup.content.sentence
-
-
-def test_words_of_a_name_are_tried_on_a_click(
-    open_window: OpenWindow, workbench: Workbench, server: DemoServer
-) -> None:
-    window = open_window()
-    content = paste(window, workbench, "qqqq zz wwwwww")
-    assert [line.name for line in content.lines if "alone" in line.name] == [
-        "Look up “wwwwww” alone",
-        "Look up “qqqq” alone",
-    ]
 
 
 # Longer texts
@@ -369,16 +352,17 @@ def test_of_a_longer_text_the_person_picks(
     names = [line.name for line in content.lines]
     assert names == ["Look up all 2 ids as a table", *ids, "Hello", "Season pass"]
     assert SECRET not in window.lookup_edit.text()
-    with workbench.qtbot.waitSignal(window.lookup_box.ticket_asked) as asked:
-        press(window, Qt.Key.Key_Return)
-    assert asked.args == [text]
-
-    paste(window, workbench, text)
     press(window, Qt.Key.Key_Down)
     press(window, Qt.Key.Key_Return)
     wait(window, workbench)
     assert marked(window).name
     assert {value for request in server.requests for _, value in request.parameters[:1]} == {ids[0]}
+
+    window.lookup_edit.selectAll()
+    paste(window, workbench, text)
+    with workbench.qtbot.waitSignal(window.lookup_box.ticket_asked) as asked:
+        press(window, Qt.Key.Key_Return)
+    assert asked.args == [text]
 
 
 def test_an_address_is_held_back_until_the_person_says_so(
@@ -398,13 +382,12 @@ def test_an_address_is_held_back_until_the_person_says_so(
 # Secrets
 
 
-@pytest.mark.parametrize("text", [f"Bearer {SECRET}", f"  x-api-key: {SECRET}\n"])
 def test_a_secret_is_not_sent_not_shown_and_not_kept(
-    open_window: OpenWindow, workbench: Workbench, server: DemoServer, text: str
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
     state = State()
     window = open_window(state)
-    content = paste(window, workbench, text)
+    content = paste(window, workbench, f"  x-api-key: {SECRET}\n")
     assert "credential" in content.sentence
     assert "•" in window.lookup_edit.text()
     press(window, Qt.Key.Key_Return)
@@ -415,12 +398,7 @@ def test_a_secret_is_not_sent_not_shown_and_not_kept(
     everything = [window.lookup_edit.text(), content, window.lookup_popup.content, state]
     assert SECRET not in repr(everything)
 
-
-def test_a_secret_that_comes_without_a_key_does_not_stay_either(
-    open_window: OpenWindow, workbench: Workbench
-) -> None:
-    window = open_window()
-    window.lookup_edit.setText(f"Bearer {SECRET}")
+    window.lookup_edit.setText(f"Bearer {SECRET}")  # as with the mouse: no key is seen
     assert SECRET not in window.lookup_edit.text()
     assert "credential" in window.lookup_popup.content.sentence
 
@@ -476,7 +454,12 @@ def test_all_that_was_found_opens_as_a_tab(
         QGuiApplication.clipboard().clear()
     page.copy_markdown()
     assert QGuiApplication.clipboard().text().count("\n") == len(wanted) + 1
+    page.commands()["export"]()
+    dialog = child(window.window(), ExportDialog)
+    assert dialog.isVisible()
+    dialog.close()
     page.table.selectRow(2)
+    page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     workbench.wait_until_idle(current(window))
     assert current(window).table.current_record() is wanted[2]
@@ -503,7 +486,7 @@ def test_a_text_of_many_ids_becomes_a_table_at_once(
     page = window.current_page()
     assert page is not None
     assert page.kind == "ticket"
-    workbench.qtbot.waitUntil(lambda: len(server.requests) == 3)
+    workbench.qtbot.waitUntil(lambda: [r.path for r in server.requests].count("/faces") == 3)
 
 
 # Back and forth
@@ -567,20 +550,6 @@ def test_rows_that_are_only_passed_are_no_visits(
     workbench.wait_until_idle(current(window))
     assert shown_id(window) == current(window).model.visible[5].id
     assert not window.menus.back_action.isEnabled()
-
-
-def test_what_was_found_can_be_exported(
-    open_window: OpenWindow, workbench: Workbench, server: DemoServer
-) -> None:
-    window = open_window()
-    paste(window, workbench, server.data.client_id)
-    window.lookup_popup.link_clicked.emit()
-    page = window.current_page()
-    assert isinstance(page, LookupPage)
-    page.commands()["export"]()
-    dialog = child(window.window(), ExportDialog)
-    assert dialog.isVisible()
-    dialog.close()
 
 
 def test_pictures_of_found_faces_come_where_their_host_is_allowed(
