@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         tabs.page_shown.connect(self._show_page)
         tabs.memory_changed.connect(self.memory_changed)
         self.picture_desk.serve(self.detail_pane)
-        self.picture_desk.acts.told.connect(self._tell)
+        self.picture_desk.told.connect(self._tell)
         self.detail_pane.prepared.connect(self._add_asset_actions)
         self.detail_pane.host_allowed.connect(self._allow_host)
         self.environment_combo.environment_chosen.connect(self.show_environment)

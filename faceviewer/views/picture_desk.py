@@ -1,31 +1,33 @@
 """Where pictures are opened from anywhere in the window: one by one, or side by side."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from faceviewer.models.asset_files import AssetFiles, AssetPlace
 from faceviewer.models.contact_sheet import Sights
 from faceviewer.records import Record
 from faceviewer.session import Session
-from faceviewer.views.asset_acts import AssetActs
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.tab_page import Surroundings, TabPage
 
 if TYPE_CHECKING:
+    from faceviewer.views.asset_acts import AssetActs
     from faceviewer.views.picture_window import PictureWindow
 
 
 class PictureDesk(QObject):
     """Owns the window in which pictures are looked at, and what is known of files.
 
-    Attributes:
-        acts: what is done with the files of shown records.
+    Signals:
+        told(object, str, str): a `MessageKind`, what happened to a file, and more about it.
     """
+
+    told = Signal(object, str, str)
 
     def __init__(self, around: Surroundings, tabs: ListingTabs, window: QWidget) -> None:
         super().__init__(window)
@@ -35,13 +37,21 @@ class PictureDesk(QObject):
         self._picture_window: PictureWindow | None = None
         self._places: dict[Session, AssetPlace] = {}
         self._session: Session | None = None
-        self.acts = AssetActs(around, window)
         tabs.page_made.connect(self._connect_page)
+
+    @cached_property
+    def acts(self) -> "AssetActs":
+        """What is done with the files of shown records."""
+        from faceviewer.views.asset_acts import AssetActs  # noqa: PLC0415 (as below)
+
+        acts = AssetActs(self._around, self._window)
+        acts.told.connect(self.told)
+        return acts
 
     def serve(self, pane: DetailPane) -> None:
         """Does what is asked for in the detail pane."""
         pane.sights_asked.connect(self._show_of_record)
-        pane.open_asked.connect(self.acts.open_outside)
+        pane.open_asked.connect(lambda url: self.acts.open_outside(url))
         pane.save_asked.connect(self._save)
 
     def place(self, session: Session) -> AssetPlace:

@@ -1,6 +1,7 @@
 """Pictures are opened from the menus of the window, and hosts allowed for good from there."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -130,6 +131,18 @@ def test_commands_of_assets_stand_in_the_menu(window: MainWindow, workbench: Wor
     for command in pane.assets_tab.commands():
         assert action(window, command.text()) is command
     assert pane.assets_tab.open_action.isEnabled()
+
+
+def test_a_saved_file_is_told_of_in_the_window(
+    window: MainWindow, workbench: Workbench, server: DemoServer, tmp_path: Path
+) -> None:
+    session = faces(window).session
+    url = str(faces(window).model.record(with_picture(window)).url)  # type: ignore[union-attr]
+    window.picture_desk.acts.save_to(session, url, tmp_path / "a.png")
+    bar = window.window_message_bar
+    # This computer is a private network, which only the environment can allow.
+    workbench.qtbot.waitUntil(lambda: "private" in bar.text_label.text())
+    assert not list(tmp_path.glob("*.png"))
 
 
 def test_a_host_is_allowed_for_good(window: MainWindow, server: DemoServer) -> None:
