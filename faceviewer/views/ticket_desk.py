@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from faceviewer.errors import TicketError
@@ -54,6 +55,7 @@ def open_ticket_dialog(
 ) -> None:
     """Asks for a ticket; this text, or a clipboard that looks like one, stands there already."""
     dialog = TicketDialog(around, opened.session.environment.name, parent=tabs.window())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.ticket_made.connect(partial(open_ticket_page, tabs, opened, around))
     dialog.set_text(text or _clipboard_ticket())
     dialog.show()
