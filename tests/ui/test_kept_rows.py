@@ -76,7 +76,7 @@ def keep(page: ListingPage, workbench: Workbench) -> None:
     workbench.wait_until_idle(page)
 
 
-def test_the_next_start_shows_them_at_once_and_asks_nothing(
+def test_the_next_start_shows_them_and_asks_only_on_a_click(
     open_tabs: Open, environment: Environment, workbench: Workbench, server: DemoServer
 ) -> None:
     page = front(open_tabs(environment))
@@ -92,14 +92,6 @@ def test_the_next_start_shows_them_at_once_and_asks_nothing(
     sentence = again.strip.completeness_label.text()
     assert re.fullmatch(r"all 12 as of \d\d:\d\d, from this computer", sentence)
     assert again.strip.extra_button.text() == "Ask again"
-
-
-def test_asking_again_says_what_changed_since_then(
-    open_tabs: Open, environment: Environment, workbench: Workbench, server: DemoServer
-) -> None:
-    page = front(open_tabs(environment))
-    keep(page, workbench)
-    again = front(open_tabs(environment))
 
     again.strip.extra_button.click()
     workbench.wait_until_idle(again)
@@ -136,24 +128,14 @@ def test_a_tab_of_faces_gets_the_rows_of_its_own_query(
     workbench.wait_until_idle(page)
     assert len(page.listing.records) == 60
 
-
-def test_load_all_begins_anew(
-    open_tabs: Open, environment: Environment, workbench: Workbench
-) -> None:
-    state = State()
-    tabs = open_tabs(environment, state)
-    tabs.setCurrentIndex(1)
-    workbench.wait_until_idle(front(tabs))
-    keep(front(tabs), workbench)
-    tabs.remember()
-    page = front(open_tabs(environment, state))
+    again.setCurrentIndex(2)
+    page = front(again)
+    workbench.wait_until_idle(page)
     assert page.listing.loaded.is_kept
-
     page.load_all()
     workbench.wait_until_idle(page)
-
     assert page.listing.is_complete
-    assert len(page.listing.records) == 230
+    assert len(page.listing.records) == 230, "from the start"
     assert not page.listing.loaded.is_kept
 
 

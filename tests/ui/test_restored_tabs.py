@@ -130,6 +130,7 @@ def test_a_tab_is_filled_and_asks_when_it_is_shown(
         idle(tabs, workbench)
     tabs.setCurrentIndex(0)
     end(tabs)
+    end(open_tabs())  # A tab that was not shown is remembered once more.
     server.application.forget_requests()
 
     again = open_tabs()
@@ -144,21 +145,6 @@ def test_a_tab_is_filled_and_asks_when_it_is_shown(
     assert page.listing.query.limit == 6
     assert ("limit", "6") in server.requests[-1].parameters
     assert isinstance(again.pages()[2], SleepingPage)
-
-
-def test_a_tab_that_was_not_shown_is_remembered_once_more(
-    open_tabs: Open, end: End, workbench: Workbench
-) -> None:
-    tabs = open_tabs()
-    tabs.open_page("faces", FacesQuery(name="none"))
-    idle(tabs, workbench)
-    tabs.setCurrentIndex(0)
-    end(tabs)
-    end(open_tabs())
-
-    again = open_tabs()
-    again.setCurrentIndex(2)
-    assert listing(idle(again, workbench)).listing.query == FacesQuery(name="none")
 
 
 def test_each_environment_gets_its_own_tabs_back_also_when_it_was_not_shown(
@@ -184,6 +170,7 @@ def test_a_secret_in_a_form_is_neither_kept_nor_in_the_title(
     tabs = open_tabs()
     tabs.open_page("faces", FacesQuery(name=TOKEN))
     idle(tabs, workbench)
+    assert tabs.tabText(2) == "Faces · “•••••••••••••••…”"
     end(tabs)
 
     text = DataDirectory(tmp_path).state_file.read_text()
@@ -191,22 +178,20 @@ def test_a_secret_in_a_form_is_neither_kept_nor_in_the_title(
     assert open_tabs().tabText(2) == "Faces"
 
 
-@pytest.mark.parametrize(
-    "tabs",
-    [
-        [{"environment": "test", "kind": "faces", "is_first": "yes", "filter": 5}],
-        [{"environment": "test", "kind": "nothing", "is_current": True}],
-        [{"environment": "test", "kind": "nothing"}, {"environment": "test", "is_current": True}],
-        [{"environment": "test", "kind": "faces", "is_first": True}] * 3,
-    ],
-)
 def test_odd_tabs_of_a_file_cost_nothing_but_themselves(
-    open_tabs: Open, workbench: Workbench, tabs: list[KeptTab]
+    open_tabs: Open, workbench: Workbench
 ) -> None:
-    opened = open_tabs(state=State(tabs=tabs))
+    kept: list[KeptTab] = [
+        {"kind": "faces", "is_first": "yes", "filter": 5},
+        {"kind": "nothing"},
+        *[{"kind": "faces", "is_first": True, "sorts": 7}] * 3,
+        {"is_current": True},
+        {"kind": "nothing", "is_current": True},
+    ]
+    opened = open_tabs(state=State(tabs=[{"environment": "test", **tab} for tab in kept]))
 
     for index in range(opened.count() - 1, -1, -1):
-        opened.setCurrentIndex(index)
+        opened.setCurrentIndex(min(index, opened.count() - 1))
         idle(opened, workbench)
     kinds = [page.kind for page in opened.pages() if not opened.is_extra(page)]
     assert sorted(kinds) == ["collections", "faces"]
@@ -230,7 +215,7 @@ class Notebook(TabPage):
         return {"kind": "notebook", "title": self.title(), "icon": "bookmark", "text": self.text}
 
 
-def test_a_page_of_another_kind_is_made_again_by_its_maker(
+def test_a_page_of_another_kind_is_made_again_by_its_maker_and_goes_without_one(
     open_tabs: Open, end: End, workbench: Workbench
 ) -> None:
     def make(session: Session, kept: KeptTab) -> TabPage | None:
@@ -251,16 +236,10 @@ def test_a_page_of_another_kind_is_made_again_by_its_maker(
     assert page.text == "one"
     again.duplicate_current()
     assert [again.tabText(index) for index in (2, 3)] == ["Note one", "Note one"]
+    again.close_current()
+    end(again)
 
+    last = open_tabs()
 
-def test_a_page_that_nobody_can_make_goes_when_it_is_shown(
-    open_tabs: Open, end: End, workbench: Workbench
-) -> None:
-    tabs = open_tabs()
-    tabs.add_page(Notebook("one", listing(tabs.current_page()).session, workbench.around))
-    end(tabs)
-
-    again = open_tabs()
-
-    assert again.count() == 2
-    assert isinstance(again.current_page(), ListingPage)
+    assert last.count() == 2, "nobody can make it"
+    assert isinstance(last.current_page(), ListingPage)
