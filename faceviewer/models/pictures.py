@@ -115,6 +115,7 @@ class Pictures(QObject):
         # Asked for every tile of every repaint.
         self.is_allowed = lru_cache(ALLOWED_KEPT)(self._is_allowed)
         self._clicked: set[str] = set()
+        self._is_closed = False
 
     def tile(self, url: str, side: int) -> Tile:
         """What to show of a picture in a place of so many device pixels, and in any smaller one."""
@@ -160,7 +161,8 @@ class Pictures(QObject):
         self.changed.emit("")
 
     def close(self) -> None:
-        """Gives everything up."""
+        """Gives everything up, for good: nobody would answer any more."""
+        self._is_closed = True
         self._wanted.clear()
         self._tasks.cancel_group(self._group)
 
@@ -176,7 +178,12 @@ class Pictures(QObject):
 
     def _ask(self, key: _Key) -> None:
         url, _ = key
-        if key in self._pixmaps or key in self._coming or not self.is_allowed(url):
+        if (
+            self._is_closed
+            or key in self._pixmaps
+            or key in self._coming
+            or not self.is_allowed(url)
+        ):
             return
         failure = self._failures.get(url)
         if failure is not None and monotonic() - failure.at_s < RETRY_S:

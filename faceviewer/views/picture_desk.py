@@ -38,6 +38,7 @@ class PictureDesk(QObject):
         self._places: dict[Session, AssetPlace] = {}
         self._session: Session | None = None
         tabs.page_made.connect(self._connect_page)
+        tabs.page_shown.connect(self._leave_closed)
 
     @cached_property
     def acts(self) -> "AssetActs":
@@ -56,9 +57,6 @@ class PictureDesk(QObject):
 
     def place(self, session: Session) -> AssetPlace:
         """Where the files of the records of an environment come from."""
-        open_sessions = self._tabs.sessions()
-        for gone in [known for known in self._places if known not in open_sessions]:
-            self._places.pop(gone).files.close()
         place = self._places.get(session)
         if place is None:
             pictures = self._around.pictures.of(session)
@@ -103,6 +101,14 @@ class PictureDesk(QObject):
     def _save(self, url: str, name: str) -> None:
         if self._session is not None:
             self.acts.save(self._session, url, name)
+
+    def _leave_closed(self) -> None:
+        """Lets go of environments that are open no more: nobody answers there."""
+        open_sessions, window = self._tabs.sessions(), self._picture_window
+        for gone in [known for known in self._places if known not in open_sessions]:
+            self._places.pop(gone).files.close()
+        if window is not None and window.session not in open_sessions:
+            window.close()
 
     def _forget_window(self) -> None:
         self._picture_window = None

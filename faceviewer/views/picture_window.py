@@ -58,6 +58,9 @@ class _Seen(NamedTuple):
 class PictureWindow(QMainWindow):
     """Owns which picture is shown; whoever opened it tells which there are.
 
+    Attributes:
+        session: the environment that the pictures are of.
+
     Signals:
         closed(): it is gone from the screen.
     """
@@ -70,7 +73,7 @@ class PictureWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._around = around
         self._task = f"picture-window-{id(self)}"
-        self._session: Session | None = None
+        self.session: Session | None = None
         self._tiles: tuple[SheetTile, ...] = ()
         self._place = 0
         self._size = QSize()
@@ -89,7 +92,7 @@ class PictureWindow(QMainWindow):
 
     def show_sights(self, session: Session, sights: Sights) -> None:
         """Shows pictures of one environment, from one of them on."""
-        self._session = session
+        self.session = session
         self._tiles = tuple(tile for tile in sights.tiles if tile.picture is not None)
         chosen = sights.tiles[sights.place]
         self._place = next((i for i, tile in enumerate(self._tiles) if tile is chosen), 0)
@@ -109,7 +112,7 @@ class PictureWindow(QMainWindow):
 
     def load(self) -> None:
         """Fetches the picture, which the person has asked for by choosing it."""
-        tile, session = self.tile, self._session
+        tile, session = self.tile, self.session
         if session is None or tile.picture is None:
             return
         self._show_head(tile)
@@ -138,7 +141,7 @@ class PictureWindow(QMainWindow):
 
     def _sharpen(self) -> None:
         """Decodes the whole picture, since somebody looks closer than the fitted one allows."""
-        session, picture = self._session, self.tile.picture
+        session, picture = self.session, self.tile.picture
         if session is not None and picture is not None:
             work = self._bring_whole(session, picture.url)
             self._around.tasks.start(self._detail_task, work)
@@ -233,7 +236,7 @@ class PictureWindow(QMainWindow):
 
     def save(self) -> None:
         """Saves the file of the picture."""
-        picture, session = self.tile.picture, self._session
+        picture, session = self.tile.picture, self.session
         if picture is not None and session is not None:
             self.acts.save(session, picture.url, asset_file_name(_asset(self.tile)))
 

@@ -17,6 +17,8 @@ from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
 from tests.ui.workbench import Workbench, environment_of
 
+RAISES = pytest.mark.qt_log_ignore("does not support (raise|propagateSizeHints)")
+
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[DemoServer]:
@@ -97,7 +99,7 @@ def test_a_sheet_of_one_chosen_face_is_one_of_all(window: MainWindow) -> None:
     assert len({tile.face.id for tile in page.model.tiles}) == 30
 
 
-@pytest.mark.qt_log_ignore("does not support (raise|propagateSizeHints)")
+@RAISES
 def test_one_window_shows_the_picture_of_the_current_face(
     window: MainWindow, workbench: Workbench
 ) -> None:
@@ -113,6 +115,19 @@ def test_one_window_shows_the_picture_of_the_current_face(
     workbench.qtbot.waitUntil(shown.again_button.isVisible)
     shown.close()
     assert window.picture_desk.picture_window is None
+
+
+@RAISES
+def test_the_window_goes_with_the_environment_of_its_picture(
+    window: MainWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    faces(window).table.select_row(with_picture(window))
+    action(window, "Show picture").trigger()
+    assert window.picture_desk.picture_window is not None
+    other = environment_of(server, "Other")
+    window.replace_environments((other,))
+    assert window.picture_desk.picture_window is None
+    workbench.wait_until_idle(faces(window))
 
 
 def test_collections_have_no_pictures(window: MainWindow, workbench: Workbench) -> None:

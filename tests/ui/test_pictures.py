@@ -172,6 +172,8 @@ def test_the_end_gives_everything_up(
     qtbot.waitUntil(lambda: source.asked[A] == 1)
     pictures.close()
     qtbot.waitUntil(lambda: source.given_up == [A])
+    want(pictures, owner, B)
+    assert source.asked[B] == 0
 
 
 def test_each_state_is_said_in_words(pictures: Pictures) -> None:
