@@ -28,7 +28,6 @@ from faceviewer.errors import (
     FaceviewerError,
     LinkError,
     ServiceName,
-    TicketError,
 )
 from faceviewer.links import format_link, link_to, parse_link
 from faceviewer.listings.jobs import Jobs
@@ -379,7 +378,6 @@ class MainWindow(QMainWindow):
         box.answered.connect(self._note_answer)
         box.credential_asked.connect(self.open_credentials)
         box.page_asked.connect(self.show_matches)
-        box.ticket_asked.connect(self.show_ticket)
         box.several_found.connect(self._show_several)
         box.ticket_asked.connect(self.make_ticket)
         box.environment_asked.connect(self._show_environment_of)
@@ -532,18 +530,6 @@ class MainWindow(QMainWindow):
 
         if self.tabs.shown is not None:
             make_ticket_page(self.tabs, self.tabs.shown, self._around, text)
-
-    def show_ticket(self, text: str) -> None:
-        """Makes a table of what this text names, at once."""
-        from faceviewer.tickets.ticket import read_ticket  # noqa: PLC0415 (as above)
-        from faceviewer.views.ticket_desk import open_ticket_page  # noqa: PLC0415 (as above)
-
-        if self.tabs.shown is None:
-            return
-        try:
-            open_ticket_page(self.tabs, self.tabs.shown, self._around, read_ticket(text))
-        except TicketError as error:
-            self.show_error(error)
 
     def show_matches(self, answer: "Answer", matches: Sequence["Match"]) -> None:
         """Opens a tab with these records of a look-up."""

@@ -1,5 +1,6 @@
 """The look-up box over real servers: pasting, choosing, opening, and what is never shown."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
@@ -483,10 +484,12 @@ def test_a_text_of_many_ids_becomes_a_table_at_once(
     window = open_window()
     paste(window, workbench, "\n".join(face.id for face in server.data.faces[:3]))
     press(window, Qt.Key.Key_Return)
+    workbench.qtbot.waitUntil(lambda: len(window.tabs.pages()) == 3)
     page = window.current_page()
     assert page is not None
     assert page.kind == "ticket"
-    workbench.qtbot.waitUntil(lambda: [r.path for r in server.requests].count("/faces") == 3)
+    workbench.qtbot.waitUntil(lambda: not asyncio.all_tasks(workbench.loop))
+    assert [request.path for request in server.requests].count("/faces") == 3
 
 
 # Back and forth
