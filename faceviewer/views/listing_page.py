@@ -876,7 +876,8 @@ class ListingPage(TabPage):
         self.table.offer_pictures(bool(self.session.environment.picture_hosts))
 
     def narrow_to(self, key: str, value: str) -> None:
-        """Narrows the quick filter to one value of the column of this key."""
+        """Shows all rows with one value of the column of this key, whatever was filtered before."""
+        self.quick_filter_edit.clear()
         self._narrow(next(column for column in self.model.columns if column.key == key), value)
 
     def _narrow(self, column: Column, value: str, *, is_excluded: bool = False) -> None:
