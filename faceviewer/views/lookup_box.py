@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from faceviewer.filters import FacesQuery
 from faceviewer.links import is_link
 from faceviewer.lookup import Answer, Match, Places, look_up
 from faceviewer.plain_text import plain_line
 from faceviewer.recognition import Recognition, Term, recognise, veil
 from faceviewer.settings import Environment, State
+from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import OpenEnvironment
 from faceviewer.views.lookup_edit import LookupPlace
 from faceviewer.views.lookup_lines import Recent, Ticket, Try
@@ -34,7 +34,7 @@ class LookupBox(QObject):
     """Owns the popup, what is being looked up, and the texts that were.
 
     Signals:
-        started(): something else is looked up now.
+        started(): what was said of an earlier look-up no longer holds.
         record_chosen(object): this `Record` is to be shown in the tab of its listing.
         page_asked(object, object): these `Match`es of this `Answer` are to be shown in a tab.
         several_found(int, object): Enter came before the answer, so many records match exactly and
@@ -63,6 +63,7 @@ class LookupBox(QObject):
         state: State,
         opened: Callable[[], OpenEnvironment | None],
         other_environments: Callable[[], Sequence[Environment]],
+        open_faces: Callable[[], ListingPage],
         total_s: Callable[[], float],
         parent: QWidget,
     ) -> None:
@@ -72,6 +73,7 @@ class LookupBox(QObject):
         self._state = state
         self._opened = opened
         self._others = other_environments
+        self._open_faces = open_faces
         self._total_s = total_s
         self._words = LookupWords(around.formats, self)
         self.popup = LookupPopup(around.icons, place, parent)
@@ -130,6 +132,12 @@ class LookupBox(QObject):
         self._term = None
         self._opens_first = False
         self.popup.close_popup()
+
+    def forget(self) -> None:
+        """Another environment is shown: nothing that was found in this one is offered there."""
+        self.leave()
+        self._answer = None
+        self.started.emit()
 
     def show_recents(self) -> None:
         """Offers what was looked up before, where nothing is typed."""
@@ -297,16 +305,21 @@ class LookupBox(QObject):
 
     async def _load_first(self, wanted: Try, term: Term, opened: OpenEnvironment) -> None:
         """Loads what the person wants searched as well, in its tab, and looks up again."""
-        page = opened.first["faces" if wanted.code == "load_all_faces" else "collections"]
-        if wanted.code != "load_all_faces":
-            await page.load_and_wait()
-        elif page.listing.query.is_narrowed() or not page.listing.is_loaded:
-            page.ask(FacesQuery())
-            await page.listing.settled()
         if wanted.code == "load_all_faces":
+            page = self._page_of_all_faces(opened)
+            if not page.listing.is_loaded:
+                await page.load_and_wait()
             page.load_all()
             await page.listing.settled()
+        else:
+            await opened.first["collections"].load_and_wait()
         await self._run(term, opened)
+
+    def _page_of_all_faces(self, opened: OpenEnvironment) -> ListingPage:
+        """A tab whose listing has no filter; a new one where each has, so that no rows are lost."""
+        pages = [page for page in opened.listing_pages() if page.kind == "faces"]
+        whole = (page for page in pages if not page.listing.query.is_narrowed())
+        return next(whole, None) or self._open_faces()
 
     # What was looked up
 

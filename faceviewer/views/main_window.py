@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
     def show_environment(self, environment: Environment) -> None:
         """Shows the tabs of an environment; those of another stay as they are, out of sight."""
         if self.environment is None or self.environment.id != environment.id:
-            self._leave_lookup()
+            self._forget_lookup()
             self.tabs.show_environment(environment)
             self.credential_notices.look()
             known = [each.id for each in self._settings.environments]
@@ -371,6 +371,7 @@ class MainWindow(QMainWindow):
             self._state,
             lambda: self.tabs.shown,
             lambda: self._settings.environments,
+            self._open_all_faces,
             lambda: self._settings.limits.lookup_total_s,
             self,
         )
@@ -432,12 +433,22 @@ class MainWindow(QMainWindow):
         )
         return visits
 
+    def _open_all_faces(self) -> ListingPage:
+        page = self.tabs.open_page("faces")
+        assert page is not None  # a look-up runs only in an environment that is open
+        return page
+
     def _note_answer(self, answer: "Answer") -> None:
         if self.environment is not None:
             self.visits.note_answer(self.environment, answer)
 
+    def _forget_lookup(self) -> None:
+        """Offers nothing in an environment that was found in another one."""
+        if "lookup_box" in self.__dict__:
+            self.lookup_box.forget()
+
     def _leave_lookup(self) -> None:
-        """Shows no answer for an environment, or at a place, that is no longer there."""
+        """Shows no answer at a place that is no longer there."""
         if "lookup_box" in self.__dict__:
             self.lookup_box.leave()
 

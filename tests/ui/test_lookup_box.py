@@ -338,6 +338,13 @@ def test_shorter_texts_and_another_environment_are_tried_on_a_click(
     assert window.environment.name == "Two"
     assert "No record in Two" in window.lookup_popup.content.sentence
 
+    press(window, Qt.Key.Key_Escape)
+    window.environment_combo.setCurrentIndex(0)
+    window.environment_combo.activated.emit(0)
+    assert window.environment.name == "One"
+    press(window, Qt.Key.Key_Down)
+    assert not window.lookup_popup.isVisible()
+
 
 # Longer texts
 
