@@ -89,9 +89,7 @@ def test_a_sheet_of_the_selected_faces_opens_in_a_tab(
     QTest.keyClick(page.view, Qt.Key.Key_Return)
     assert faces(window).table.current_record() is chosen[1]
     assert not action(window, "Larger tiles").isEnabled()
-
-
-def test_a_sheet_of_one_chosen_face_is_one_of_all(window: MainWindow) -> None:
+    # One row is always chosen, so that means all.
     faces(window).table.select_row(1)
     action(window, "Contact sheet").trigger()
     page = window.current_page()
@@ -101,7 +99,7 @@ def test_a_sheet_of_one_chosen_face_is_one_of_all(window: MainWindow) -> None:
 
 @RAISES
 def test_one_window_shows_the_picture_of_the_current_face(
-    window: MainWindow, workbench: Workbench
+    window: MainWindow, workbench: Workbench, server: DemoServer
 ) -> None:
     faces(window).table.select_row(with_picture(window))
     action(window, "Show picture").trigger()
@@ -115,26 +113,13 @@ def test_one_window_shows_the_picture_of_the_current_face(
     workbench.qtbot.waitUntil(shown.again_button.isVisible)
     shown.close()
     assert window.picture_desk.picture_window is None
-
-
-@RAISES
-def test_the_window_goes_with_the_environment_of_its_picture(
-    window: MainWindow, workbench: Workbench, server: DemoServer
-) -> None:
-    faces(window).table.select_row(with_picture(window))
+    # It goes with the environment of its picture, too.
     action(window, "Show picture").trigger()
     assert window.picture_desk.picture_window is not None
     other = environment_of(server, "Other")
     window.replace_environments((other,))
     assert window.picture_desk.picture_window is None
     workbench.wait_until_idle(faces(window))
-
-
-def test_collections_have_no_pictures(window: MainWindow, workbench: Workbench) -> None:
-    window.tabs.setCurrentIndex(0)
-    workbench.wait_until_idle(faces(window))
-    names = ("Show picture", "Fetch pictures", "Contact sheet", "Larger tiles")
-    assert not any(action(window, name).isEnabled() for name in names)
 
 
 def test_commands_of_assets_stand_in_the_menu(window: MainWindow, workbench: Workbench) -> None:
@@ -146,9 +131,14 @@ def test_commands_of_assets_stand_in_the_menu(window: MainWindow, workbench: Wor
     for command in pane.assets_tab.commands():
         assert action(window, command.text()) is command
     assert pane.assets_tab.open_action.isEnabled()
+    # Collections have none.
+    window.tabs.setCurrentIndex(0)
+    workbench.wait_until_idle(faces(window))
+    names = ("Show picture", "Fetch pictures", "Contact sheet", "Larger tiles")
+    assert not any(action(window, name).isEnabled() for name in names)
 
 
-def test_a_saved_file_is_told_of_in_the_window(
+def test_what_became_of_a_file_or_a_host_is_told_in_the_window(
     window: MainWindow, workbench: Workbench, server: DemoServer, tmp_path: Path
 ) -> None:
     session = faces(window).session
@@ -158,15 +148,13 @@ def test_a_saved_file_is_told_of_in_the_window(
     # This computer is a private network, which only the environment can allow.
     workbench.qtbot.waitUntil(lambda: "private" in bar.text_label.text())
     assert not list(tmp_path.glob("*.png"))
-
-
-def test_a_host_is_allowed_for_good(window: MainWindow, server: DemoServer) -> None:
+    bar.clear_all()
     saved: list[Settings] = []
     window.settings_changed.connect(saved.append)
     window.detail_pane.prepare()
     window.detail_pane.host_allowed.emit("cdn.example.com")
     assert saved[0].environments[0].picture_hosts == ("cdn.example.com",)
-    assert "cdn.example.com" in window.window_message_bar.text_label.text()
+    assert "cdn.example.com" in bar.text_label.text()
 
 
 def test_pictures_are_shown_as_soon_as_their_host_is_allowed(
