@@ -30,7 +30,7 @@ def found(left: object, right: object) -> dict[str, str]:
     return {comparison.path(row): row.outcome.value for row in comparison.rows}
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(VALUES)
 def test_a_text_is_the_same_as_itself_however_it_is_written(value: object) -> None:
     ours = json.dumps(value, ensure_ascii=True).encode()
@@ -40,7 +40,7 @@ def test_a_text_is_the_same_as_itself_however_it_is_written(value: object) -> No
     assert comparison.counts[Outcome.SAME] >= 1
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(VALUES, VALUES)
 def test_turned_round_the_sides_change_places(left: object, right: object) -> None:
     there, back = compared(left, right).counts, compared(right, left).counts

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from faceviewer.json_text import PART_LENGTH, JsonKind, JsonNode, JsonText, without_lone_surrogates
@@ -42,6 +42,7 @@ def hits(found: Iterator[JsonNode | None]) -> list[str]:
     return [node.key for node in found if node is not None]
 
 
+@settings(deadline=None)
 @given(VALUES, st.sampled_from([None, 0, 3]))
 def test_every_json_value_is_read_as_it_is(original: object, indent: int | None) -> None:
     data = json.dumps(original, indent=indent, ensure_ascii=False).encode("utf-8", "replace")
