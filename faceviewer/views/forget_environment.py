@@ -15,6 +15,7 @@ from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.settings import Environment
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.load_memory import KEEP_LOAD_TASKS
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.labels import TextLabel
 
@@ -117,6 +118,7 @@ class EnvironmentForgetter(QObject):
         shown = self._tabs.shown
         was_shown = shown is not None and shown.session.environment.id == environment.id
         self._tabs.forget_environment(environment.id)
+        self._around.tasks.cancel_group(KEEP_LOAD_TASKS)  # none must write what is wiped now
         self._around.tasks.start(
             f"forget-{environment.id}", self._wipe(environment, was_shown=was_shown)
         )

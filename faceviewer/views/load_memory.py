@@ -13,6 +13,7 @@ from faceviewer.slices import in_slices
 from faceviewer.tasks import Tasks
 from faceviewer.views.listing_page import ListingPage
 
+KEEP_LOAD_TASKS = "keep-load-"
 PAUSE_MS = 1_000
 """Pages that are loaded one soon after the other are written once."""
 
@@ -48,7 +49,7 @@ class LoadMemory(QObject):
         key = self._key(self._page.listing.query)
         if key is not None and not self._page.listing.is_loading:
             # By the key: the tab may be closed meanwhile, and two tabs may have asked the same.
-            self._tasks.start(f"keep-load-{hash(_name(key))}", self._keep(key))
+            self._tasks.start(f"{KEEP_LOAD_TASKS}{hash(_name(key))}", self._keep(key))
 
     async def _keep(self, key: LoadKey) -> None:
         environment, loaded = self._page.session.environment, self._page.listing.loaded
