@@ -13,7 +13,8 @@ from faceviewer.assets.pictures import AssetPictures
 from faceviewer.demo.pictures import badge
 from faceviewer.errors import AssetError, AssetForbidden, AssetUnreachable, PictureError
 
-pytestmark = pytest.mark.anyio
+# Qt takes the thread that first decodes for the main one, unless an application is there already.
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("qapp")]
 
 URL = "https://cdn.example.com/a.png"
 ROOM = QSize(32, 24)
