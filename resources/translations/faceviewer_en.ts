@@ -113,6 +113,13 @@
                 <numerusform>%n removed</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ChipRow</name>
@@ -121,6 +128,16 @@
             <translation>
                 <numerusform>%n more set</numerusform>
                 <numerusform>%n more set</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePage</name>
+        <message numerus="yes">
+            <source>%n field(s)</source>
+            <translation>
+                <numerusform>%n field</numerusform>
+                <numerusform>%n fields</numerusform>
             </translation>
         </message>
     </context>
@@ -310,6 +327,23 @@
     </context>
     <context>
         <name>ListingSharing</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LookupPage</name>
+        <message numerus="yes">
+            <source>%n record(s) found</source>
+            <translation>
+                <numerusform>%n record found</numerusform>
+                <numerusform>%n records found</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n row(s)</source>
             <translation>
