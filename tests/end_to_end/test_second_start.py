@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from faceviewer.demo.server import DemoServer
+from faceviewer.instance_lock import InstanceLock
 from tests.end_to_end.conftest import OpenProgram, write_settings
 from tests.end_to_end.screen import Screen, wait_until
 from tests.end_to_end.window_program import CLEAN, TITLE, WindowProgram
@@ -32,15 +33,22 @@ def start_again(program: WindowProgram, *arguments: str) -> tuple[int, str, str]
     return started(program.screen, program.data_dir, *arguments)
 
 
+def wait_until_it_listens(program: WindowProgram) -> None:
+    """Returns once the window has noted by which server it is reached."""
+    lock = InstanceLock(program.data_dir / "faceviewer.lock")
+    wait_until(lambda: lock.server, "it listens")
+
+
 def test_a_second_start_shows_the_window_that_is_open(
     open_program: OpenProgram, server: DemoServer, tmp_path: Path
 ) -> None:
     write_settings(tmp_path / "data", server, server)
     program = open_program()
+    program.wait_for_answers(1)
+    wait_until_it_listens(program)
 
     assert start_again(program) == (0, "", "")
     assert program.screen.windows_of_all(TITLE) == [program.window]
-    program.wait_for_answers(1)
     link = "faceviewer://faces?name=x&environment=Second"
     assert start_again(program, "--environment", "Staging", link) == (0, "", "")
 
@@ -52,11 +60,12 @@ def test_a_second_start_shows_the_window_that_is_open(
 
 def test_a_killed_window_leaves_its_place(open_program: OpenProgram) -> None:
     killed = open_program()
-    wait_until(lambda: (killed.data_dir / "faceviewer.sock").exists(), "it listens")
+    wait_until_it_listens(killed)
     killed.process.send_signal(signal.SIGKILL)
     killed.process.communicate()
 
     program = open_program("faceviewer://faces?environment=Staging")
+    wait_until_it_listens(program)
 
     assert start_again(program) == (0, "", "")
     assert program.leave()[1:] == CLEAN

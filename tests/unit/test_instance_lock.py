@@ -95,13 +95,18 @@ def test_no_child_keeps_it(file: Path) -> None:
     lock = InstanceLock(file)
     assert lock.claim()
     child = subprocess.Popen(
-        [sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False
+        [sys.executable, "-c", "print('runs', flush=True); input()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        close_fds=False,
     )
+    assert child.stdout
+    assert child.stdout.readline()  # until then it is still a copy of this process
 
     lock.release()
 
     assert InstanceLock(file).claim()
-    child.communicate()
+    child.communicate(b"\n")
 
 
 def test_where_no_file_can_be_made_everyone_goes_on_alone(tmp_path: Path) -> None:
