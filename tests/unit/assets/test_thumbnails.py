@@ -192,6 +192,8 @@ def test_an_answer_after_the_end_of_the_loop_is_let_go(reader: SlowReader) -> No
     _join(reader.threads)
 
 
+# Qt takes the thread that first decodes for the main one, unless an application is there already.
+@pytest.mark.usefixtures("qapp")
 def test_a_broken_picture_fails_for_everyone_and_the_next_is_read() -> None:
     thumbnails = Thumbnails()
 
