@@ -111,15 +111,19 @@ class _Tree(QTreeView):
             painter.fillRect(rect, ground)
         if not self.model().hasChildren(index):
             return
-        # Qt's own way goes through all levels above, to draw lines that this style does not have.
+        # Qt's own way goes through all levels above, to draw lines that this style does not have;
+        # and the style draws no branch where a sheet gives branches a ground.
         option = QStyleOption()
         option.initFrom(self)
         option.rect = QRect(rect)
-        option.rect.setLeft(rect.right() + 1 - self.indentation())
-        option.state |= QStyle.StateFlag.State_Item | QStyle.StateFlag.State_Children
-        if self.isExpanded(index):
-            option.state |= QStyle.StateFlag.State_Open
-        arrow = QStyle.PrimitiveElement.PE_IndicatorBranch
+        is_mirrored = self.isRightToLeft()
+        if is_mirrored:
+            option.rect.setRight(rect.left() + self.indentation() - 1)
+        else:
+            option.rect.setLeft(rect.right() + 1 - self.indentation())
+        kinds = QStyle.PrimitiveElement
+        closed = kinds.PE_IndicatorArrowLeft if is_mirrored else kinds.PE_IndicatorArrowRight
+        arrow = kinds.PE_IndicatorArrowDown if self.isExpanded(index) else closed
         self.style().drawPrimitive(arrow, option, painter, self)
 
     @override

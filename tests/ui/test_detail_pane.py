@@ -4,10 +4,18 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QTextEdit,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from faceviewer.api.decode import decode_record
@@ -288,6 +296,27 @@ def test_tree_copies_value_and_path(pane: DetailPane, qtbot: QtBot) -> None:
     assert json.loads(clipboard()) == ["clientes", "torre-2"]
     action(pane, "detail_json_copy_path_action").trigger()
     assert clipboard() == "settings.tags"
+
+
+def test_what_can_be_opened_in_the_tree_has_an_arrow(pane: DetailPane, qtbot: QtBot) -> None:
+    show(pane, collection(), qtbot, pane.json_tab)
+    tree, model = pane.json_tab.tree, pane.json_tab.model
+    place = model.find(("settings",))
+    tree.expand(place)
+    opened = beside(tree, place)
+    tree.collapse(place)
+
+    assert len({*beside(tree, model.find(("name",)))}) == 1  # nothing but the ground
+    assert len({*beside(tree, place)}) > 1
+    assert beside(tree, place) != opened
+
+
+def beside(tree: QTreeView, place: QModelIndex) -> list[int]:
+    """The colours at the left of a key."""
+    tree.scrollTo(place)
+    key = tree.visualRect(place)
+    picture = tree.viewport().grab(QRect(0, key.top(), key.left(), key.height())).toImage()
+    return [picture.pixel(x, y) for y in range(picture.height()) for x in range(picture.width())]
 
 
 def test_tree_opens_and_closes_within_bounds(pane: DetailPane, qtbot: QtBot) -> None:
