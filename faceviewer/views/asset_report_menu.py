@@ -88,7 +88,7 @@ class AssetReportMenu(QObject):
 
     def _offer_at(self, page: TabPage) -> None:
         if isinstance(page, ListingPage) and page.kind == "faces":
-            page.further_actions.append(self.report_action)
+            page.menus.further_actions.append(self.report_action)
             page.table.selection_counted.connect(self._fit)
 
     def _fit(self) -> None:

@@ -72,7 +72,7 @@ class CompareMenu(QObject):
     def _offer_at(self, page: TabPage) -> None:
         page.record_shown.connect(self._fit)
         if isinstance(page, ListingPage):
-            page.further_actions += self.actions()
+            page.menus.further_actions += self.actions()
             page.table.selection_counted.connect(self._fit)
 
     def _follow(self, _page: TabPage) -> None:

@@ -1,4 +1,4 @@
-"""What leaves a listing: exports, copies for tickets, and the request as a line of cURL.
+"""What leaves a listing: exports, copies of its rows, links, and the request as a line of cURL.
 
 What writes and formats is imported when it is first wanted: a start goes without.
 """
@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QWidget
 
 from faceviewer.errors import SettingsError
 from faceviewer.filters import FacesQuery
+from faceviewer.kept_filters import Question
+from faceviewer.links import CollectionsLink, FacesLink, format_link
 from faceviewer.listings.columns import Column, Shape
 from faceviewer.listings.jobs import Jobs
 from faceviewer.models.error_words import describe_error
-from faceviewer.models.record_table import RecordTableModel
 from faceviewer.records import Face, Record
 from faceviewer.session import Session
 from faceviewer.slices import Steps
 from faceviewer.views.completeness import CompletenessWords
+from faceviewer.views.copying import field_lines, link_lines, records_as_json
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.tab_page import PageCommand, Surroundings
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
@@ -42,7 +44,6 @@ class ListingSharing(QObject):
         self,
         page: QWidget,
         session: Session,
-        model: RecordTableModel,
         table: RecordTable,
         words: CompletenessWords,
         message_bar: MessageBar,
@@ -52,19 +53,23 @@ class ListingSharing(QObject):
         super().__init__(page)
         self._page = page
         self._session = session
-        self._listing = model.listing
-        self._model = model
         self._table = table
+        self._model = table.records_model
+        self._listing = self._model.listing
         self._words = words
         self._message_bar = message_bar
         self._around = around
         self._jobs = jobs
 
     def commands(self) -> Mapping[PageCommand, Callable[[], object]]:
-        """What the Share menu does with this listing."""
+        """What the menus of the window do with this listing."""
+        own: PageCommand = "copy_url" if self._listing.kind == "faces" else "copy_code"
         return {
             "copy_cells": self.copy_cells,
             "copy_curl": self.copy_curl,
+            "copy_id": partial(self.copy_field, "id"),
+            own: partial(self.copy_field, own.removeprefix("copy_")),
+            "copy_json": self.copy_json,
             "copy_markdown": self.copy_markdown,
             "export": self.export,
         }
@@ -76,6 +81,19 @@ class ListingSharing(QObject):
             (self.tr("Copy cells"), self.copy_cells),
             (self.tr("Copy as Markdown"), self.copy_markdown),
             (self.tr("Copy request as cURL"), self.copy_curl),
+        ]
+
+    def copy_commands(self) -> list[tuple[str, Callable[[], None]]]:
+        """What the menu over a row copies of the selected ones."""
+        is_faces = self._listing.kind == "faces"
+        own = self.tr("Copy url") if is_faces else self.tr("Copy code")
+        return [
+            (self.tr("Copy cells"), self.copy_cells),
+            (self.tr("Copy id"), partial(self.copy_field, "id")),
+            (own, partial(self.copy_field, "url" if is_faces else "code")),
+            (self.tr("Copy JSON"), self.copy_json),
+            (self.tr("Copy as Markdown"), self.copy_markdown),
+            (self.tr("Copy link"), self.copy_link),
         ]
 
     # Exports
@@ -187,6 +205,28 @@ class ListingSharing(QObject):
         records = self._table.selected_records()
         if records:
             self._run(markdown_steps(self._made_table(records, self._columns())))
+
+    def copy_json(self) -> None:
+        """Copies the selected records as the service sent them."""
+        self._run(records_as_json(self._table.selected_records()))
+
+    def copy_field(self, name: str) -> None:
+        """Copies one field of the selected records: id, code or url."""
+        self._run(field_lines(self._table.selected_records(), name))
+
+    def copy_link(self) -> None:
+        """Copies a link to each selected record."""
+        name = self._session.environment.name
+        self._run(link_lines(self._table.selected_records(), name))
+
+    def copy_query_link(self, question: Question) -> None:
+        """Copies a link to this question; of collections, to all of them."""
+        name = self._session.environment.name
+        if isinstance(question, FacesQuery):
+            link = format_link(FacesLink(query=question, environment=name))
+        else:
+            link = format_link(CollectionsLink(environment=name))
+        QGuiApplication.clipboard().setText(link)
 
     def copy_curl(self) -> None:
         """Copies the request of this listing as a line for a shell."""

@@ -525,7 +525,7 @@ class MainWindow(QMainWindow):
         """Copies links to the selected records of a listing, else to the one that is current."""
         page = self.current_page()
         if isinstance(page, ListingPage):
-            page.copy_link()
+            page.sharing.copy_link()
         elif page is not None and (record := page.current_record()) is not None:
             self._copy_link(record)
 

@@ -26,7 +26,7 @@ class ColumnsMenu(QObject):
         page = self._current_page()
         if page is None:
             return
-        page.fill_columns_menu(self._menu)
+        page.menus.fill_columns(self._menu)
         table, add = page.table, self._menu.addAction
         self._menu.addSeparator()
         add(self.tr("Move this column left"), partial(table.move_current_column, -1))

@@ -39,7 +39,7 @@ class RelatedGuide(QObject):
         """Shows only the rows of a relation, in their listing."""
         if self._page is not None and self._page in self._tabs.pages():
             self._tabs.setCurrentWidget(self._page)
-            self._page.narrow_to(FILTERED[relation.key], relation.value)
+            self._page.cells.show_only(FILTERED[relation.key], relation.value)
 
     def go_to_next(self, relation: Relation) -> None:
         """Goes to the row after the shown one in a relation; after the last comes the first."""

@@ -120,12 +120,14 @@ class WindowMenus(QObject):
         menu.addSeparator()
         add(self.tr("Quick filter"), "quick_filter", QKeySequence.StandardKey.Find)
         add = partial(self._add_listing_command, menu)
-        add(self.tr("Only these"), ListingPage.only_these)
-        add(self.tr("Not these"), lambda page: page.only_these(is_excluded=True))
-        add(self.tr("Clear quick filter"), ListingPage.clear_quick_filter)
+        add(self.tr("Only these"), lambda page: page.cells.only_these())
+        add(self.tr("Not these"), lambda page: page.cells.only_these(is_excluded=True))
+        add(self.tr("Clear quick filter"), lambda page: page.quick_row.clear())
         menu.addSeparator()
-        add(self.tr("Counts by value…"), ListingPage.show_counts)
-        self.send_as_filter_action = add(self.tr("Send as filter"), ListingPage.send_as_filter)
+        add(self.tr("Counts by value…"), lambda page: page.cells.show_counts())
+        self.send_as_filter_action = add(
+            self.tr("Send as filter"), lambda page: page.cells.send_as_filter()
+        )
 
         menu.addSeparator()
         self._build_compare_menu(menu.addMenu(self.tr("Compare")))
@@ -214,12 +216,12 @@ class WindowMenus(QObject):
         menu.addSeparator()
         add(
             self.tr("Sort by this column"),
-            ListingPage.sort_by_current_column,
+            lambda page: page.cells.sort(),
             QKeySequence("Ctrl+Alt+S"),
         )
         add(
             self.tr("Also sort by this column"),
-            lambda page: page.sort_by_current_column(is_added=True),
+            lambda page: page.cells.sort(is_added=True),
             QKeySequence("Ctrl+Alt+Shift+S"),
         )
         add(self.tr("Server order"), lambda page: page.model.set_sorts(()))
@@ -292,7 +294,7 @@ class WindowMenus(QObject):
         self._add_listing_command(
             menu,
             self.tr("Copy link to this query"),
-            ListingPage.copy_query_link,
+            lambda page: page.sharing.copy_query_link(page.question()),
             QKeySequence("Ctrl+Alt+Shift+L"),
         )
         menu.addSeparator()

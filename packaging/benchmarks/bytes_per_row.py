@@ -32,7 +32,7 @@ def window(url: str, rows: int, counts: list[int]) -> Json:
         await shown.load(rows)
         loaded = resident_bytes()
         await type_keys(shown, counts)
-        shown.page.clear_quick_filter()
+        shown.page.quick_row.clear()
         await shown.until(lambda: len(shown.shown) == rows)
         grown = resident_bytes() - before
         record = shown.shown[rows // 2]

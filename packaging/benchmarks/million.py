@@ -114,8 +114,8 @@ async def type_keys(shown: MeasuredWindow, counts: list[int]) -> list[float]:
     for key, count in zip(KEYS, counts, strict=True):
 
         def type_key(key: str = key) -> None:
-            page.quick_filter_edit.setText(key)
-            page.apply_quick_filter()
+            page.quick_row.filter_edit.setText(key)
+            page.quick_row.apply()
 
         await asyncio.sleep(TYPING_S)
         found.append(await shown.seconds(type_key, partial(is_down_to, shown, count)))

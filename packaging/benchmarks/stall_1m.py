@@ -52,7 +52,7 @@ def window(url: str, rows: int, counts: list[int]) -> Json:
         recorder.start()
         await type_keys(shown, counts)
         found["filtering"] = recorder.stop()
-        shown.page.clear_quick_filter()
+        shown.page.quick_row.clear()
         await shown.until(lambda: len(shown.shown) == rows)
         recorder.start()
         await scroll(shown, frames)

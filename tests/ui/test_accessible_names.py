@@ -124,7 +124,7 @@ def open_dialogs(window: MainWindow) -> None:
     assert page is not None
     window.open_settings()
     window.open_credentials("blockv")
-    page.show_counts()
+    page.cells.show_counts()
     page.sharing.export()
     window.share(page, page.listing.records[:1])
 

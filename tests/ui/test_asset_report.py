@@ -378,7 +378,7 @@ def test_the_command_reports_on_the_selection_or_on_all(
     menu.report_action.trigger()
     assert [len(faces) for _, faces in asked] == [30, 30]
     assert "30" in menu.report_action.text()
-    assert menu.report_action in page.further_actions
+    assert menu.report_action in page.menus.further_actions
 
     report = AssetReportPage(asked[0][1], asked[0][0], workbench.around)
     tabs.add_page(report)

@@ -316,17 +316,17 @@ def test_links_to_records_and_queries_are_copied(
     page = listing(window)
     page.table.selectRow(1)
 
-    page.copy_link()
+    page.sharing.copy_link()
     first = page.current_record()
     assert first is not None
     assert parse_link(clipboard.text()) == CollectionsLink(id=first.id, environment="Staging")
-    page.copy_query_link()
+    page.sharing.copy_query_link(page.question())
     assert parse_link(clipboard.text()) == CollectionsLink(environment="Staging")
 
     faces = window.tabs.open_page("faces", QUERY)
     assert faces is not None
     workbench.wait_until_idle(faces)
-    faces.copy_query_link()
+    faces.sharing.copy_query_link(faces.question())
     assert parse_link(clipboard.text()) == FacesLink(query=QUERY, environment="Staging")
 
 
@@ -351,7 +351,7 @@ def test_several_records_give_a_line_each(open_window: OpenWindow) -> None:
     page = listing(window)
     page.table.selectAll()
 
-    page.copy_link()
+    page.sharing.copy_link()
 
     links = [parse_link(line) for line in QGuiApplication.clipboard().text().splitlines()]
     assert links == [

@@ -650,8 +650,8 @@ def test_wider_questions_are_asked_on_a_click(
 
 def test_everything_filtered_out(faces: ListingPage, workbench: Workbench) -> None:
     load(faces, workbench)
-    QTest.keyClicks(faces.quick_filter_edit, "xyzzy")
-    QTest.keyClick(faces.quick_filter_edit, Qt.Key.Key_Return)
+    QTest.keyClicks(faces.quick_row.filter_edit, "xyzzy")
+    QTest.keyClick(faces.quick_row.filter_edit, Qt.Key.Key_Return)
 
     assert screen(faces) == [
         "100 rows hidden by “xyzzy”",
@@ -687,16 +687,16 @@ def test_the_quick_filter_hides_loaded_rows_and_asks_nothing(
     names = [str(row["name"]) for row in sent_rows(faces)]
     word = plain(max(names, key=len).split()[0])
 
-    QTest.keyClicks(faces.quick_filter_edit, f"name:{word}")
-    QTest.keyClick(faces.quick_filter_edit, Qt.Key.Key_Return)
+    QTest.keyClicks(faces.quick_row.filter_edit, f"name:{word}")
+    QTest.keyClick(faces.quick_row.filter_edit, Qt.Key.Key_Return)
 
     count = sum(word in plain(name) for name in names)
     assert len(shown_ids(faces)) == count
     assert 0 < count < 100
     assert strip(faces) == f"{count} of 100 loaded, newest first, more exist"
     assert len(server.requests) == 1
-    faces.quick_filter_edit.setText(f"-name:{word}")
-    faces.apply_quick_filter()
+    faces.quick_row.filter_edit.setText(f"-name:{word}")
+    faces.quick_row.apply()
     assert len(shown_ids(faces)) == 100 - count
 
 
@@ -783,7 +783,7 @@ def test_id_code_and_url_are_copied_apart(
         page.table.selectRow(sent_rows(page).index(wanted))
         clipboard.clear()
 
-        page.copy_field(name)
+        page.sharing.copy_field(name)
 
         assert clipboard.text() == wanted[field]
 
@@ -794,7 +794,7 @@ def test_cells_and_records_are_copied_as_they_are(
     load(collections, workbench)
     collections.table.selectAll()
 
-    collections.copy_json()
+    collections.sharing.copy_json()
     assert json.loads(QGuiApplication.clipboard().text()) == sent_rows(collections)
     collections.sharing.copy_cells()
     lines = QGuiApplication.clipboard().text().splitlines()
@@ -823,9 +823,9 @@ def test_only_these_of_a_cell_without_a_value_hides_nothing(
     urls = [bool(faces.model.columns[keys.index("url")].text(r)) for r in faces.model.visible]
     faces.table.setCurrentIndex(faces.model.index(urls.index(False), keys.index("url")))
 
-    faces.only_these()
+    faces.cells.only_these()
 
-    assert faces.quick_filter_edit.text() == ""
+    assert faces.quick_row.filter_edit.text() == ""
 
 
 def test_a_refused_token_is_answered_from_the_start_of_the_rows_own_query(

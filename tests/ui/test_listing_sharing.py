@@ -114,8 +114,8 @@ def test_what_is_on_screen_is_exported_as_it_stands(
     open_page: Callable[[Kind], ListingPage], workbench: Workbench, tmp_path: Path
 ) -> None:
     page = open_page("faces")
-    page.quick_filter_edit.setText("badge")
-    page.apply_quick_filter()
+    page.quick_row.filter_edit.setText("badge")
+    page.quick_row.apply()
     page.table.sort_by([("name", True)])
     page.table.set_column_shown(page.model.columns[3], is_shown=False)
 
@@ -133,8 +133,8 @@ def test_the_selection_and_everything_loaded_are_exported_too(
     open_page: Callable[[Kind], ListingPage], workbench: Workbench, tmp_path: Path
 ) -> None:
     page = open_page("faces")
-    page.quick_filter_edit.setText("badge")
-    page.apply_quick_filter()
+    page.quick_row.filter_edit.setText("badge")
+    page.quick_row.apply()
     page.table.selectRow(1)
 
     export(workbench, page, tmp_path / "one.jsonl", "jsonl", "Selected rows")
@@ -362,8 +362,8 @@ def test_the_button_over_the_table_offers_what_the_menu_does(
 ) -> None:
     page = open_page("faces")
 
-    page.export_menu.aboutToShow.emit()
+    page.quick_row.export_menu.aboutToShow.emit()
 
-    texts = [action.text() for action in page.export_menu.actions()]
+    texts = [action.text() for action in page.quick_row.export_menu.actions()]
     assert texts == ["Export…", "Copy cells", "Copy as Markdown", "Copy request as cURL"]
     assert child(page, QWidget, "export_button").isVisible()

@@ -219,8 +219,8 @@ def test_a_duplicate_stands_beside_its_tab_and_asks_the_same(
     tabs.setCurrentIndex(1)
     page = idle(tabs, workbench)
     page.ask(FacesQuery(order="desc", sort_by="when_created", limit=20))
-    page.quick_filter_edit.setText("a")
-    page.apply_quick_filter()
+    page.quick_row.filter_edit.setText("a")
+    page.quick_row.apply()
     page.table.sort_by([("name", True)])
     workbench.wait_until_idle(page)
     page.table.select_row(3)
@@ -234,7 +234,7 @@ def test_a_duplicate_stands_beside_its_tab_and_asks_the_same(
     assert copy is not page
     assert tabs.pages()[1:3] == [page, copy]
     assert copy.listing.query == page.listing.query
-    assert copy.quick_filter_edit.text() == "a"
+    assert copy.quick_row.filter_edit.text() == "a"
     assert [(s.column.key, s.is_descending) for s in copy.model.wanted_sorts] == [("name", True)]
     found = copy.current_record()
     assert found is not None
@@ -326,5 +326,5 @@ def test_a_remembered_row_that_did_not_come_clears_no_filter(
     page.load_again()
     workbench.wait_until_idle(page)
 
-    assert page.quick_filter_edit.text() == "zzz"
+    assert page.quick_row.filter_edit.text() == "zzz"
     assert page.current_record() is None

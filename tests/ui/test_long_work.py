@@ -24,7 +24,7 @@ from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.records import Record
 from faceviewer.slices import Steps, finish, in_slices
-from faceviewer.views import listing_page
+from faceviewer.views import listing_progress
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.record_table import RANGES_MAX, RecordTable
 from tests.played_service import PlayedService, collection, collections, face, faces, ids
@@ -98,7 +98,7 @@ def strip(page: ListingPage) -> str:
 
 
 def hint(page: ListingPage) -> str:
-    return page.quick_hint_label.text()
+    return page.quick_row.hint_label.text()
 
 
 def stop_button(page: ListingPage) -> QPushButton:
@@ -151,7 +151,7 @@ def test_work_that_ends_soon_is_not_told(
     page: ListingPage, workbench: Workbench, gates: Gates
 ) -> None:
     said = strip(page)
-    page._work_timer.setInterval(60_000)  # noqa: SLF001
+    page.progress._work_timer.setInterval(60_000)  # noqa: SLF001
     sort_by(page, "name")
     workbench.qtbot.waitUntil(lambda: gates.reached == 1)
     assert strip(page) == said
@@ -161,7 +161,7 @@ def test_work_that_ends_soon_is_not_told(
 
 
 def test_it_is_told_after_a_fifth_of_a_second() -> None:
-    assert listing_page.WORK_TICK_MS == 200
+    assert listing_progress.WORK_TICK_MS == 200
 
 
 @pytest.mark.parametrize("way", ["button", "escape"])
@@ -215,18 +215,18 @@ def test_the_newest_request_wins(page: ListingPage, workbench: Workbench, gates:
 def test_a_stopped_filter_says_of_which_text_the_rows_are(
     page: ListingPage, workbench: Workbench, gates: Gates
 ) -> None:
-    page.quick_filter_edit.setText("e")
-    page.apply_quick_filter()
+    page.quick_row.filter_edit.setText("e")
+    page.quick_row.apply()
     end(page, workbench, gates)
     gates.opened.clear()
     before = ids(page.model.visible)
-    page.quick_filter_edit.setText("en")
-    page.apply_quick_filter()
+    page.quick_row.filter_edit.setText("en")
+    page.quick_row.apply()
     wait_until_told(page, workbench, "filtering 100 rows, 40 %")
     page.stop()
     assert hint(page) == "Stopped: these are still the rows of “e”"
     assert ids(page.model.visible) == before
-    page.apply_quick_filter()
+    page.quick_row.apply()
     end(page, workbench, gates)
     assert page.model.quick_filter_text == "en"
     assert "match “en”" in hint(page)

@@ -192,7 +192,7 @@ def test_a_paste_into_a_typed_text_or_another_field_is_a_paste(
     assert window.lookup_edit.text() == "Season pass"
     assert not window.lookup_popup.isVisible()
 
-    edit = current(window).quick_filter_edit
+    edit = current(window).quick_row.filter_edit
     edit.setFocus()
     press_paste(window)
     assert edit.text() == "pass"

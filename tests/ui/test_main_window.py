@@ -482,7 +482,7 @@ def test_density_and_zone_change_while_the_window_is_open(
     assert rows.defaultSectionSize() < before
     trigger(window, workbench, "Local time")
     assert workbench.formats.zone == "local"
-    assert current(window).zone_button.text() == "Local time"
+    assert current(window).quick_row.zone_button.text() == "Local time"
 
 
 # --- Commands -------------------------------------------------------------------------------------

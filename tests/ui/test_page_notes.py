@@ -67,8 +67,8 @@ def test_a_note_that_was_closed_comes_back_only_when_it_says_something_else(
         faces.message_bar.close_button.click()
     assert notes(faces) == []
 
-    faces.quick_filter_edit.setText("a")
-    faces.apply_quick_filter()
+    faces.quick_row.filter_edit.setText("a")
+    faces.quick_row.apply()
     faces.refresh_record()
     workbench.wait_until_idle(faces)
     assert sorted_rows not in notes(faces)

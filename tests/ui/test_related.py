@@ -83,10 +83,10 @@ def test_rows_of_the_same_project_are_one_click_away(
     assert record is not None
     assert record.id == ids[1]
     workbench.qtbot.waitUntil(lambda: window.detail_pane.is_filled)
-    page.quick_filter_edit.setText("what was sought before")
+    page.quick_row.filter_edit.setText("what was sought before")
     line.filter_button.click()
     assert {record.id for record in page.model.visible} == set(ids)
-    assert page.quick_filter_edit.text().startswith('project:"')
+    assert page.quick_row.filter_edit.text().startswith('project:"')
 
 
 def test_menu_repeats_them(window: MainWindow, workbench: Workbench) -> None:

@@ -93,8 +93,8 @@ def test_tabs_come_back_in_their_order_with_what_they_asked(
     assert page is not None
     workbench.wait_until_idle(page)
     page.table.sort_by([("name", True)])
-    page.quick_filter_edit.setText("a")
-    page.apply_quick_filter()
+    page.quick_row.filter_edit.setText("a")
+    page.quick_row.apply()
     workbench.wait_until_idle(page)
     page.table.select_row(2)
     record = page.current_record()
@@ -112,7 +112,7 @@ def test_tabs_come_back_in_their_order_with_what_they_asked(
     back = listing(again.current_page())
     assert back.listing.query == page.listing.query
     assert [(s.column.key, s.is_descending) for s in back.model.wanted_sorts] == [("name", True)]
-    assert back.quick_filter_edit.text() == "a"
+    assert back.quick_row.filter_edit.text() == "a"
     found = back.current_record()
     assert found is not None
     assert found.id == record.id
