@@ -52,10 +52,9 @@ def may_be_kept(text: str) -> bool:
     if len(text) > LONGEST_TEXT:
         return False
     # Its patterns are compiled when it is imported; a start goes without.
-    from faceviewer.recognition import recognise  # noqa: PLC0415
+    from faceviewer.recognition import may_be_secret  # noqa: PLC0415
 
-    reading = recognise(text)
-    return reading.kind != "random" and not reading.secrets
+    return not may_be_secret(text)
 
 
 def _with_zone(value: object) -> object:

@@ -61,44 +61,78 @@ _ESCAPE: Final = re.compile(r"%[0-9A-Fa-f]{2}\Z")
 _URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s\"'<>`\\^{}|“”«»]+")
 _BARE_URL: Final = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?::\d{1,5})?/[^\s\"'<>`]*")
 _AFTER_URL: Final = ".,;:!?)]}'*"
-_CUT_PARAMETER: Final = re.compile(r"[?&][\w.-]+=\Z")
-"""What is left of a parameter whose value is a secret."""
+_CUT_PARAMETER: Final = re.compile(r"[?&#](?:[\w.-]+=|[^?&#]*%(?:25)*3[Dd])\Z")
+"""What is left of a parameter whose value is a secret; it may be inside another one, encoded."""
 
 _ODD_ID: Final = re.compile(r"[0-9a-fA-F]{20,28}")
 _EMAIL: Final = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
 _TOKEN: Final = re.compile(r"[A-Za-z0-9+/=_~.-]{20,}")
+_BASE64_KEY: Final = re.compile(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/])")
+"""Thirty bytes, as the secret keys of a large cloud have: slashes part them into short words."""
+
 _HASH_NAME: Final = re.compile(r"(?:sha-?\d{1,3}|md5)[:=-]", re.IGNORECASE)
 
+_MARKS: Final = r"""[\s\\"'*`“”]*"""
+"""What may stand around the sign between a name and its value: JSON in JSON, Markdown."""
+
+_PASSES: Final = r"(?:pass(?:word|wd|phrase|wort|code)|contraseña|(?<=[-_])pass|pwd)"
 _LABELS: Final = (
-    r"x-api-key|api[-_ ]?key|access[-_]?key|(?:[a-z]+[-_])?token|(?:client[-_]?)?secret"
-    r"|pass(?:word|wd|phrase)|jwt|(?:x-amz-)?(?:signature|credential)|sig"
+    r"(?:(?:api|access|auth|secret|private)[-_ ]?key(?:[-_]?id)?|token|secret|jwt|signature"
+    rf"|credential|{_PASSES}|(?<![a-z])sig|(?<=%3f)sig)s?"
 )
 _SECRETS: Final = re.compile(
-    r"""(?ix)
+    rf"""(?ix)
     -----BEGIN[ ][A-Z ]*PRIVATE[ ]KEY-----(?P<key>.*?)(?:-----END|\Z)
-    | \b(?:proxy-)?authorization["']?\s*[:=]\s*["']?
+    | \b(?:proxy-)?authorization{_MARKS}[:=]{_MARKS}
       (?P<header>(?:(?:basic|bearer|jwt|token)\s+)?[^\r\n"']+)
-    | \b(?:set-)?cookie["']?\s*:\s*["']?(?P<cookie>[^\r\n"']+)
-    | \bbearer["']?[\s:=]+["']?(?P<bearer>[^\s"'&,;<>]+)
-    | \b(?:"""
-    + _LABELS
-    + r""")["']?\s*[:=]\s*["']?(?:(?:bearer|jwt|token)\s+)?
-      (?!(?:null|true|false)\b)(?P<labelled>[^\s"'&,;<>]+)
+    | \b(?:set-)?cookie{_MARKS}:{_MARKS}(?P<cookie>[^\r\n"']+)
+    | \bbearer["']?(?:\s+token\b)?[\s:=]+["']?(?P<bearer>[^\s"'&,;<>]+)
+    | (?=[acjpst]){_LABELS}
+      (?:(?:{_MARKS}(?:=?>|[:=：]|%(?:25)*3[ad])|(?<=pass....)\s+(?:is|was)\s){_MARKS}
+        (?:(?:bearer|jwt|token)\s+)?(?!(?:null|none|true|false)\b)(?P<labelled>[^\s"'&,;<>]+)
+        |(?:\s+is)?[\s|]+(?P<spoken>[^\s"'&,;<>|]{{16,}}))
     | \bx-api-key\s+(?P<api_key>[^\s"'&,;<>]+)
-    | \bjwt\s+(?P<jwt>[^\s"'&,;<>]{16,})
-    | ://(?P<login>[^\s/@"'<>]+)@
-    | (?<![\w-])(?P<header_part>e[wy][A-Za-z0-9_-]{12,}(?:\.[A-Za-z0-9_=-]*)*)
-    | (?<![\w.-])(?P<parts>[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,})(?![\w.-])
+    | \bjwt\s+(?P<jwt>[^\s"'&,;<>]{{16,}})
+    | \bbasic\s+(?P<basic>[A-Za-z0-9+/]{{8,}}={{0,2}})
+    | [?&#;](?:key|auth|code|sid|session[-_]?id|jsessionid|phpsessid)=
+      (?P<parameter>[^\s"'&\#;<>]{{16,}})
+    | \s(?:-u|--user|--proxy-user|-b|--cookie)[\s="']+(?P<option>[^\s"':=]+[:=][^\s"']+)
+    | ://(?P<login>[^\s/"'<>]+)@
+    | (?:(?<![\w-])|(?<=%[0-9a-f]{{2}}))
+      (?P<header_part>e[wy][A-Za-z0-9_-]{{12,}}(?:(?:\.|%(?:25)*2e)[A-Za-z0-9_=-]*)*)
+    | (?<![\w.-])
+      (?P<parts>[A-Za-z0-9_-]{{16,}}\.[A-Za-z0-9_-]{{16,}}\.[A-Za-z0-9_-]{{16,}})(?![\w.-])
+    | (?<![A-Za-z0-9])(?P<known>(?-i:
+        A[KS]IA[0-9A-Z]{{16}}(?![0-9A-Za-z]) | AIza[\w-]{{35}} | gh[opsur]_[0-9A-Za-z]{{20,}}
+        | github_pat_\w{{20,}} | glpat-[\w-]{{16,}} | xox[abeoprs]-[\w-]{{10,}}
+        | [rs]k_(?:live|test)_\w{{10,}}))
     """,
     re.DOTALL,
 )
+"""Keys of well-known services stand at its end: those have beginnings that nothing else has."""
+
 _HINTS: Final = (
     "auth", "bearer", "cookie", "api", "access", "token", "secret", "pass", "jwt", "sig",
-    "credential", "private key", "://",
+    "credential", "private", "://", "contraseña", "pwd", "basic", "key=", "code=", "sid=",
+    "sessi", " -u", " -b", "--user", "--proxy-user",
 )  # fmt: skip
 """Without one of these no secret is known by what stands before it."""
 
-_HEAD: Final = re.compile(r"e[wy][a-z0-9_-]{12}")
+_HEAD: Final = re.compile(
+    r"e[wy][a-z0-9_-]{12}|a[ks]ia[0-9a-z]{16}|aiza[\w-]{35}|gh[opsur]_[0-9a-z]{20}"
+    r"|github_pat_|glpat-|xox[abeoprs]-|[rs]k_(?:live|test)_"
+)
+_JWT_SIGNS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.="
+_JWT_GOES_ON: Final = re.compile(
+    r"[ \t]*(?:\r?\n[ \t>|]*|(?=[ \t]+[A-Za-z0-9_-]{20}))[ \t]*"
+    r"(?P<part>[A-Za-z0-9_.=-]+)(?=[ \t]*(?:[\r\n]|\Z)|[ \t]+[A-Za-z0-9_-]{20})"
+)
+"""Mail and terminals break a long word into lines."""
+
+_JWT_SIGNATURES: Final = frozenset({43, 64, 86, 128, 176, 342, 512, 683})
+"""How long the last part of a whole one is. Source: RFC 7518, RFC 8037, in base64url."""
+
+_LONGEST_JWT: Final = 16_384
 _THREE_PARTS: Final = 50
 """So long is a word at least that is a secret for its three parts alone."""
 
@@ -222,6 +256,12 @@ def veil(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
+def may_be_secret(text: str) -> bool:
+    """Whether there is a secret in the text, or what may be one: a long word of chance."""
+    seen = _Seen(text)
+    return bool(seen.secrets) or any(_is_random(word) for word in _TOKEN.findall(seen.text))
+
+
 class _Seen:
     """A text without its unseen characters, and where each character stood.
 
@@ -279,11 +319,36 @@ def _secret_places(text: str) -> Iterator[tuple[int, int]]:
     """Where secrets stand. Only lines with a word that leads to one are looked at closely."""
     end = 0
     for start, line_end in _suspicious(text):
-        for found in _SECRETS.finditer(text, max(start, end), line_end):
+        at = max(start, end)
+        while (found := _SECRETS.search(text, at, line_end)) is not None:
             place = _secret_in(found)
+            at = found.end()
             if place is not None:
-                end = place[1]
-                yield place
+                end = _end_of_jwt(text, *place)
+                at = max(at, end)
+                yield place[0], end
+
+
+def _end_of_jwt(text: str, start: int, end: int) -> int:
+    """Where a secret ends that is a JWT, or has one at its end, and was broken into lines."""
+    secret = text[start:end]
+    token = secret[len(secret.rstrip(_JWT_SIGNS)) :]
+    head = re.search("e[wy]", token)
+    if head is None or not _is_json_head(token[head.start() :]):
+        return end
+    token = token[head.start() :]
+    while not _is_whole_jwt(token):
+        found = _JWT_GOES_ON.match(text, end)
+        if found is None or _IDS.fullmatch(found["part"]):
+            break
+        token, end = token + found["part"], found.end("part")
+    return end
+
+
+def _is_whole_jwt(token: str) -> bool:
+    parts = token.split(".")
+    is_signed = len(parts) == 3 and len(parts[2]) in _JWT_SIGNATURES
+    return is_signed or len(token) > _LONGEST_JWT
 
 
 def _suspicious(text: str) -> Iterator[tuple[int, int]]:
@@ -320,12 +385,26 @@ def _secret_in(found: re.Match[str]) -> tuple[int, int] | None:
         return None
     if name == "parts" and not _has_words_of_chance(found[name]):
         return None
+    if name in ("spoken", "parameter") and not _is_random(found[name]):
+        return None
+    if name == "basic" and not _is_login(found[name]):
+        return None
     start = found.start(name)
     return start, start + len(found[name].rstrip())
 
 
+def _is_login(text: str) -> bool:
+    """Whether it is a name and a password, as a browser sends them."""
+    try:
+        return b":" in base64.b64decode(text, validate=True)
+    except ValueError:
+        return False
+
+
 def _is_json_head(token: str) -> bool:
     """Whether a token begins as a JWT does: with the JSON of its header."""
+    if not re.match("[A-Za-z0-9_-]{12}", token):
+        return False
     head = base64.urlsafe_b64decode(token[:12])
     return re.match(rb'\s*\{\s*"', head) is not None
 
@@ -338,7 +417,7 @@ def _is_random(token: str) -> bool:
     """Whether a token has no words in it: digits and both cases of letters in one run of 16."""
     if _HASH_NAME.match(token) or _IDS.fullmatch(token):
         return False
-    runs = re.findall(r"[A-Za-z0-9]{16,}", token)
+    runs = re.findall(r"[A-Za-z0-9]{16,}", token) + _BASE64_KEY.findall(token)
     if any(re.search("[a-z]", r) and re.search("[A-Z]", r) and re.search(r"\d", r) for r in runs):
         return True
     return any(len(re.findall(r"\d", run)) >= len(run) // 8 + 2 for run in runs if len(run) > 19)

@@ -63,7 +63,14 @@ def test_one_wrong_value_costs_no_other() -> None:
 
 @pytest.mark.parametrize(
     "secret",
-    [TOKEN, f"Bearer {TOKEN}", "x-api-key: 8f7d9c6b5a4e3d2c1b0a", f"Ana said: token={TOKEN}"],
+    [
+        TOKEN,
+        f"Bearer {TOKEN}",
+        "x-api-key: 8f7d9c6b5a4e3d2c1b0a",
+        f"Ana said: token={TOKEN}",
+        "65b955fe0577440932c77481 Canary3f9c1d7eZ4q8w2",
+        "Ana\nCanary3f9c1d7eZ4q8w2",
+    ],
 )
 def test_a_secret_is_kept_in_no_field(secret: str) -> None:
     assert not may_be_kept(secret)

@@ -14,6 +14,7 @@ from faceviewer.recognition import (
     Recognition,
     Term,
     find_terms,
+    may_be_secret,
     recognise,
     veil,
 )
@@ -113,7 +114,7 @@ def test_a_url_knows_the_ids_in_it() -> None:
         ("Bob <bob@example.com>", "email", [("email", "Bob <bob@example.com")]),
         (CANARY, "random", [("random", CANARY)]),
         (f"key {CANARY}", "random", [("random", f"key {CANARY}")]),
-        ("ghp_16C7e42F292c6912E7710c838347Ae178B4a", "random", None),
+        ("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "random", None),
     ],
 )
 def test_what_is_many_or_held_back_is_not_looked_up_by_itself(
@@ -232,6 +233,34 @@ SECRETS = [
     f"Bea\u200brer {CANARY}",
     f"Bearer {CANARY[:6]}\u200b{CANARY[6:]}",
     f"{CANARY}abcdef.{CANARY}abcdef.{CANARY}abcdef",
+    f"x_api_key: {CANARY}",
+    f"VERIFIK_JWT={CANARY}",
+    f"FACES_API_KEY={CANARY}",
+    f"DB_PASS={CANARY}",
+    f"accessToken: {CANARY}",
+    f"aws_secret_access_key = {CANARY}/{CANARY}",
+    f"password is {CANARY}",
+    f"the api key is {CANARY}",
+    f"token {CANARY}",
+    f"| token | {CANARY} |",
+    f"**Token:** {CANARY}",
+    f"'token' => '{CANARY}'",
+    f"token： {CANARY}",
+    f"Bearer token: {CANARY}",
+    json.dumps(json.dumps({"token": CANARY})),
+    f"https://example.com/x?next=%2Fp%3Ftoken%3D{CANARY}%26b%3D2",
+    f"https://example.com/x?next=%252Fp%253Ftoken%253D{CANARY}",
+    f"https://example.com/x?next=%26sig%3D{CANARY}",
+    f"https://example.com/x#access_token={CANARY}",
+    f"https://example.com/x?key={CANARY}",
+    f"https://example.com/x?session_id={CANARY}",
+    "https://example.com/cb%3Fa%3D" + jwt().replace(".", "%2E"),
+    f"https://bob:p@ss{CANARY}@example.com/x",
+    f"curl -u admin:{CANARY} https://example.com",
+    f"curl --cookie 'sid={CANARY}' https://example.com",
+    "basic " + base64.b64encode(f"bob:{CANARY}".encode()).decode(),
+    f"ghp_{CANARY}{CANARY}",
+    f"sk_live_{CANARY}",
 ]
 
 
@@ -248,6 +277,42 @@ def test_a_secret_is_in_no_term(secret: str, around: str) -> None:
     if ID in text:
         assert found.term is not None or found.kind == "several"
         assert (ID in [term.text for term in found.ids]) is True
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\n> ", "\n    ", " \n"])
+@pytest.mark.parametrize("before", ["", "Authorization: Bearer ", "token="])
+def test_a_jwt_that_was_broken_into_lines_is_one_secret(before: str, line_end: str) -> None:
+    token = f"{jwt()[:-3]}{'Ab3_' * 10}"
+    pieces = [token[at : at + 40] for at in range(0, len(token), 40)]
+    text = f"{before}{line_end.join(pieces)}\n{ID}\nZoë Park"
+
+    found = recognise(text)
+
+    assert len(found.secrets) == 1
+    assert kinds(found.ids) == [("object_id", ID)]
+    assert [phrase.text for phrase in found.phrases] in (["Zoë Park"], [before[:-1], "Zoë Park"])
+    assert not any(piece in veil(text) for piece in pieces)
+
+
+def test_what_follows_a_whole_jwt_is_no_part_of_it() -> None:
+    head, payload, _ = jwt().split(".")
+    text = f"{head}.{payload}.{'Ab3' * 14}x\nMartha"
+    assert veil(text).endswith("•\nMartha")
+
+
+@pytest.mark.parametrize("key", ["AKIAIOSFODNN7EXAMPLE", "AIzaSy" + "D-3_f" * 6 + "abc"])
+def test_the_key_of_a_well_known_service_is_a_secret_anywhere(key: str) -> None:
+    assert veil(f"it was {key}, sorry") == f"it was {'•' * len(key)}, sorry"
+
+
+@pytest.mark.parametrize("text", [CANARY, f"{ID} {CANARY}", f"{ID}\n{CANARY}", f"a {jwt()}"])
+def test_a_word_of_chance_may_be_a_secret_wherever_it_stands(text: str) -> None:
+    assert may_be_secret(text)
+
+
+@pytest.mark.parametrize("text", ["", "Zoë Park", ID, f"{UUID} {SHA}", "maria.fernanda.gonzalez"])
+def test_ids_and_names_may_be_no_secret(text: str) -> None:
+    assert not may_be_secret(text)
 
 
 @pytest.mark.parametrize("secret", [jwt(), f"Bearer {ID}", f"token={UUID}", f"x-api-key: {SHA}"])
@@ -283,6 +348,10 @@ def test_the_place_of_a_secret_is_known() -> None:
         "a.b.c",
         "cdn.example-of-a-long-name.example-of-another.example-of-a-third",
         '{"token": null, "_id": "x"}',
+        "Asian-Pacific-Customer-Collection-2024",
+        f"token service is down for {ID}",
+        f"Basic information about {ID}",
+        f"https://example.com/x?code={ID}&key=name",
         '{"token": "", "_id": "x"}',
     ],
 )
