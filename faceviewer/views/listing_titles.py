@@ -9,11 +9,11 @@ from faceviewer.filters import LIMIT_MAX, CollectionsFilter, FacesQuery
 from faceviewer.kept_filters import Question
 from faceviewer.models.formats import Formats
 from faceviewer.plain_text import plain_line
+from faceviewer.views.veiling import veiled
 
 LONGEST_VALUE = 16
 LONGEST_WORDS = 60
 LONGEST_ID = 12
-LONGEST_READ = 2_000
 
 
 class ListingTitles(QObject):
@@ -88,7 +88,7 @@ class ListingTitles(QObject):
     @staticmethod
     def _id(template: str, text: str, *, is_short: bool) -> str:
         """An id; its begin and its end are enough to tell two apart."""
-        line = plain_line(_veiled(text))
+        line = plain_line(veiled(text))
         if is_short and len(line) > LONGEST_ID:
             line = f"{line[:4]}…{line[-4:]}"
         return template.format(value=line) if line else ""
@@ -105,14 +105,4 @@ class ListingTitles(QObject):
 
 def _quoted(text: str, *, is_short: bool) -> str:
     limit = LONGEST_VALUE if is_short else LONGEST_WORDS
-    return f"“{plain_line(_veiled(text), limit)}”" if text else ""
-
-
-def _veiled(text: str) -> str:
-    """A title is seen by whoever sees the screen: a secret in a form stands as dots."""
-    if not text:
-        return ""
-    # Its patterns are compiled when it is imported; a start goes without.
-    from faceviewer.recognition import veil  # noqa: PLC0415
-
-    return veil(text[:LONGEST_READ])
+    return f"“{plain_line(veiled(text), limit)}”" if text else ""

@@ -105,7 +105,7 @@ class LookupBox(QObject):
             return
         self._found = recognise(text)
         self._text = "" if self._found.kind == "secret" else text
-        self._show_text(veil(text) if self._found.secrets else text)
+        self._show_text(veil(text[:LONG]) if self._found.secrets else text)
         if self._found.term is not None:
             self.look_up(self._found.term)
         else:

@@ -272,6 +272,18 @@ def test_calendar_can_take_the_date_away(form: FacesForm) -> None:
     assert form.created_from_edit.text() == ""
 
 
+@pytest.mark.parametrize(
+    "secret", ["eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.sig", "token=Canary3f9c1d"]
+)
+def test_a_chip_shows_a_secret_as_dots(form: FacesForm, secret: str) -> None:
+    form.set_query(FacesQuery(name=secret))
+    form.toggle_button.click()
+    chip = child(form, QPushButton, "chip_name")
+    assert chip.text().endswith("••••••")
+    assert secret[-4:] not in chip.text()
+    assert "eyJ" not in chip.text()
+
+
 def test_closed_form_shows_what_is_set_as_chips(form: FacesForm, qtbot: QtBot) -> None:
     form.set_query(FacesQuery(org_id="65b955fe0577440932c77481", name="<b>&co", limit=20))
     with qtbot.waitSignal(form.open_changed) as opened:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from faceviewer.plain_text import plain_line
 from faceviewer.views.tokens import Measures
+from faceviewer.views.veiling import veiled
 from faceviewer.views.widgets.buttons import Chip
 
 LONGEST_VALUE = 20
@@ -24,8 +25,8 @@ class ChipText:
 
 
 def short(value: str) -> str:
-    """A value for a chip: one line, the middle left out of a long one."""
-    line = plain_line(value)
+    """A value for a chip: one line, a secret as dots, the middle left out of a long one."""
+    line = plain_line(veiled(value))
     return line if len(line) <= LONGEST_VALUE else f"{line[:6]}…{line[-6:]}"
 
 
