@@ -169,6 +169,8 @@ class LookupWords(QObject):
         if not answer.is_final:
             return self.tr("{found} so far…").format(found=found)
         if answer.are_services_answering:
+            if all(one.outcome == "no_need" for one in answer.asked):
+                return found  # no request was made for faces; the notes say why
             return self.tr("{found}, both services answered").format(found=found)
         return self.tr("{found}, not everything answered").format(found=found)
 

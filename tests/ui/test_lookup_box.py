@@ -302,6 +302,7 @@ def test_a_url_is_sought_among_the_loaded_faces_alone(
     content = paste(window, workbench, "https://cdn.example.com/none.png")
     assert "no service can search for this" in content.notes[1].text
     assert "No faces are loaded" in content.notes[1].text
+    assert content.summary == "0 records"  # not that both services answered
     assert not server.requests
 
     texts = [line.name for line in content.lines]
