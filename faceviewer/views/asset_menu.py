@@ -16,15 +16,18 @@ class AssetMenu(QObject):
 
     Attributes:
         menu: the menu itself.
+        asset_menu: within it, what is done with assets that are selected in the detail pane.
     """
 
     def __init__(self, parent: QMenu, add: AddPageCommand) -> None:
         super().__init__(parent)
         self.menu = parent.addMenu(self.tr("Pictures and files"))
         self.menu.setObjectName("asset_menu")
+        self.asset_menu = QMenu(self.tr("Selected assets"), self.menu)
         add(self.menu, self.tr("Show picture"), "show_picture", QKeySequence("Ctrl+P"))
-        add(self.menu, self.tr("Fetch pictures"), "fetch_pictures", QKeySequence("Ctrl+Shift+P"))
+        add(self.menu, self.tr("Fetch pictures"), "fetch_pictures", QKeySequence("Ctrl+Alt+G"))
         add(self.menu, self.tr("Contact sheet"), "contact_sheet", QKeySequence("Ctrl+G"))
+        self._end_of_pages = self.menu.addSeparator()
         larger = add(
             self.menu,
             self.tr("Larger tiles"),
@@ -39,7 +42,13 @@ class AssetMenu(QObject):
             QKeySequence(QKeySequence.StandardKey.ZoomOut),
         )
 
+    def add_report(self, report: QAction, rows: QMenu) -> None:
+        """Adds the report on files beside the sheet, and the choice of its rows at the end."""
+        self.menu.insertAction(self._end_of_pages, report)
+        self.menu.addSeparator()
+        self.menu.addMenu(rows)
+
     def add_asset_actions(self, actions: list[QAction]) -> None:
         """Adds the commands of the table of one face's assets."""
-        self.menu.addSeparator()
-        self.menu.addActions(actions)
+        self.menu.addMenu(self.asset_menu)
+        self.asset_menu.addActions(actions)

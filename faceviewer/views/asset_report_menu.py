@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from faceviewer.records import Face
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 
 class AssetReportMenu(QObject):
-    """Adds its commands to a menu.
+    """Makes its commands, for a menu to take them.
+
+    Attributes:
+        report_action: makes a report.
+        rows_menu: chooses what a report shows.
 
     Signals:
         report_asked(object, object): the `Session`, and the faces on whose files to report.
@@ -30,12 +34,11 @@ class AssetReportMenu(QObject):
     def __init__(self, menu: QMenu, tabs: ListingTabs) -> None:
         super().__init__(menu)
         self._tabs = tabs
-        menu.addSeparator()
-        self.report_action = menu.addAction("")
+        self.report_action = QAction(menu)
         self.report_action.setShortcut(QKeySequence("Ctrl+Shift+G"))
         self.report_action.setObjectName("asset_report_action")
         self.report_action.triggered.connect(self.ask)
-        self.rows_menu = menu.addMenu(self.tr("Rows of the report"))
+        self.rows_menu = QMenu(self.tr("Rows of the report"), menu)
         self._fill()
         tabs.page_made.connect(self._offer_at)
         tabs.page_shown.connect(self._fit)

@@ -195,7 +195,6 @@ class DetailAssets(QWidget):
 
     def _enable(self) -> None:
         selected = self._selected()
-        has_url = any(_text(asset, "url") for asset in selected)
         can_fetch = self._place is not None and any(is_web_address(a.url) for a in selected)
         current = self._current()
         host = _host_of(current) if current is not None else ""
@@ -207,7 +206,8 @@ class DetailAssets(QWidget):
         for action in (self.open_action, self.save_action):
             action.setEnabled(can_fetch and bool(host))
         self.view_action.setEnabled(can_fetch and current is not None and is_picture(current))
-        self.copy_url_action.setEnabled(has_url)
+        for field, action in self._copy_actions.items():
+            action.setEnabled(any(_text(asset, field) for asset in selected))
         self.allow_action.setEnabled(bool(host) and is_new)
         self.allow_action.setText(
             self.tr("Always show pictures from {host}").format(host=host)
@@ -248,9 +248,14 @@ class DetailAssets(QWidget):
         copy_keys = QKeySequence(QKeySequence.StandardKey.Copy)
         copy_shortcut = QShortcut(copy_keys, self.table, self.copy_url_action.trigger)
         copy_shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        add("copy_hash", "", self.tr("Copy hash"), lambda: self.copy("hash"))
-        add("copy_id", "", self.tr("Copy id of the asset"), lambda: self.copy("id"))
-        add("copy_name", "", self.tr("Copy name of the asset"), lambda: self.copy("name"))
+        self._copy_actions = {
+            "url": self.copy_url_action,
+            "hash": add("copy_hash", "", self.tr("Copy hash"), lambda: self.copy("hash")),
+            "id": add("copy_id", "", self.tr("Copy id of the asset"), lambda: self.copy("id")),
+            "name": add(
+                "copy_name", "", self.tr("Copy name of the asset"), lambda: self.copy("name")
+            ),
+        }
         self.allow_action = add("allow_host", "", "", self.allow_host)
 
     def _action(self, name: str, icon: str, text: str, run: Callable[[], None]) -> QAction:

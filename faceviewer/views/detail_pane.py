@@ -158,7 +158,9 @@ class DetailPane(QWidget):
         if record is not None:
             self.prepare()
         self.stack.setCurrentIndex(0 if record is None else 1)
-        if self.stack.count() > 1 and self.tabs.currentWidget() is not self.assets_tab:
+        if self.stack.count() > 1 and (
+            record is None or self.tabs.currentWidget() is not self.assets_tab
+        ):
             self.assets_tab.forget()
         if record is not None:
             self._show_head(record)

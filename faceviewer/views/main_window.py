@@ -446,11 +446,13 @@ class MainWindow(QMainWindow):
         return page
 
     def _note_answer(self, answer: "Answer") -> None:
+        self.menus.show_found(has_answer=True, has_matches=bool(answer.matches))
         if self.environment is not None:
             self.visits.note_answer(self.environment, answer)
 
     def _forget_lookup(self) -> None:
         """Offers nothing in an environment that was found in another one."""
+        self.menus.show_found(has_answer=False, has_matches=False)
         if "lookup_box" in self.__dict__:
             self.lookup_box.forget()
 

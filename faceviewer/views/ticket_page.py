@@ -150,13 +150,17 @@ class TicketPage(TabPage):
 
     @override
     def commands(self) -> Mapping[PageCommand, Callable[[], object]]:
-        choose = self.verdict_row.choose
+        choose, row = self.verdict_row.choose, self.current_row()
+        one_row: dict[PageCommand, Callable[[], object]] = {}
+        if row is not None and (row.chosen is not None or row.verdict is Verdict.AMBIGUOUS):
+            one_row["choose_anew"] = self.choose_anew
+        if row is not None and row.reason == "held":
+            one_row["search_anyway"] = self.search_anyway
         return {
             **self.sharing.commands(),
+            **one_row,
             "ask_again": self.ask_again,
-            "choose_anew": self.choose_anew,
             "open_record": self.open_or_choose,
-            "search_anyway": self.search_anyway,
             "show_all_rows": partial(choose, None),
             "show_ambiguous_rows": partial(choose, Verdict.AMBIGUOUS),
             "show_failed_rows": partial(choose, Verdict.FAILED),

@@ -22,6 +22,21 @@ from faceviewer.views.ticket_menu import TicketMenu
 
 Keys = QKeySequence | QKeySequence.StandardKey
 
+NEED_ROWS: frozenset[PageCommand] = frozenset(
+    {
+        "copy_cells",
+        "copy_code",
+        "copy_id",
+        "copy_json",
+        "copy_markdown",
+        "copy_url",
+        "fetch_pictures",
+        "share",
+        "show_picture",
+    }
+)
+"""What a listing does with its selected rows."""
+
 
 class WindowMenus(QObject):
     """Fills a menu bar. Commands of a page go to the page in front, those of tabs to the tabs.
@@ -73,6 +88,7 @@ class WindowMenus(QObject):
         self._choices: list[tuple[QAction, str, str]] = []
         self._page_commands: dict[PageCommand, QAction] = {}
         self._listing_actions: list[QAction] = []
+        self._conditions: list[tuple[QAction, Callable[[ListingPage], bool]]] = []
         self._build_file_menu()
         self._build_edit_menu()
         self._build_view_menu(activity_action)
@@ -91,6 +107,11 @@ class WindowMenus(QObject):
         """Which of the ways through records and look-ups there are."""
         self.back_action.setEnabled(can_go_back)
         self.forward_action.setEnabled(can_go_forward)
+
+    def show_found(self, *, has_answer: bool, has_matches: bool) -> None:
+        """Whether something was looked up, and found."""
+        self._last_lookup_action.setEnabled(has_answer)
+        self._found_tab_action.setEnabled(has_matches)
 
     def _build_file_menu(self) -> None:
         menu = self._menu(self.tr("&File"))
@@ -120,17 +141,32 @@ class WindowMenus(QObject):
         menu.addSeparator()
         add(self.tr("Quick filter"), "quick_filter", QKeySequence.StandardKey.Find)
         add = partial(self._add_listing_command, menu)
-        add(self.tr("Only these"), lambda page: page.cells.only_these())
-        add(self.tr("Not these"), lambda page: page.cells.only_these(is_excluded=True))
-        add(self.tr("Clear quick filter"), lambda page: page.quick_row.clear())
+        add(self.tr("Only these"), lambda page: page.cells.only_these(), can=_has_cell_text)
+        add(
+            self.tr("Not these"),
+            lambda page: page.cells.only_these(is_excluded=True),
+            can=_has_cell_text,
+        )
+        add(
+            self.tr("Clear quick filter"),
+            lambda page: page.quick_row.clear(),
+            can=lambda page: bool(page.quick_row.filter_edit.text()),
+        )
         menu.addSeparator()
-        add(self.tr("Counts by value…"), lambda page: page.cells.show_counts())
+        add(
+            self.tr("Counts by value…"),
+            lambda page: page.cells.show_counts(),
+            can=lambda page: bool(page.listing.records),
+        )
         self.send_as_filter_action = add(
-            self.tr("Send as filter"), lambda page: page.cells.send_as_filter()
+            self.tr("Send as filter"),
+            lambda page: page.cells.send_as_filter(),
+            can=lambda page: _has_cell_text(page) and page.cells.can_send(),
         )
 
         menu.addSeparator()
         self._build_compare_menu(menu.addMenu(self.tr("Compare")))
+        self._fit_when_opened(menu)
 
     def _build_compare_menu(self, menu: QMenu) -> None:
         self.compare_menu = CompareMenu(menu, self._tabs)
@@ -202,12 +238,16 @@ class WindowMenus(QObject):
         self.stop_action = self._add_page_command(
             menu, self.tr("Stop"), "stop", QKeySequence("Ctrl+.")
         )
-        menu.aboutToShow.connect(self._fit_to_listing)
-        menu.aboutToHide.connect(self._free_listing_keys)
+        self._fit_when_opened(menu)
         menu.addSeparator()
         self._add_page_command(menu, self.tr("Ask again"), "ask_again", QKeySequence("F5"))
         add(self.tr("What changed"), ListingPage.show_changes, QKeySequence("Shift+F5"))
-        add(self.tr("Reload this record"), ListingPage.refresh_record, QKeySequence("Ctrl+R"))
+        add(
+            self.tr("Reload this record"),
+            ListingPage.refresh_record,
+            QKeySequence("Ctrl+R"),
+            can=_has_record,
+        )
         menu.addSeparator()
         add(self.tr("Open the filter"), ListingPage.open_filter, QKeySequence("Ctrl+Shift+F"))
         menu.addMenu(self._saved_filters_menu())
@@ -224,10 +264,16 @@ class WindowMenus(QObject):
             lambda page: page.cells.sort(is_added=True),
             QKeySequence("Ctrl+Alt+Shift+S"),
         )
-        add(self.tr("Server order"), lambda page: page.model.set_sorts(()))
+        add(
+            self.tr("Server order"),
+            lambda page: page.model.set_sorts(()),
+            can=lambda page: bool(page.model.wanted_sorts),
+        )
         menu.addSeparator()
         self.asset_menu = AssetMenu(menu, self._add_page_command)
         self.asset_report_menu = AssetReportMenu(self.asset_menu.menu, self._tabs)
+        report = self.asset_report_menu
+        self.asset_menu.add_report(report.report_action, report.rows_menu)
 
     def _saved_filters_menu(self) -> QMenu:
         tabs = self._tabs
@@ -251,8 +297,10 @@ class WindowMenus(QObject):
             QKeySequence.StandardKey.Paste,
         )
         # The popup's own ways to these close with it; what was found last is kept.
-        self._add(menu, self.tr("Show the last look-up"), self.last_lookup_asked.emit)
-        self._add(
+        self._last_lookup_action = self._add(
+            menu, self.tr("Show the last look-up"), self.last_lookup_asked.emit
+        )
+        self._found_tab_action = self._add(
             menu,
             self.tr("Open what was found as a tab"),
             self.found_tab_asked.emit,
@@ -275,6 +323,8 @@ class WindowMenus(QObject):
             QKeySequence("Ctrl+Shift+K"),
         )
         self._icons.set_icon(self.credentials_action, "key-round")
+        self._fit_when_opened(menu)
+        self.show_found(has_answer=False, has_matches=False)
 
     def _build_share_menu(self) -> None:
         menu = self.share_menu = self._menu(self.tr("&Share"))
@@ -287,10 +337,10 @@ class WindowMenus(QObject):
         commands: tuple[PageCommand, ...] = ("copy_cells", "copy_json", "copy_markdown")
         menu.addActions([self._page_commands[command] for command in commands])
         menu.addSeparator()
-        link = self._add(
+        self.link_action = self._add(
             menu, self.tr("Copy link"), self.link_asked.emit, QKeySequence("Ctrl+Alt+L")
         )
-        self._icons.set_icon(link, "link")
+        self._icons.set_icon(self.link_action, "link")
         self._add_listing_command(
             menu,
             self.tr("Copy link to this query"),
@@ -303,7 +353,9 @@ class WindowMenus(QObject):
             menu,
             self.tr("Copy request of this face as cURL"),
             lambda page: page.sharing.copy_record_curl(),
+            can=_has_record,
         )
+        self._fit_when_opened(menu)
 
     def _menu(self, title: str) -> QMenu:
         return self._bar.addMenu(title)
@@ -337,8 +389,10 @@ class WindowMenus(QObject):
         text: str,
         run: Callable[[ListingPage], object],
         keys: Keys | None = None,
+        *,
+        can: Callable[[ListingPage], bool] | None = None,
     ) -> QAction:
-        """Adds what only a listing does."""
+        """Adds what only a listing does, and `can` do now."""
 
         def run_on_listing() -> None:
             page = self._tabs.current_listing_page()
@@ -347,6 +401,8 @@ class WindowMenus(QObject):
 
         action = self._add(menu, text, run_on_listing, keys)
         self._listing_actions.append(action)
+        if can is not None:
+            self._conditions.append((action, can))
         return action
 
     def _add_choices(self, menu: QMenu, setting: str, choices: dict[str, str]) -> None:
@@ -357,16 +413,31 @@ class WindowMenus(QObject):
             group.addAction(action)
             self._choices.append((action, setting, value))
 
-    def _fit_to_listing(self) -> None:
-        page = self._tabs.current_listing_page()
+    def _fit_when_opened(self, menu: QMenu) -> None:
+        """Only the open menu shows what is off: the keys ask the page, which knows best."""
+        menu.aboutToShow.connect(self._fit_to_rows)
+        menu.aboutToHide.connect(self._free_keys)
+
+    def _fit_to_rows(self) -> None:
+        """Turns off what would do nothing with the rows as they are."""
+        page = self._tabs.current_page()
         if page is None:
             return
+        self._switch_commands(page)
+        self.link_action.setEnabled(page.current_record() is not None)
+        if not isinstance(page, ListingPage):
+            return
+        has_rows = page.table.selected_count() > 0
+        for command in NEED_ROWS & page.commands().keys():
+            self._page_commands[command].setEnabled(has_rows)
+        for action, can in self._conditions:
+            action.setEnabled(can(page))
         for action in self.load_actions:
             action.setEnabled(page.strip.load_all_button.isEnabled())
         self.stop_action.setEnabled(page.strip.stop_button.isVisible())
 
-    def _free_listing_keys(self) -> None:
-        """Only the open menu shows what is off: the keys ask the page, which knows best."""
+    def _free_keys(self) -> None:
+        self.link_action.setEnabled(True)
         page = self._tabs.current_page()
         if page is not None:
             self._switch_commands(page)
@@ -385,3 +456,12 @@ class WindowMenus(QObject):
         self.copy_url_action.setVisible("copy_url" in commands)
         self.copy_record_curl_action.setVisible(page.kind == "faces")
         self.send_as_filter_action.setVisible(page.kind == "faces")
+
+
+def _has_record(page: ListingPage) -> bool:
+    return page.current_record() is not None
+
+
+def _has_cell_text(page: ListingPage) -> bool:
+    record = page.current_record()
+    return record is not None and bool(page.cells.column().text(record))

@@ -292,3 +292,40 @@ def run(window: MainWindow, text: str) -> None:
     command = commands(window)[text]
     assert command.isEnabled()
     command.trigger()
+
+
+def test_an_open_menu_shows_what_would_do_nothing(window: MainWindow, workbench: Workbench) -> None:
+    page = listings(window)[1]
+    window.detail_pane.prepare()
+    needing_rows = {
+        *("Copy cells", "Copy id", "Copy url", "Copy JSON", "Copy as Markdown", "Copy link"),
+        *("Share to ticket", "Show picture", "Fetch pictures", "Reload this record"),
+        *("Only these", "Not these", "Send as filter", "Copy request of this face as cURL"),
+        *("Copy hash", "Copy id of the asset", "Copy name of the asset"),
+    }
+    others = {"Clear quick filter", "Server order", "Show the last look-up", "Choose the record"}
+    assert needing_rows | others <= off_in_open_menus(window)
+
+    page.table.setCurrentIndex(page.model.index(0, column_of(page, "id")))
+    window.detail_pane.tabs.setCurrentWidget(window.detail_pane.assets_tab)
+    workbench.qtbot.waitUntil(lambda: window.detail_pane.is_filled)
+    assert needing_rows & off_in_open_menus(window) <= {"Copy hash"}  # not every asset has one
+
+    page.table.clearSelection()
+    page.table.setCurrentIndex(page.model.index(-1, -1))
+    assert needing_rows <= off_in_open_menus(window)
+
+
+def off_in_open_menus(window: MainWindow) -> set[str]:
+    """What is off while its menu is open; afterwards its keys work as ever."""
+    return {
+        words(action.text())
+        for menu in top_menus(window)
+        for action in filled(menu)
+        if not action.isEnabled()
+    }
+
+
+def test_the_key_of_a_palette_of_commands_is_free(window: MainWindow) -> None:
+    keys = {key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()}
+    assert "Ctrl+Shift+P" not in keys

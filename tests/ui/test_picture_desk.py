@@ -57,7 +57,10 @@ def faces(window: MainWindow) -> ListingPage:
 def action(window: MainWindow, text: str) -> QAction:
     menu = window.menuBar().findChild(QMenu, "asset_menu")
     assert menu is not None
-    return next(action for action in menu.actions() if action.text() == text)
+    inner = [each.menu() for each in menu.actions()]
+    menus = [menu, *(each for each in inner if isinstance(each, QMenu))]
+    found = (action for each in menus for action in each.actions())
+    return next(action for action in found if action.text() == text)
 
 
 def with_picture(window: MainWindow) -> int:
