@@ -124,8 +124,8 @@ class Running:
         QTimer.singleShot(2 * LATER_MS, self._window, self._tidy_loads)
         self._window.closing.connect(self._leave)
         self._window.take(self.content)
-        self.content.show_notices(self._notices)
-        self.content.restore_state()
+        self.content.messages.show_notices(self._notices)
+        self.content.panes.restore()
 
     def _environments(self) -> tuple[Environment, ...]:
         """The environments of the chooser; a run on the demo has only that."""
@@ -190,7 +190,7 @@ class Running:
         self._show_environments()
         self.content.start()
         self._window.show_content()
-        self.content.environment_combo.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        self.content.header.environment_combo.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     async def _main(self, is_told_to_end: Callable[[], bool]) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -256,7 +256,7 @@ class Running:
         try:
             self._settings = self._data.save_settings(settings)
         except SettingsError as error:
-            self.content.show_error(error)
+            self.content.messages.show_error(error)
         self._tidy_loads()
         self.content.take_settings(self._settings)
         if concerns_sessions(before, self._settings):
@@ -275,7 +275,7 @@ class Running:
         self.content.set_environments(environments, environments[-1].id)
 
     def _show_error(self, _name: str, error: FaceviewerError) -> None:
-        self.content.show_error(error)
+        self.content.messages.show_error(error)
 
 
 def concerns_sessions(before: Settings, after: Settings) -> bool:

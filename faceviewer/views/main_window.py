@@ -4,20 +4,18 @@ It starts nothing by itself before `start`. Requests, keyring and files are reac
 is given.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,40 +23,37 @@ from typing_extensions import override
 
 from faceviewer.credentials import CredentialStore
 from faceviewer.errors import (
-    FaceviewerError,
     LinkError,
     ServiceName,
 )
 from faceviewer.links import format_link, link_to, parse_link
 from faceviewer.listings.jobs import Jobs
-from faceviewer.listings.loaded import Difference
-from faceviewer.models.error_words import describe_error
-from faceviewer.plain_text import plain_line
-from faceviewer.records import Face, Record
+from faceviewer.records import Record
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.session import Session
-from faceviewer.settings import Environment, Settings, SettingsNotice, State
+from faceviewer.settings import Environment, Settings, State
 from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.activity_menu import ActivityMenu
 from faceviewer.views.credential_notices import CredentialNotices
 from faceviewer.views.detail_pane import DetailPane
-from faceviewer.views.environment_combo import EnvironmentCombo
-from faceviewer.views.first_frame import OVERLAY_WIDTH, PANE_CLOSED_WIDTH
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
-from faceviewer.views.lookup_edit import LookupEdit, LookupPlace
+from faceviewer.views.page_opener import PageOpener
 from faceviewer.views.pane_menus import RecordMenu
 from faceviewer.views.picture_desk import PictureDesk
 from faceviewer.views.related_guide import RelatedGuide
 from faceviewer.views.tab_page import Surroundings, TabPage
 from faceviewer.views.theme import SchemeMode
-from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
+from faceviewer.views.widgets.message_bar import MessageBar
+from faceviewer.views.window_header import WindowHeader
+from faceviewer.views.window_lookup import WindowLookup
 from faceviewer.views.window_menus import WindowMenus
+from faceviewer.views.window_messages import WindowMessages
+from faceviewer.views.window_panes import WindowPanes
 
 if TYPE_CHECKING:
-    from faceviewer.lookup import Answer, Match
+    from faceviewer.lookup import Answer
     from faceviewer.views.lookup_box import LookupBox
-    from faceviewer.views.lookup_popup import LookupPopup
     from faceviewer.views.visits import Visits
 
 PREPARE_MS = 300
@@ -93,12 +88,13 @@ class MainWindow(QMainWindow):
         self._state = state
         self._around = around
         self._store = store
-        self._wants_detail = True
         self._environments: tuple[Environment, ...] = ()
         self.activity_dock = activity_dock
         self.tabs = ListingTabs(around, state, settings.density, open_session)
         self.picture_desk = PictureDesk(around, self.tabs, self)
         self._build()
+        self.messages = WindowMessages(self.window_message_bar)
+        self.opener = PageOpener(self.tabs, around)
         self.credential_notices = CredentialNotices(
             self.tabs, self.window_message_bar, around.formats, state, self
         )
@@ -107,7 +103,26 @@ class MainWindow(QMainWindow):
         )
         RecordMenu(self.menus.record_menu, self.detail_pane)
         self.menus.show_settings(settings)
-        self._fill_buttons()
+        self.header.set_actions(
+            {
+                self.header.ticket_button: self.menus.ticket_action,
+                self.header.credentials_button: self.menus.credentials_action,
+                self.header.activity_button: activity_dock.toggleViewAction(),
+                self.header.detail_button: self.menus.detail_action,
+            }
+        )
+        self.panes = WindowPanes(
+            self,
+            self.splitter,
+            self.detail_pane,
+            self.menus.detail_action,
+            activity_dock,
+            around.theme.measures.detail_width,
+            state,
+        )
+        self.lookup = WindowLookup(
+            self, self.header.lookup_place, self.tabs, around, state, lambda: self._settings
+        )
         self._connect()
 
     # Building
@@ -133,7 +148,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.environment_line)
-        self.header = self._made_header()
+        self.header = WindowHeader(around)
         layout.addWidget(self.header)
         layout.addWidget(self.window_message_bar)
         layout.addWidget(self.splitter, 1)
@@ -141,65 +156,10 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.activity_dock)
         self.activity_dock.hide()
 
-    def _made_header(self) -> QWidget:
-        measures = self._around.theme.measures
-        self.environment_combo = EnvironmentCombo(self._around.theme)
-        self.lookup_edit = LookupEdit(
-            self._around.icons,
-            QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText),
-        )
-        self.lookup_edit.setObjectName("lookup_edit")
-        self.lookup_edit.setAccessibleName(self.tr("Look up"))
-        self.lookup_edit.setPlaceholderText(self.tr("Look up an id, a name, a code or a url"))
-        self.lookup_edit.setMaximumWidth(measures.lookup_width)
-        header = QWidget()
-        row = QHBoxLayout(header)
-        row.setContentsMargins(measures.medium, measures.tight, measures.medium, measures.small)
-        row.setSpacing(measures.small)
-        row.addWidget(self.environment_combo)
-        row.addStretch(1)
-        self.lookup_place = LookupPlace(self.lookup_edit)
-        row.addWidget(self.lookup_place, 6)
-        self.ticket_button = self._tool_button("ticket_button")
-        row.addWidget(self.ticket_button)
-        row.addStretch(1)
-        self.credentials_button = self._tool_button("credentials_button")
-        self.activity_button = self._tool_button("activity_button")
-        self.detail_button = self._tool_button("detail_button")
-        for button in (self.credentials_button, self.activity_button, self.detail_button):
-            row.addWidget(button)
-        return header
-
-    def _tool_button(self, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setAutoRaise(True)
-        return button
-
-    def _fill_buttons(self) -> None:
-        for button, action in (
-            (self.ticket_button, self.menus.ticket_action),
-            (self.credentials_button, self.menus.credentials_action),
-            (self.activity_button, self.activity_dock.toggleViewAction()),
-            (self.detail_button, self.menus.detail_action),
-        ):
-            button.setDefaultAction(action)
-            button.setAccessibleName(action.text().removesuffix("…"))
-
-    def _fit_ticket_button(self) -> None:
-        """Leaves the words of the button out where the window is narrow."""
-        style = Qt.ToolButtonStyle
-        is_narrow = self.width() < OVERLAY_WIDTH
-        self.ticket_button.setToolButtonStyle(
-            style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
-        )
-        self._around.icons.set_icon(self.ticket_button, "clipboard-list")
-
     def _connect(self) -> None:
-        menus, tabs = self.menus, self.tabs
-        self._connect_lookup()
+        menus, tabs, opener = self.menus, self.tabs, self.opener
         ActivityMenu(menus.share_menu, self.activity_dock)
-        menus.ticket_asked.connect(self.open_ticket)
+        menus.ticket_asked.connect(opener.ask_for_ticket)
         menus.credentials_asked.connect(self.open_credentials)
         menus.settings_asked.connect(self.open_settings)
         menus.demo_asked.connect(self.demo_asked)
@@ -207,15 +167,15 @@ class MainWindow(QMainWindow):
         menus.about_asked.connect(self.show_about)
         menus.quit_asked.connect(lambda: self.window().close())
         menus.activity_cleared.connect(self.activity_dock.clear_requests)
-        menus.detail_toggled.connect(self._toggle_detail)
+        menus.detail_toggled.connect(self.panes.toggle_detail)
         menus.setting_chosen.connect(self._choose)
         menus.region_asked.connect(self.step_region)
         menus.visit_asked.connect(lambda step: self.visits.step(step))
-        menus.compare_menu.compare_asked.connect(self.compare)
+        menus.compare_menu.compare_asked.connect(opener.compare)
         RelatedGuide(self.detail_pane, tabs, self._detail_jobs, menus.related_menu)
         self.credential_notices.credential_asked.connect(self.open_credentials)
         self.credential_notices.activity_asked.connect(self.activity_dock.show)
-        menus.asset_report_menu.report_asked.connect(self.report_on_assets)
+        menus.asset_report_menu.report_asked.connect(opener.report_on_assets)
         self.detail_pane.link_asked.connect(self._copy_link)
         menus.link_asked.connect(self.copy_links)
         self.detail_pane.share_asked.connect(self._share_shown)
@@ -223,11 +183,31 @@ class MainWindow(QMainWindow):
         tabs.page_shown.connect(self._show_page)
         tabs.memory_changed.connect(self.memory_changed)
         self.picture_desk.serve(self.detail_pane)
-        self.picture_desk.told.connect(self._tell)
+        self.picture_desk.told.connect(self.messages.tell)
         self.detail_pane.prepared.connect(self._add_asset_actions)
         self.detail_pane.host_allowed.connect(self._allow_host)
-        self.environment_combo.environment_chosen.connect(self.show_environment)
+        self.header.environment_combo.environment_chosen.connect(self.show_environment)
         self._around.theme.changed.connect(self._color_environment)
+        self._connect_lookup()
+
+    def _connect_lookup(self) -> None:
+        menus, lookup = self.menus, self.lookup
+        lookup.box_made.connect(self._connect_lookup_box)
+        menus.lookup_asked.connect(lookup.focus)
+        menus.paste_asked.connect(lookup.look_up_clipboard)
+        menus.last_lookup_asked.connect(lambda: lookup.box.show_last())
+        menus.found_tab_asked.connect(lambda: lookup.box.open_all())
+
+    def _connect_lookup_box(self, box: "LookupBox") -> None:
+        box.started.connect(self.messages.clear_lookup)
+        box.several_found.connect(self.messages.tell_several)
+        box.record_chosen.connect(self.tabs.open_record)
+        box.page_asked.connect(self.opener.show_matches)
+        box.ticket_asked.connect(self.opener.make_ticket)
+        box.answered.connect(self._note_answer)
+        box.credential_asked.connect(self.open_credentials)
+        box.environment_asked.connect(self._show_environment_of)
+        box.link_asked.connect(self.follow_link)
 
     def _connect_page(self, page: TabPage) -> None:
         page.record_shown.connect(partial(self._show_record, page))
@@ -240,7 +220,7 @@ class MainWindow(QMainWindow):
             self.credential_notices.watch(page)
             page.demo_asked.connect(self.demo_asked)
             page.zone_switch_asked.connect(self._switch_zone)
-            page.changes_asked.connect(partial(self.show_changes, page))
+            page.changes_asked.connect(partial(self.opener.show_changes, page))
 
     # Regions
 
@@ -258,7 +238,7 @@ class MainWindow(QMainWindow):
 
     def _regions(self) -> list[tuple[QWidget, QWidget]]:
         """Each region with the control by which it is entered."""
-        regions = [(self.header, self.lookup_edit), (self.tabs.tabBar(), self.tabs.tabBar())]
+        regions = [(self.header, self.header.lookup_edit), (self.tabs.tabBar(), self.tabs.tabBar())]
         page = self.current_page()
         if page is not None:
             regions += page.regions()
@@ -273,7 +253,7 @@ class MainWindow(QMainWindow):
         """Offers these environments and shows one of them."""
         self._environments = environments
         self.activity_dock.set_environments(environments)
-        self.environment_combo.set_environments(environments)
+        self.header.environment_combo.set_environments(environments)
         shown = next((e for e in environments if e.id == shown_id), environments[0])
         self.show_environment(shown)
 
@@ -286,12 +266,13 @@ class MainWindow(QMainWindow):
     def show_environment(self, environment: Environment) -> None:
         """Shows the tabs of an environment; those of another stay as they are, out of sight."""
         if self.environment is None or self.environment.id != environment.id:
-            self._forget_lookup()
+            self.lookup.forget()
+            self.menus.show_found(has_answer=False, has_matches=False)
             self.tabs.show_environment(environment)
             self.credential_notices.look()
             known = [each.id for each in self._settings.environments]
             self.menus.forget_action.setEnabled(environment.id in known)
-        self.environment_combo.choose(environment)
+        self.header.environment_combo.choose(environment)
         self._color_environment()
 
     @property
@@ -319,7 +300,7 @@ class MainWindow(QMainWindow):
             page.empty_screen.hasten()
         QTimer.singleShot(PREPARE_MS, self, self.detail_pane.prepare)
         QTimer.singleShot(2 * PREPARE_MS, self, self.activity_dock.prepare)
-        QTimer.singleShot(3 * PREPARE_MS, self, self._prepare_lookup)
+        QTimer.singleShot(3 * PREPARE_MS, self, self.lookup.prepare)
 
     def current_page(self) -> TabPage | None:
         """The page of the tab in front."""
@@ -344,83 +325,17 @@ class MainWindow(QMainWindow):
     def _add_asset_actions(self) -> None:
         self.menus.asset_menu.add_asset_actions(self.detail_pane.assets_tab.commands())
 
-    def _tell(self, kind: MessageKind, text: str, detail: str) -> None:
-        self.window_message_bar.show_message("file", kind, text, detail)
-
     def _allow_host(self, host: str) -> None:
         """Shows the pictures of a host without a click from now on, in this environment."""
         environment = self.environment
         if environment is None or environment not in self._settings.environments:
-            self._tell(MessageKind.INFO, self.tr("This environment keeps no settings."), "")
+            self.messages.tell_nothing_kept()
             return
         changed = replace(environment, picture_hosts=(*environment.picture_hosts, host))
         self.settings_changed.emit(self._settings_with(changed))
-        text = self.tr("Pictures from {host} need no click any more.").format(host=host)
-        detail = self.tr("The settings of {name} list it.").format(name=environment.name)
-        self._tell(MessageKind.OK, text, detail)
+        self.messages.tell_host_allowed(host, environment)
 
     # Look-up
-
-    @cached_property
-    def lookup_box(self) -> "LookupBox":
-        """What the look-up box does; made when it is first used, for a start goes without."""
-        from faceviewer.views.lookup_box import LookupBox  # noqa: PLC0415 (as above)
-
-        box = LookupBox(
-            self.lookup_place,
-            self._around,
-            self._state,
-            lambda: self.tabs.shown,
-            lambda: self._settings.environments,
-            self._open_all_faces,
-            lambda: self._settings.limits.lookup_total_s,
-            self,
-        )
-        box.record_chosen.connect(self.tabs.open_record)
-        box.answered.connect(self._note_answer)
-        box.credential_asked.connect(self.open_credentials)
-        box.page_asked.connect(self.show_matches)
-        box.several_found.connect(self._show_several)
-        box.ticket_asked.connect(self.make_ticket)
-        box.environment_asked.connect(self._show_environment_of)
-        box.link_asked.connect(self.follow_link)
-        box.started.connect(lambda: self.window_message_bar.clear("look-up"))
-        return box
-
-    def _prepare_lookup(self) -> None:
-        """Makes the first paste as quick as the next: its modules now, its widgets a bit later."""
-        from faceviewer.views import lookup_box  # noqa: F401, PLC0415 (as above)
-
-        QTimer.singleShot(PREPARE_MS, self, lambda: self.lookup_box)
-
-    @property
-    def lookup_popup(self) -> "LookupPopup":
-        """The popup over the look-up box."""
-        return self.lookup_box.popup
-
-    def _connect_lookup(self) -> None:
-        edit, menus = self.lookup_edit, self.menus
-        edit.textChanged.connect(lambda: self.lookup_box.take_typing())
-        edit.pasted.connect(lambda: self.lookup_box.look_up_clipboard())
-        edit.stepped.connect(lambda step: self.lookup_box.step(step))
-        edit.entered.connect(lambda wants_tab: self.lookup_box.enter(wants_tab=wants_tab))
-        edit.copied.connect(lambda: self.lookup_box.copy_id())
-        edit.left.connect(lambda: self.lookup_box.leave())
-        menus.lookup_asked.connect(self.focus_lookup)
-        menus.paste_asked.connect(self.look_up_clipboard)
-        menus.last_lookup_asked.connect(lambda: self.lookup_box.show_last())
-        menus.found_tab_asked.connect(lambda: self.lookup_box.open_all())
-
-    def focus_lookup(self) -> None:
-        """Goes to the look-up box and marks its text."""
-        self.lookup_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.lookup_edit.selectAll()
-        self.lookup_box.show_recents()
-
-    def look_up_clipboard(self) -> None:
-        """Looks up what is on the clipboard, from wherever the person is."""
-        self.lookup_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.lookup_box.look_up_clipboard()
 
     @cached_property
     def visits(self) -> "Visits":
@@ -430,7 +345,7 @@ class MainWindow(QMainWindow):
         visits = Visits(
             self.tabs,
             self.show_environment,
-            lambda answer: self.lookup_box.show_again(answer),
+            lambda answer: self.lookup.box.show_again(answer),
             self,
         )
         visits.changed.connect(
@@ -440,36 +355,10 @@ class MainWindow(QMainWindow):
         )
         return visits
 
-    def _open_all_faces(self) -> ListingPage:
-        page = self.tabs.open_page("faces")
-        assert page is not None  # a look-up runs only in an environment that is open
-        return page
-
     def _note_answer(self, answer: "Answer") -> None:
         self.menus.show_found(has_answer=True, has_matches=bool(answer.matches))
         if self.environment is not None:
             self.visits.note_answer(self.environment, answer)
-
-    def _forget_lookup(self) -> None:
-        """Offers nothing in an environment that was found in another one."""
-        self.menus.show_found(has_answer=False, has_matches=False)
-        if "lookup_box" in self.__dict__:
-            self.lookup_box.forget()
-
-    def _leave_lookup(self) -> None:
-        """Shows no answer at a place that is no longer there."""
-        if "lookup_box" in self.__dict__:
-            self.lookup_box.leave()
-
-    def _show_several(self, count: int, show_all: Callable[[], None]) -> None:
-        """Says that a record was opened that is one of several."""
-        self.window_message_bar.show_message(
-            "look-up",
-            MessageKind.INFO,
-            self.tr("%n records have exactly this value; the first is shown.", "", count),
-            "",
-            [(self.tr("Show all"), show_all)],
-        )
 
     def _show_environment_of(self, environment_id: str) -> None:
         chosen = next((e for e in self._settings.environments if e.id == environment_id), None)
@@ -480,19 +369,6 @@ class MainWindow(QMainWindow):
         """Shows a record of another page in the tab of its listing."""
         if page.session.environment == self.environment:
             self.tabs.open_record(record)
-
-    def compare(self, session: Session, records: tuple[Record, Record]) -> None:
-        """Opens a tab with two records side by side."""
-        # Imported when it is first wanted: a start goes without.
-        from faceviewer.views.compare_page import ComparePage  # noqa: PLC0415
-
-        self.tabs.add_page(ComparePage(session, self._around, records))
-
-    def show_changes(self, page: ListingPage, difference: Difference) -> None:
-        """Opens a tab with what another load of a listing changed."""
-        from faceviewer.views.changes_page import ChangesPage  # noqa: PLC0415 (as above)
-
-        self.tabs.add_page(ChangesPage(page, difference, self._around))
 
     # Sharing
 
@@ -515,7 +391,7 @@ class MainWindow(QMainWindow):
         try:
             link = parse_link(text)
         except LinkError as error:
-            self.show_error(error)
+            self.messages.show_error(error)
             return
         # Few starts are by a link.
         from faceviewer.views.link_follower import LinkFollower  # noqa: PLC0415
@@ -535,35 +411,6 @@ class MainWindow(QMainWindow):
         if self.environment is not None:
             link = link_to(record, self.environment.name)
             QGuiApplication.clipboard().setText(format_link(link))
-
-    def open_ticket(self) -> None:
-        """Asks for the text of a ticket, to make a table of what it names."""
-        # Only who has a ticket needs all of this.
-        from faceviewer.views.ticket_desk import open_ticket_dialog  # noqa: PLC0415
-
-        if self.tabs.shown is not None:
-            open_ticket_dialog(self.tabs, self.tabs.shown, self._around)
-
-    def make_ticket(self, text: str) -> None:
-        """Makes a table of what a whole text names."""
-        from faceviewer.views.ticket_desk import make_ticket_page  # noqa: PLC0415 (as above)
-
-        if self.tabs.shown is not None:
-            make_ticket_page(self.tabs, self.tabs.shown, self._around, text)
-
-    def show_matches(self, answer: "Answer", matches: Sequence["Match"]) -> None:
-        """Opens a tab with these records of a look-up."""
-        from faceviewer.views.lookup_page import LookupPage  # noqa: PLC0415 (as above)
-
-        if self.tabs.shown is not None:
-            session = self.tabs.shown.session
-            self.tabs.add_page(LookupPage(answer, matches, session, self._around))
-
-    def report_on_assets(self, session: Session, faces: Sequence[Face]) -> None:
-        """Opens a tab that says what is the matter with the files of these faces."""
-        from faceviewer.views.asset_report_page import AssetReportPage  # noqa: PLC0415 (as above)
-
-        self.tabs.add_page(AssetReportPage(faces, session, self._around))
 
     # Credentials and settings
 
@@ -622,9 +469,7 @@ class MainWindow(QMainWindow):
         forgetter.ask(environment)
 
     def _tell_forgotten(self, environment: Environment) -> None:
-        text = self.tr("“{name}” is forgotten on this computer.")
-        name = plain_line(environment.name, 40)
-        self.window_message_bar.show_message("forgotten", MessageKind.OK, text.format(name=name))
+        self.messages.tell_forgotten(environment)
         self.memory_changed.emit()
 
     def _change_auth(self, environment: Environment, service: ServiceName, auth: str) -> None:
@@ -652,38 +497,6 @@ class MainWindow(QMainWindow):
         self.tabs.set_density(settings.density)
         self.menus.show_settings(settings)
 
-    def show_notices(self, notices: list[SettingsNotice]) -> None:
-        """Says what was the matter with the settings file."""
-        for notice in notices:
-            text, detail = self._notice_words(notice)
-            self.window_message_bar.show_message(
-                f"settings-{notice}", MessageKind.WARN, text, detail
-            )
-
-    def _notice_words(self, notice: SettingsNotice) -> tuple[str, str]:
-        words = {
-            "set_aside": (
-                self.tr("The settings file could not be read."),
-                self.tr("It was kept as {path}; the defaults hold."),
-            ),
-            "newer_version": (
-                self.tr("The settings are of a newer version of faceviewer."),
-                self.tr("They are read as far as possible and will not be changed."),
-            ),
-        }
-        text, detail = words.get(
-            notice.code,
-            (self.tr("A setting could not be used."), self.tr("Its default holds: {path}.")),
-        )
-        return text, detail.format(path=notice.path)
-
-    def show_error(self, error: FaceviewerError) -> None:
-        """Says what failed outside of a listing."""
-        sentence = describe_error(error)
-        self.window_message_bar.show_message(
-            "error", MessageKind.ERR, sentence.what, sentence.advice
-        )
-
     def show_about(self) -> None:
         """Says which program and version this is."""
         from faceviewer import __version__  # noqa: PLC0415 (read when asked for)
@@ -700,63 +513,14 @@ class MainWindow(QMainWindow):
         )
         box.open()
 
-    # Layout
-
-    def _toggle_detail(self) -> None:
-        self._wants_detail = self.menus.detail_action.isChecked()
-        self._place_detail()
-
-    def _place_detail(self) -> None:
-        """Puts the pane beside the table, or over it where there is no room for both."""
-        is_over = self.width() < OVERLAY_WIDTH
-        central = self.centralWidget()
-        if is_over and self.detail_pane.parent() is not central:
-            self.detail_pane.setParent(central)
-        elif not is_over and self.detail_pane.parent() is central:
-            self.splitter.addWidget(self.detail_pane)
-            measures = self._around.theme.measures
-            self.splitter.setSizes([self.width() - measures.detail_width, measures.detail_width])
-        self.detail_pane.set_edge(is_over)
-        if is_over:
-            width, area = self._around.theme.measures.detail_width, self.splitter.geometry()
-            self.detail_pane.setGeometry(area.adjusted(max(0, area.width() - width), 0, 0, 0))
-            self.detail_pane.raise_()
-        self.detail_pane.setVisible(self.menus.detail_action.isChecked())
-
-    def _follow_width(self, old_width: int) -> None:
-        """Closes the pane where the window becomes narrow; opens it again where it was wanted."""
-        self._fit_ticket_button()
-        was_narrow, is_narrow = (w < PANE_CLOSED_WIDTH for w in (old_width, self.width()))
-        if was_narrow != is_narrow:
-            self.menus.detail_action.setChecked(self._wants_detail and not is_narrow)
-        self._place_detail()
-
-    def restore_state(self) -> None:
-        """Puts the panes as they were remembered; the window itself was before its first paint."""
-        window = self._state.window
-        layout = QByteArray.fromBase64(str(window.get("layout", "")).encode())
-        if not layout.isEmpty():
-            self.restoreState(layout)
-        splitter = QByteArray.fromBase64(str(window.get("splitter", "")).encode())
-        if not splitter.isEmpty():
-            self.splitter.restoreState(splitter)
-        self._wants_detail = bool(window.get("detail_open", True))
-        self.menus.detail_action.setChecked(
-            self._wants_detail and self.width() >= PANE_CLOSED_WIDTH
-        )
-        self._place_detail()
+    # What is remembered
 
     def remembered_state(self) -> State:
         """The state to be written at the end."""
         self.tabs.remember()
         environment, page = self.environment, self.current_listing_page()
+        self._state.window |= self.panes.remembered()
         self._state.window |= {
-            "geometry": _base64(self.window().saveGeometry()),
-            "layout": _base64(self.saveState()),
-            "splitter": _base64(self.splitter.saveState()),
-            "detail_open": self._wants_detail,
-            "detail_width": self.detail_pane.width(),
-            "activity_height": self.activity_dock.height() if self._has_dock_below() else 0,
             "environment": environment.id if environment else "",
             "tab": page.kind if page else "collections",
         }
@@ -764,9 +528,6 @@ class MainWindow(QMainWindow):
             height = page.filter_form.height() if page.filter_form.is_open else 0
             self._state.window[f"{page.kind}_form_height"] = height
         return self._state
-
-    def _has_dock_below(self) -> bool:
-        return self.activity_dock.isVisible() and not self.activity_dock.isFloating()
 
     def show_remembered_tab(self) -> None:
         """Goes to the kind of tab that was shown last, where the tabs themselves are not known."""
@@ -779,9 +540,6 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._leave_lookup()
-        self._follow_width(event.oldSize().width())
-
-
-def _base64(data: QByteArray) -> str:
-    return bytes(data.toBase64().data()).decode("ascii")
+        self.lookup.leave()
+        self.header.fit(self.width())
+        self.panes.follow_width(event.oldSize().width())

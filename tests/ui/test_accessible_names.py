@@ -50,7 +50,7 @@ def window(workbench: Workbench) -> Iterator[MainWindow]:
             ActivityDock(workbench.activity, workbench.formats, workbench.icons),
         )
         workbench.show_in_window(made)
-        made.restore_state()
+        made.panes.restore()
         made.set_environments((environment,), environment.id)
         made.start()
         for index in range(made.tabs.count()):

@@ -62,7 +62,7 @@ def window(workbench: Workbench) -> Iterator[MainWindow]:
             ActivityDock(workbench.activity, workbench.formats, workbench.icons),
         )
         workbench.show_in_window(made)
-        made.restore_state()
+        made.panes.restore()
         made.set_environments((environment,), environment.id)
         made.start()
         made.activity_dock.show()

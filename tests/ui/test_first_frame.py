@@ -101,11 +101,11 @@ def test_nothing_jumps_when_the_widgets_come(
     look = SETTLED._replace(kind=kind, theme=mode)
     window = workbench.show_in_window(content, look)
     window.resize(*size)
-    content.restore_state()
+    content.panes.restore()
     content.set_environments((IDLE,), IDLE.id)
     content.show_remembered_tab()
-    content.lookup_edit.setFocus()
-    content.lookup_edit.clearFocus()
+    content.header.lookup_edit.setFocus()
+    content.header.lookup_edit.clearFocus()
     page = content.current_listing_page()
     assert page is not None
 

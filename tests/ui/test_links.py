@@ -147,7 +147,7 @@ def test_an_environment_that_a_link_opens_asks_for_nothing(
     window.follow_link(format_link(FacesLink(query=QUERY, environment="Staging")))
 
     assert window.environment == environments[0]
-    assert window.environment_combo.currentText() == "Staging"
+    assert window.header.environment_combo.currentText() == "Staging"
     assert not server.requests
 
 
@@ -285,12 +285,12 @@ def test_a_pasted_link_is_followed_and_no_text_is_looked_up(
     clipboard = QGuiApplication.clipboard()
 
     clipboard.setText(f" {format_link(FacesLink(query=QUERY, environment='Staging'))}\n")
-    window.look_up_clipboard()
+    window.lookup.look_up_clipboard()
     assert screen(listing(window)) == ["This query came from a link", "Load", "Open the filter"]
-    assert window.lookup_edit.text() == ""
+    assert window.header.lookup_edit.text() == ""
 
     clipboard.setText("faceviewer://faces?token=abc")
-    window.look_up_clipboard()
+    window.lookup.look_up_clipboard()
     assert window.window_message_bar.text_label.text() == (
         "The link asks for “token”, which is not known here."
     )
@@ -337,7 +337,7 @@ def test_pages_of_other_kinds_give_the_link_to_their_record(
     record = listing(window).model.visible[1]
     listing(window).table.selectRow(1)
     session = listing(window).session
-    window.compare(session, (record, listing(window).model.visible[2]))
+    window.opener.compare(session, (record, listing(window).model.visible[2]))
 
     window.copy_links()
 

@@ -90,7 +90,7 @@ def press_paste(window: MainWindow) -> None:
 
 def press(window: MainWindow, key: Qt.Key, *, with_ctrl: bool = False) -> None:
     modifier = Qt.KeyboardModifier.ControlModifier if with_ctrl else Qt.KeyboardModifier.NoModifier
-    QTest.keyClick(window.lookup_edit, key, modifier)
+    QTest.keyClick(window.header.lookup_edit, key, modifier)
 
 
 def paste(window: MainWindow, workbench: Workbench, text: str) -> Content:
@@ -98,7 +98,7 @@ def paste(window: MainWindow, workbench: Workbench, text: str) -> Content:
     copy(text)
     press_paste(window)
     wait(window, workbench)
-    return window.lookup_popup.content
+    return window.lookup.popup.content
 
 
 def wait(window: MainWindow, workbench: Workbench) -> None:
@@ -107,7 +107,7 @@ def wait(window: MainWindow, workbench: Workbench) -> None:
 
 
 def marked(window: MainWindow) -> Line:
-    line = window.lookup_popup.current_line()
+    line = window.lookup.popup.current_line()
     assert line is not None
     return line
 
@@ -130,7 +130,7 @@ def test_pasting_onto_the_window_and_enter_show_the_record(
     press(window, Qt.Key.Key_Return)  # before any answer
     wait(window, workbench)
 
-    assert not window.lookup_popup.isVisible()
+    assert not window.lookup.popup.isVisible()
     assert shown_id(window) == server.data.faces[7].id
     assert len(server.requests) == 4
 
@@ -153,8 +153,8 @@ def test_enter_before_the_answer_opens_the_first_of_several_and_says_so(
     message = window.window_message_bar
     assert "the first is shown" in message.text_label.text()
     message.action_buttons[0].click()
-    assert window.lookup_popup.isVisible()
-    assert len(window.lookup_popup.content.groups[0].lines) == projects.count(project)
+    assert window.lookup.popup.isVisible()
+    assert len(window.lookup.popup.content.groups[0].lines) == projects.count(project)
 
 
 def test_enter_before_an_answer_without_an_exact_match_shows_the_list(
@@ -165,8 +165,8 @@ def test_enter_before_an_answer_without_an_exact_match_shows_the_list(
     press_paste(window)
     press(window, Qt.Key.Key_Return)
     wait(window, workbench)
-    assert window.lookup_popup.isVisible()
-    assert "No record in One" in window.lookup_popup.content.sentence
+    assert window.lookup.popup.isVisible()
+    assert "No record in One" in window.lookup.popup.content.sentence
 
 
 def test_the_box_pastes_and_looks_up_at_once_where_it_is_empty_or_marked(
@@ -174,23 +174,23 @@ def test_the_box_pastes_and_looks_up_at_once_where_it_is_empty_or_marked(
 ) -> None:
     window = open_window()
     for face in server.data.faces[3:5]:
-        window.focus_lookup()
+        window.lookup.focus()
         content = paste(window, workbench, f"\n{face.id}\n")
-        assert window.lookup_edit.text() == face.id
+        assert window.header.lookup_edit.text() == face.id
         assert [line.target.record.id for line in content.lines] == [face.id]  # type: ignore[attr-defined]
-        assert window.lookup_edit.hasFocus()
+        assert window.header.lookup_edit.hasFocus()
 
 
 def test_a_paste_into_a_typed_text_or_another_field_is_a_paste(
     open_window: OpenWindow, server: DemoServer
 ) -> None:
     window = open_window()
-    window.focus_lookup()
-    QTest.keyClicks(window.lookup_edit, "Season ")
+    window.lookup.focus()
+    QTest.keyClicks(window.header.lookup_edit, "Season ")
     copy("pass")
     press_paste(window)
-    assert window.lookup_edit.text() == "Season pass"
-    assert not window.lookup_popup.isVisible()
+    assert window.header.lookup_edit.text() == "Season pass"
+    assert not window.lookup.popup.isVisible()
 
     edit = current(window).quick_row.filter_edit
     edit.setFocus()
@@ -233,21 +233,21 @@ def test_the_popup_closes_with_escape_and_with_the_focus(
 ) -> None:
     window = open_window()
     paste(window, workbench, NOWHERE)
-    header = window.lookup_place
-    assert not header.isAncestorOf(window.lookup_edit)
+    header = window.header.lookup_place
+    assert not header.isAncestorOf(window.header.lookup_edit)
     press(window, Qt.Key.Key_Escape)
-    assert not window.lookup_popup.isVisible()
-    assert header.isAncestorOf(window.lookup_edit)
-    assert window.lookup_edit.hasFocus()
-    assert window.lookup_edit.text() == NOWHERE
+    assert not window.lookup.popup.isVisible()
+    assert header.isAncestorOf(window.header.lookup_edit)
+    assert window.header.lookup_edit.hasFocus()
+    assert window.header.lookup_edit.text() == NOWHERE
     press(window, Qt.Key.Key_Down)
-    assert window.lookup_popup.isVisible()
+    assert window.lookup.popup.isVisible()
     current(window).table.setFocus()
-    assert not window.lookup_popup.isVisible()
+    assert not window.lookup.popup.isVisible()
     assert window.focusWidget() is current(window).table
-    window.focus_lookup()
+    window.lookup.focus()
     press(window, Qt.Key.Key_Escape)
-    assert window.lookup_edit.text() == ""
+    assert window.header.lookup_edit.text() == ""
 
 
 def test_a_click_opens_a_line(
@@ -256,7 +256,7 @@ def test_a_click_opens_a_line(
     window = open_window()
     wanted = str(server.data.collections[4]["_id"])
     paste(window, workbench, wanted)
-    results = window.lookup_popup.results_list
+    results = window.lookup.popup.results_list
     place = results.visualItemRect(results.item(1)).center()
     QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=place)
     workbench.wait_until_idle(current(window))
@@ -269,7 +269,7 @@ def test_every_kind_of_line_can_be_drawn(
     window = open_window()
     for text in (server.data.client_id, "clientes", f"{NOWHERE}\n{NOWHERE[::-1]}\nZoë", "a@b.cd"):
         paste(window, workbench, text)
-        assert not window.lookup_popup.grab().isNull()
+        assert not window.lookup.popup.grab().isNull()
         press(window, Qt.Key.Key_Escape)
         press(window, Qt.Key.Key_Escape)
 
@@ -337,14 +337,14 @@ def test_shorter_texts_and_another_environment_are_tried_on_a_click(
     wait(window, workbench)
     assert window.environment is not None
     assert window.environment.name == "Two"
-    assert "No record in Two" in window.lookup_popup.content.sentence
+    assert "No record in Two" in window.lookup.popup.content.sentence
 
     press(window, Qt.Key.Key_Escape)
-    window.environment_combo.setCurrentIndex(0)
-    window.environment_combo.activated.emit(0)
+    window.header.environment_combo.setCurrentIndex(0)
+    window.header.environment_combo.activated.emit(0)
     assert window.environment.name == "One"
     press(window, Qt.Key.Key_Down)
-    assert not window.lookup_popup.isVisible()
+    assert not window.lookup.popup.isVisible()
 
 
 # Longer texts
@@ -360,16 +360,16 @@ def test_of_a_longer_text_the_person_picks(
     assert not server.requests
     names = [line.name for line in content.lines]
     assert names == ["Look up all 2 ids as a table", *ids, "Hello", "Season pass"]
-    assert SECRET not in window.lookup_edit.text()
+    assert SECRET not in window.header.lookup_edit.text()
     press(window, Qt.Key.Key_Down)
     press(window, Qt.Key.Key_Return)
     wait(window, workbench)
     assert marked(window).name
     assert {value for request in server.requests for _, value in request.parameters[:1]} == {ids[0]}
 
-    window.lookup_edit.selectAll()
+    window.header.lookup_edit.selectAll()
     paste(window, workbench, text)
-    with workbench.qtbot.waitSignal(window.lookup_box.ticket_asked) as asked:
+    with workbench.qtbot.waitSignal(window.lookup.box.ticket_asked) as asked:
         press(window, Qt.Key.Key_Return)
     assert asked.args == [text]
 
@@ -398,18 +398,18 @@ def test_a_secret_is_not_sent_not_shown_and_not_kept(
     window = open_window(state)
     content = paste(window, workbench, f"  x-api-key: {SECRET}\n")
     assert "credential" in content.sentence
-    assert "•" in window.lookup_edit.text()
+    assert "•" in window.header.lookup_edit.text()
     press(window, Qt.Key.Key_Return)
     press(window, Qt.Key.Key_Escape)
     press(window, Qt.Key.Key_Return)
     wait(window, workbench)
     assert not any(SECRET in str(request.parameters) for request in server.requests)
-    everything = [window.lookup_edit.text(), content, window.lookup_popup.content, state]
+    everything = [window.header.lookup_edit.text(), content, window.lookup.popup.content, state]
     assert SECRET not in repr(everything)
 
-    window.lookup_edit.setText(f"Bearer {SECRET}")  # as with the mouse: no key is seen
-    assert SECRET not in window.lookup_edit.text()
-    assert "credential" in window.lookup_popup.content.sentence
+    window.header.lookup_edit.setText(f"Bearer {SECRET}")  # as with the mouse: no key is seen
+    assert SECRET not in window.header.lookup_edit.text()
+    assert "credential" in window.lookup.popup.content.sentence
 
 
 # What was looked up before
@@ -422,19 +422,19 @@ def test_what_was_looked_up_before_is_offered_in_an_empty_box(
     window = open_window(state)
     ids = [face.id for face in server.data.faces[:2]]
     for text in (*ids, ids[0]):
-        window.focus_lookup()
+        window.lookup.focus()
         paste(window, workbench, text)
         press(window, Qt.Key.Key_Escape)
     press(window, Qt.Key.Key_Escape)
-    window.focus_lookup()
-    content = window.lookup_popup.content
+    window.lookup.focus()
+    content = window.lookup.popup.content
     assert [line.name for line in content.lines] == [ids[0], ids[1]]
     press(window, Qt.Key.Key_Down)
     press(window, Qt.Key.Key_Return)
     wait(window, workbench)
-    assert window.lookup_edit.text() == ids[1]
-    QTest.keyClick(window.lookup_edit, Qt.Key.Key_A)
-    assert not window.lookup_popup.isVisible()
+    assert window.header.lookup_edit.text() == ids[1]
+    QTest.keyClick(window.header.lookup_edit, Qt.Key.Key_A)
+    assert not window.lookup.popup.isVisible()
 
 
 # Tabs of what was found
@@ -446,7 +446,7 @@ def test_all_that_was_found_opens_as_a_tab(
     window = open_window()
     content = paste(window, workbench, server.data.client_id)
     wanted = [line.target.record for line in content.lines]  # type: ignore[attr-defined]
-    button = child(window.lookup_popup, QPushButton, "lookup_open_all_button")
+    button = child(window.lookup.popup, QPushButton, "lookup_open_all_button")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     page = window.current_page()
@@ -527,8 +527,8 @@ def test_alt_left_and_right_go_through_records_and_look_ups(
     assert shown_id(window) == server.data.faces[7].id
 
     go(Qt.Key.Key_Left)
-    assert window.lookup_popup.isVisible()
-    assert window.lookup_edit.text() == server.data.faces[7].id
+    assert window.lookup.popup.isVisible()
+    assert window.header.lookup_edit.text() == server.data.faces[7].id
     press(window, Qt.Key.Key_Escape)
     go(Qt.Key.Key_Left)
     assert shown_id(window) == ids[1]
@@ -581,7 +581,7 @@ def test_pictures_of_found_faces_come_where_their_host_is_allowed(
     pictures = workbench.pictures.of(shown.session)
     picture_url = marked(window).picture_url
     workbench.qtbot.waitUntil(lambda: pictures.tile(picture_url, 32).pixmap is not None)
-    assert not window.lookup_popup.grab().isNull()
+    assert not window.lookup.popup.grab().isNull()
     press(window, Qt.Key.Key_Escape)
 
 
@@ -597,8 +597,8 @@ def test_pasting_in_front_of_text_that_cannot_be_changed_looks_up(
     text = raw.findChild(QPlainTextEdit) or raw
     text.setFocus()
     paste(window, workbench, server.data.faces[3].id)
-    assert window.lookup_popup.isVisible()
-    assert window.lookup_edit.text() == server.data.faces[3].id
+    assert window.lookup.popup.isVisible()
+    assert window.header.lookup_edit.text() == server.data.faces[3].id
 
 
 def test_the_menu_has_the_ways_of_the_popup(
@@ -608,8 +608,8 @@ def test_the_menu_has_the_ways_of_the_popup(
     paste(window, workbench, server.data.client_id)
     press(window, Qt.Key.Key_Escape)
     window.menus.last_lookup_asked.emit()
-    assert window.lookup_popup.isVisible()
-    assert window.lookup_edit.hasFocus()
+    assert window.lookup.popup.isVisible()
+    assert window.header.lookup_edit.hasFocus()
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     press(window, Qt.Key.Key_Escape)
     QTest.keyClick(current(window).table, Qt.Key.Key_Return, keys)

@@ -92,7 +92,7 @@ def open_window(workbench: Workbench, server: DemoServer, environment: Environme
         window.settings_changed.connect(window.take_settings)
         look = FirstLook(geometry=str(state.window.get("geometry", "")))
         workbench.show_in_window(window, look)
-        window.restore_state()
+        window.panes.restore()
         window.set_environments(offered, str(state.window.get("environment", "")))
         window.show_remembered_tab()
         window.start()
@@ -213,8 +213,10 @@ def test_the_keys_go_round_the_tabs_from_anywhere(
         (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier),
     ):
-        window.lookup_edit.setFocus()
-        QTest.keyClick(window.lookup_edit, key, modifier | Qt.KeyboardModifier.ControlModifier)
+        window.header.lookup_edit.setFocus()
+        QTest.keyClick(
+            window.header.lookup_edit, key, modifier | Qt.KeyboardModifier.ControlModifier
+        )
         workbench.wait_until_idle(current(window))
         kinds.append(current(window).kind)
 
@@ -240,7 +242,7 @@ def test_closing_a_tab_ends_its_load(
 
 def choose_environment(window: MainWindow, workbench: Workbench, row: int) -> None:
     """Goes up or down in the chooser with the arrow keys."""
-    combo = window.environment_combo
+    combo = window.header.environment_combo
     QTest.keyClick(combo, Qt.Key.Key_Down if row > combo.currentIndex() else Qt.Key.Key_Up)
     assert combo.currentIndex() == row
     workbench.wait_until_idle(current(window))
@@ -276,12 +278,12 @@ def test_each_environment_keeps_its_own_tabs_and_asks_its_own_servers(
 
 def look_up(window: MainWindow, workbench: Workbench, text: str) -> list[str]:
     """Types a text into the box and presses Enter; the lines of the answer."""
-    window.lookup_edit.clear()
-    QTest.keyClicks(window.lookup_edit, text)
-    QTest.keyClick(window.lookup_edit, Qt.Key.Key_Return)
+    window.header.lookup_edit.clear()
+    QTest.keyClicks(window.header.lookup_edit, text)
+    QTest.keyClick(window.header.lookup_edit, Qt.Key.Key_Return)
     workbench.wait_until_idle(current(window))
-    assert window.lookup_popup.isVisible()
-    return [line.text for line in window.lookup_popup.content.lines]
+    assert window.lookup.popup.isVisible()
+    return [line.text for line in window.lookup.popup.content.lines]
 
 
 def test_a_face_that_is_found_opens_in_a_tab_without_another_request(
@@ -295,7 +297,7 @@ def test_a_face_that_is_found_opens_in_a_tab_without_another_request(
         asked = {request.parameters[0] for request in server.requests[-4:]}
         assert asked == {(name, face.id) for name in ("id", "org_id", "name", "autocomplete")}
 
-        QTest.keyClick(window.lookup_edit, Qt.Key.Key_Return)
+        QTest.keyClick(window.header.lookup_edit, Qt.Key.Key_Return)
         workbench.wait_until_idle(current(window))
 
         # The second one takes the tab of the first.
@@ -321,7 +323,7 @@ def test_an_id_of_a_collection_is_found_and_shown(
 
     assert len(found) == 1
     assert found[0].endswith("Verifik collection")
-    QTest.keyClick(window.lookup_edit, Qt.Key.Key_Return)
+    QTest.keyClick(window.header.lookup_edit, Qt.Key.Key_Return)
     workbench.wait_until_idle(current(window))
     assert current(window).kind == "collections"
     record = current(window).table.current_record()
@@ -637,7 +639,7 @@ def test_f6_goes_from_region_to_region_and_round_again(
     assert page is not None
     workbench.wait_until_idle(page)
     window.activateWindow()
-    window.focus_lookup()
+    window.lookup.focus()
     page.table.selectRow(0)
     workbench.qtbot.waitUntil(lambda: window.detail_pane.is_filled)
     bar = window.tabs.tabBar().objectName()

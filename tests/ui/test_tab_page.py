@@ -168,8 +168,8 @@ def test_the_detail_pane_shows_its_record_and_its_listing_opens_it(
 def test_it_stays_with_its_environment_and_closes_like_any_tab(
     window: MainWindow, notebook: Notebook, workbench: Workbench
 ) -> None:
-    window.environment_combo.setCurrentIndex(1)
-    window.environment_combo.activated.emit(1)
+    window.header.environment_combo.setCurrentIndex(1)
+    window.header.environment_combo.activated.emit(1)
     workbench.wait_until_idle(listing(window))
     assert window.tabs.count() == 2
 
@@ -177,8 +177,8 @@ def test_it_stays_with_its_environment_and_closes_like_any_tab(
     window.tabs.add_page(late)
     assert window.tabs.count() == 2, "its environment is out of sight"
 
-    window.environment_combo.setCurrentIndex(0)
-    window.environment_combo.activated.emit(0)
+    window.header.environment_combo.setCurrentIndex(0)
+    window.header.environment_combo.activated.emit(0)
     assert window.tabs.pages()[2:] == [notebook, late]
     assert window.tabs.current_page() is notebook
 

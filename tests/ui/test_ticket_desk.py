@@ -125,7 +125,7 @@ def test_a_record_opens_in_its_own_tab(
 def test_a_clipboard_that_is_no_ticket_is_not_shown(window: MainWindow, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
 
-    window.open_ticket()
+    window.opener.ask_for_ticket()
 
     dialog = child(window.window(), TicketDialog)
     assert dialog.text() == ""
@@ -137,9 +137,9 @@ def test_a_whole_ticket_in_the_look_up_box_becomes_a_table(
 ) -> None:
     ids = [face.id for face in server.data.faces[:3]]
     QGuiApplication.clipboard().setText(f"see {ids[2]} and\n{ids[0]}, {ids[1]}")
-    window.look_up_clipboard()
+    window.lookup.look_up_clipboard()
 
-    window.lookup_box.enter(wants_tab=False)
+    window.lookup.box.enter(wants_tab=False)
 
     workbench.qtbot.waitUntil(lambda: isinstance(window.current_page(), TicketPage))
     page = window.current_page()
@@ -167,8 +167,8 @@ def test_a_ticket_stays_with_its_environment(
 
 
 def test_the_button_has_words_only_where_there_is_room(window: MainWindow) -> None:
-    wide = window.ticket_button.sizeHint().width()
+    wide = window.header.ticket_button.sizeHint().width()
     window.window().resize(820, 600)
 
-    assert window.ticket_button.sizeHint().width() < wide
-    assert window.ticket_button.accessibleName() == "From a ticket"
+    assert window.header.ticket_button.sizeHint().width() < wide
+    assert window.header.ticket_button.accessibleName() == "From a ticket"

@@ -45,7 +45,7 @@ def open_window(workbench: Workbench, server: DemoServer) -> OpenWindow:
             ActivityDock(workbench.activity, workbench.formats, workbench.icons),
         )
         workbench.show_in_window(window)
-        window.restore_state()
+        window.panes.restore()
         window.set_environments(environments, "")
         window.start()
         idle(window, workbench)
@@ -76,7 +76,7 @@ def test_the_chooser_names_the_shown_environment_when_others_are_offered(
     window.replace_environments((one, replace(two, name="Zwei"), three))
 
     assert window.environment == replace(two, name="Zwei")
-    assert window.environment_combo.currentText() == "Zwei"
+    assert window.header.environment_combo.currentText() == "Zwei"
 
 
 def test_an_answer_for_another_environment_is_not_shown(
@@ -84,26 +84,26 @@ def test_an_answer_for_another_environment_is_not_shown(
 ) -> None:
     one, two = environment_of(server, "One"), environment_of(server, "Two")
     window = open_window(one, two)
-    QTest.keyClicks(window.lookup_edit, server.data.faces[3].id)
-    QTest.keyClick(window.lookup_edit, Qt.Key.Key_Return)
+    QTest.keyClicks(window.header.lookup_edit, server.data.faces[3].id)
+    QTest.keyClick(window.header.lookup_edit, Qt.Key.Key_Return)
 
     window.show_environment(two)
     idle(window, workbench)
 
-    assert not window.lookup_popup.isVisible()
+    assert not window.lookup.popup.isVisible()
 
 
 def test_an_answer_for_a_text_that_was_changed_meanwhile_is_not_shown(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
     window = open_window(environment_of(server, "One"))
-    QTest.keyClicks(window.lookup_edit, server.data.faces[3].id)
-    QTest.keyClick(window.lookup_edit, Qt.Key.Key_Return)
-    QTest.keyClick(window.lookup_edit, Qt.Key.Key_Backspace)
+    QTest.keyClicks(window.header.lookup_edit, server.data.faces[3].id)
+    QTest.keyClick(window.header.lookup_edit, Qt.Key.Key_Return)
+    QTest.keyClick(window.header.lookup_edit, Qt.Key.Key_Backspace)
 
     idle(window, workbench)
 
-    assert not window.lookup_popup.isVisible()
+    assert not window.lookup.popup.isVisible()
 
 
 def test_a_look_up_given_up_does_not_stop_the_load_that_it_began(
@@ -113,11 +113,11 @@ def test_a_look_up_given_up_does_not_stop_the_load_that_it_began(
     page = window.current_listing_page()
     assert page is not None
     server.set_faults("verifik:hang")
-    QTest.keyClicks(window.lookup_edit, server.data.faces[3].id)
-    QTest.keyClick(window.lookup_edit, Qt.Key.Key_Return)
+    QTest.keyClicks(window.header.lookup_edit, server.data.faces[3].id)
+    QTest.keyClick(window.header.lookup_edit, Qt.Key.Key_Return)
     workbench.qtbot.waitUntil(lambda: len(server.requests) == 5)
 
-    QTest.keyClick(window.lookup_edit, Qt.Key.Key_Backspace)
+    QTest.keyClick(window.header.lookup_edit, Qt.Key.Key_Backspace)
     workbench.qtbot.waitUntil(lambda: not workbench.tasks.is_running(LOOKUP_TASK))
 
     assert page.listing.is_loading

@@ -1,0 +1,95 @@
+"""Where the panes of the window stand: beside the table, over it, below it, or closed."""
+
+from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from faceviewer.settings import State
+from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.detail_pane import DetailPane
+from faceviewer.views.first_frame import OVERLAY_WIDTH, PANE_CLOSED_WIDTH
+
+
+class WindowPanes(QObject):
+    """Places the detail pane and Activity, and knows how to place them so again."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        splitter: QSplitter,
+        detail_pane: DetailPane,
+        detail_action: QAction,
+        activity_dock: ActivityDock,
+        detail_width: int,
+        state: State,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._splitter = splitter
+        self._detail_pane = detail_pane
+        self._detail_action = detail_action
+        self._activity_dock = activity_dock
+        self._detail_width = detail_width
+        self._state = state
+        self._wants_detail = True
+
+    def toggle_detail(self) -> None:
+        """Shows or hides the detail pane, as the person has just chosen."""
+        self._wants_detail = self._detail_action.isChecked()
+        self._place_detail()
+
+    def _place_detail(self) -> None:
+        """Puts the pane beside the table, or over it where there is no room for both."""
+        pane, splitter, detail_width = self._detail_pane, self._splitter, self._detail_width
+        is_over = self._window.width() < OVERLAY_WIDTH
+        central = self._window.centralWidget()
+        if is_over and pane.parent() is not central:
+            pane.setParent(central)
+        elif not is_over and pane.parent() is central:
+            splitter.addWidget(pane)
+            splitter.setSizes([self._window.width() - detail_width, detail_width])
+        pane.set_edge(is_over)
+        if is_over:
+            area = splitter.geometry()
+            pane.setGeometry(area.adjusted(max(0, area.width() - detail_width), 0, 0, 0))
+            pane.raise_()
+        pane.setVisible(self._detail_action.isChecked())
+
+    def follow_width(self, old_width: int) -> None:
+        """Closes the pane where the window becomes narrow; opens it again where it was wanted."""
+        width = self._window.width()
+        was_narrow, is_narrow = (w < PANE_CLOSED_WIDTH for w in (old_width, width))
+        if was_narrow != is_narrow:
+            self._detail_action.setChecked(self._wants_detail and not is_narrow)
+        self._place_detail()
+
+    def restore(self) -> None:
+        """Puts the panes as they were remembered; the window itself was before its first paint."""
+        window = self._state.window
+        layout = QByteArray.fromBase64(str(window.get("layout", "")).encode())
+        if not layout.isEmpty():
+            self._window.restoreState(layout)
+        splitter = QByteArray.fromBase64(str(window.get("splitter", "")).encode())
+        if not splitter.isEmpty():
+            self._splitter.restoreState(splitter)
+        self._wants_detail = bool(window.get("detail_open", True))
+        is_narrow = self._window.width() < PANE_CLOSED_WIDTH
+        self._detail_action.setChecked(self._wants_detail and not is_narrow)
+        self._place_detail()
+
+    def remembered(self) -> dict[str, str | int]:
+        """By which values all stands so again, the window too."""
+        dock = self._activity_dock
+        has_dock_below = dock.isVisible() and not dock.isFloating()
+        return {
+            "geometry": _base64(self._window.window().saveGeometry()),
+            "layout": _base64(self._window.saveState()),
+            "splitter": _base64(self._splitter.saveState()),
+            "detail_open": self._wants_detail,
+            "detail_width": self._detail_pane.width(),
+            "activity_height": dock.height() if has_dock_below else 0,
+        }
+
+
+def _base64(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")
