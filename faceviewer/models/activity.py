@@ -1,35 +1,25 @@
 """The requests of this run in words, newest first. No credential: an exchange holds none."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
 from math import ceil
-from typing import Any, Final, Literal
+from typing import Final, Literal
 from urllib.parse import unquote, urlsplit
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, QTimer, Signal
 from typing_extensions import override
 
 from faceviewer.api.exchange import Exchange
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
-from faceviewer.models.roles import Cell, CellStyle, Role
+from faceviewer.models.roles import Cell, CellStyle
+from faceviewer.models.word_table import Index, WordTableModel
 from faceviewer.plain_text import plain_line
 from faceviewer.records import to_zone
 from faceviewer.sentences import SERVICE_NAMES, Sentence
 
-Index = QModelIndex | QPersistentModelIndex
 ActivityKey = Literal[
     "time", "service", "method", "address", "status", "duration", "bytes", "retries", "request_id"
 ]
@@ -67,7 +57,7 @@ class ActivityCount:
     size_bytes: int = 0
 
 
-class ActivityModel(QAbstractTableModel):
+class ActivityModel(WordTableModel):
     """The last exchanges, at most `kept`; what is told of them is shown at most every 100 ms.
 
     Signals:
@@ -75,6 +65,8 @@ class ActivityModel(QAbstractTableModel):
     """
 
     counted = Signal()
+    column_count = len(COLUMNS)
+    right_columns = frozenset(i for i, (key, _) in enumerate(COLUMNS) if key in _NUMBERS)
 
     def __init__(self, formats: Formats, kept: int = KEPT, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +78,7 @@ class ActivityModel(QAbstractTableModel):
         self._flush_timer.timeout.connect(self.flush)
         self._countdown_timer = QTimer(self, interval=COUNTDOWN_MS)
         self._countdown_timer.timeout.connect(self._count_down)
-        formats.changed.connect(self._reword_all)
+        formats.changed.connect(self.reword)
 
     # What happens
 
@@ -114,7 +106,7 @@ class ActivityModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), self._kept, len(self._exchanges) - 1)
             del self._exchanges[self._kept :]
             self.endRemoveRows()
-        self._reword(self._row(each) for each in changed if each is not None)
+        self.reword(self._row(each) for each in changed if each is not None)
         self._run_countdown()
         self.counted.emit()
 
@@ -143,39 +135,25 @@ class ActivityModel(QAbstractTableModel):
     # What the view asks
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self._exchanges)
+    def row_count(self) -> int:
+        return len(self._exchanges)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
+    def title(self, column: int) -> str:
+        return self._title(COLUMNS[column][0])
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        exchange, (key, _) = self._exchanges[index.row()], COLUMNS[index.column()]
-        if role == Role.CELL:
-            return Cell(self._words(exchange, key), self._style(exchange, key))
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(exchange, key)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tooltip(exchange, key)
-        return None
+    def cell(self, row: int, column: int) -> Cell:
+        exchange, (key, _) = self._exchanges[row], COLUMNS[column]
+        return Cell(self._words(exchange, key), self._style(exchange, key))
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        key = COLUMNS[section][0]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._title(key)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if key in _NUMBERS else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def text(self, row: int, column: int) -> str:
+        return self._words(self._exchanges[row], COLUMNS[column][0])
+
+    @override
+    def tooltip(self, row: int, column: int) -> str | None:
+        return self._tooltip(self._exchanges[row], COLUMNS[column][0])
 
     # Rows
 
@@ -194,15 +172,6 @@ class ActivityModel(QAbstractTableModel):
         self.endInsertRows()
         return None
 
-    def _reword_all(self) -> None:
-        self._reword(range(len(self._exchanges)))
-
-    def _reword(self, rows: Iterable[int]) -> None:
-        known = [row for row in rows if row < len(self._exchanges)]
-        if known:
-            last = self.index(max(known), len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(min(known), 0), last)
-
     def _waiting_rows(self) -> list[int]:
         return [row for row, each in enumerate(self._exchanges) if each.state == "waiting"]
 
@@ -213,7 +182,7 @@ class ActivityModel(QAbstractTableModel):
             self._countdown_timer.start()
 
     def _count_down(self) -> None:
-        self._reword(self._waiting_rows())
+        self.reword(self._waiting_rows())
         self._run_countdown()
 
     # Words

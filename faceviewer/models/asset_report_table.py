@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 from typing_extensions import override
 
 from faceviewer.assets.report import PROBLEMS, Finding, Verdict
@@ -13,11 +13,11 @@ from faceviewer.export.cells import ExportColumn, ExportTable
 from faceviewer.models.asset_words import check_cause, check_reason, check_words
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
-from faceviewer.models.roles import Cell, CellStyle, Role
+from faceviewer.models.roles import Cell, CellStyle
+from faceviewer.models.word_table import WordTableModel
 from faceviewer.plain_text import plain_line
-from faceviewer.records import Text
+from faceviewer.records import Face, Text
 
-Index = QModelIndex | QPersistentModelIndex
 ReportKey = Literal["verdict", "details", "asset", "type", "size", "face", "url"]
 
 COLUMNS: Final[tuple[tuple[ReportKey, int], ...]] = (
@@ -118,12 +118,15 @@ class ReportWords(QObject):
         return self.details(finding)
 
 
-class AssetReportModel(QAbstractTableModel):
+class AssetReportModel(WordTableModel):
     """The findings of one verdict, or all that are problems.
 
     Attributes:
         verdict: what is shown; None shows all problems.
     """
+
+    column_count = len(COLUMNS)
+    right_columns = frozenset({4})
 
     def __init__(self, formats: Formats, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -133,7 +136,7 @@ class AssetReportModel(QAbstractTableModel):
         self._findings: list[Finding] = []
         self._shown: list[Finding] = []
         self._counts: Counter[Verdict] = Counter()
-        formats.changed.connect(self._reword)
+        formats.changed.connect(self.reword)
 
     # What the page tells
 
@@ -184,17 +187,17 @@ class AssetReportModel(QAbstractTableModel):
     def export_table(self, findings: Sequence[Finding]) -> ExportTable:
         """These findings as they are exported: values as they were sent, nothing cut."""
         columns = (
-            ExportColumn("problem", self.title("verdict"), 18),
-            ExportColumn("details", self.title("details"), 40),
+            ExportColumn("problem", self._title("verdict"), 18),
+            ExportColumn("details", self._title("details"), 40),
             ExportColumn("face_id", self.tr("Face id"), 26, is_code=True),
-            ExportColumn("face_name", self.title("face"), 30),
+            ExportColumn("face_name", self._title("face"), 30),
             ExportColumn("asset_id", self.tr("Asset id"), 26, is_code=True),
-            ExportColumn("asset_name", self.title("asset"), 24),
-            ExportColumn("type", self.title("type"), 20),
+            ExportColumn("asset_name", self._title("asset"), 24),
+            ExportColumn("type", self._title("type"), 20),
             ExportColumn("found_type", self.tr("Found type"), 20),
             ExportColumn("size_bytes", self.tr("Bytes"), 12),
             ExportColumn("hash", self.tr("Hash"), 40, is_code=True),
-            ExportColumn("url", self.title("url"), 60, is_code=True),
+            ExportColumn("url", self._title("url"), 60, is_code=True),
         )
         rows = (self._export_row(finding) for finding in findings)
         return ExportTable(columns, rows, len(findings), self.tr("Asset report"))
@@ -206,53 +209,35 @@ class AssetReportModel(QAbstractTableModel):
     # What the view asks
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self._shown)
+    def row_count(self) -> int:
+        return len(self._shown)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
+    def title(self, column: int) -> str:
+        return self._title(COLUMNS[column][0])
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        finding, (key, _) = self._shown[index.row()], COLUMNS[index.column()]
-        if role == Role.CELL:
-            return self._cell(finding, key)
-        if role == Role.ICON:
-            return verdict_icon(finding.verdict) if key == "verdict" else None
-        if role == Role.RECORD:
-            return finding.place.face
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._cell(finding, key).text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tooltip(finding, key)
-        return None
+    def cell(self, row: int, column: int) -> Cell:
+        return self._cell(self._shown[row], COLUMNS[column][0])
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        key = COLUMNS[section][0]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.title(key)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if key == "size" else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def icon(self, row: int, column: int) -> tuple[str, str] | None:
+        return verdict_icon(self._shown[row].verdict) if column == 0 else None
 
-    def _reword(self) -> None:
-        if self._shown:
-            last = self.index(len(self._shown) - 1, len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+    @override
+    def record_of(self, row: int) -> Face:
+        return self._shown[row].place.face
+
+    @override
+    def tooltip(self, row: int, column: int) -> str | None:
+        finding, (key, _) = self._shown[row], COLUMNS[column]
+        if key in ("verdict", "details"):
+            return plain_line(self.words.sentence(finding), _TOOLTIP_LENGTH)
+        return plain_line(finding.place.url, _TOOLTIP_LENGTH) if key == "url" else None
 
     # Words
 
-    def title(self, key: ReportKey) -> str:
-        """The title of a column."""
+    def _title(self, key: ReportKey) -> str:
         return {
             "verdict": self.tr("Problem"),
             "details": self.tr("Details"),
@@ -301,12 +286,6 @@ class AssetReportModel(QAbstractTableModel):
         if isinstance(name, str) and name:
             return Cell(plain_line(name))
         return Cell(self.tr("no name"), CellStyle.MISSING)
-
-    def _tooltip(self, finding: Finding, key: ReportKey) -> str | None:
-        """More than the cell shows; None leaves it to the view to show a text that was cut."""
-        if key in ("verdict", "details"):
-            return plain_line(self.words.sentence(finding), _TOOLTIP_LENGTH)
-        return plain_line(finding.place.url, _TOOLTIP_LENGTH) if key == "url" else None
 
 
 def _text(value: Text) -> str:

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from msgspec import UNSET
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from faceviewer.api.decode import decode_assets
@@ -14,11 +14,11 @@ from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
 from faceviewer.models.picture_words import tile_words
 from faceviewer.models.pictures import NO_PICTURE, Tile
-from faceviewer.models.roles import Cell, CellStyle, Role
+from faceviewer.models.roles import Cell, CellStyle
+from faceviewer.models.word_table import Index, WordTableModel
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Asset, Record, Text
 
-Index = QModelIndex | QPersistentModelIndex
 _KEYS: Final = ("picture", "name", "type", "size", "is_public", "hash", "created", "url")
 _TOOLTIP_LENGTH: Final = 600
 _STYLES: Final = {
@@ -31,8 +31,11 @@ _STYLES: Final = {
 }
 
 
-class AssetsTableModel(QAbstractTableModel):
+class AssetsTableModel(WordTableModel):
     """The assets of one record, in the order in which they were sent."""
+
+    column_count = len(_KEYS)
+    right_columns = frozenset({_KEYS.index("size")})
 
     def __init__(self, formats: Formats, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +43,7 @@ class AssetsTableModel(QAbstractTableModel):
         self._assets: list[Asset] = []
         self._place: AssetPlace | None = None
         self._side = 64
-        formats.changed.connect(self._reword)
+        formats.changed.connect(self.reword)
 
     # What the view tells
 
@@ -76,39 +79,12 @@ class AssetsTableModel(QAbstractTableModel):
     # What the view asks
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self._assets)
+    def row_count(self) -> int:
+        return len(self._assets)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_KEYS)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        asset, key = self._assets[index.row()], _KEYS[index.column()]
-        if role == Role.CELL:
-            return self._cell(asset, key)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(asset, key)[0]
-        if role == Qt.ItemDataRole.DecorationRole:
-            return self._tile(asset).pixmap if key == "picture" else None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tooltip(asset, key)
-        return None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and _KEYS[section] == "size":
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = (
+    def title(self, column: int) -> str:
+        return (
             self.tr("Picture"),
             self.tr("Name"),
             self.tr("Type"),
@@ -117,8 +93,26 @@ class AssetsTableModel(QAbstractTableModel):
             self.tr("Hash"),
             self.tr("Created"),
             self.tr("Url"),
-        )
-        return titles[section] if 0 <= section < len(titles) else None
+        )[column]
+
+    @override
+    def cell(self, row: int, column: int) -> Cell:
+        return self._cell(self._assets[row], _KEYS[column])
+
+    @override
+    def text(self, row: int, column: int) -> str:
+        return self._words(self._assets[row], _KEYS[column])[0]
+
+    @override
+    def tooltip(self, row: int, column: int) -> str:
+        return self._tooltip(self._assets[row], _KEYS[column])
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DecorationRole and index.isValid():
+            is_picture_cell = _KEYS[index.column()] == "picture"
+            return self._tile(self._assets[index.row()]).pixmap if is_picture_cell else None
+        return super().data(index, role)
 
     # Words
 
@@ -205,15 +199,7 @@ class AssetsTableModel(QAbstractTableModel):
         return said
 
     def _refresh(self, url: str) -> None:
-        for row, asset in enumerate(self._assets):
-            if url in ("", asset.url):
-                last = len(_KEYS) - 1
-                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
-
-    def _reword(self) -> None:
-        if self._assets:
-            last = self.index(len(self._assets) - 1, len(_KEYS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self.reword(row for row, asset in enumerate(self._assets) if url in ("", asset.url))
 
 
 def _said(value: Text) -> str:

@@ -4,16 +4,9 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-)
+from PySide6.QtCore import QObject, QTimer
 from typing_extensions import override
 
 from faceviewer.comparing import Comparison, compare_json
@@ -24,12 +17,12 @@ from faceviewer.listings.listing import Listing
 from faceviewer.listings.loaded import Difference
 from faceviewer.models.formats import Formats
 from faceviewer.models.json_words import json_words
-from faceviewer.models.roles import Cell, CellStyle, Role
+from faceviewer.models.roles import Cell, CellStyle
+from faceviewer.models.word_table import WordTableModel
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Record
 from faceviewer.slices import Steps, finish
 
-Index = QModelIndex | QPersistentModelIndex
 OUTCOME, NAME, RECORD_ID, FIELDS, CREATED = range(5)
 FIELDS_SHOWN: Final = 6
 _ROWS_A_STEP: Final = 500
@@ -90,11 +83,13 @@ def changed_rows(difference: Difference, listing: Listing) -> Steps[list[Changed
     return rows
 
 
-class ChangesTableModel(QAbstractTableModel):
+class ChangesTableModel(WordTableModel):
     """The rows of one difference.
 
     Which fields of a row changed is found out when the row is first looked at, a moment later.
     """
+
+    column_count = 5
 
     def __init__(self, formats: Formats, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +100,7 @@ class ChangesTableModel(QAbstractTableModel):
         self._wanted: deque[int] = deque()
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(lambda: jobs.start("fields", self._compare()))
-        formats.changed.connect(self._reword)
+        formats.changed.connect(self.reword)
 
     # What the view tells
 
@@ -163,46 +158,21 @@ class ChangesTableModel(QAbstractTableModel):
     # What the view asks
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self._rows)
+    def row_count(self) -> int:
+        return len(self._rows)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 5
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = index.row(), index.column()
-        if role == Role.CELL:
-            return self._cell(row, column)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(row, column)[0]
-        if role == Role.ICON:
-            return _LOOKS[self._rows[row].outcome][:2] if column == OUTCOME else None
-        if role == Role.RECORD:
-            return self._rows[row].record
-        return None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = (
+    def title(self, column: int) -> str:
+        return (
             self.tr("Change"),
             self.tr("Name"),
             self.tr("Id"),
             self.tr("Changed fields"),
             self.tr("Created"),
-        )
-        return titles[section] if 0 <= section < len(titles) else None
+        )[column]
 
-    # Words
-
-    def _cell(self, row: int, column: int) -> Cell:
+    @override
+    def cell(self, row: int, column: int) -> Cell:
         text, is_missing = self._words(row, column)
         if column == OUTCOME:
             return Cell(text, _LOOKS[self._rows[row].outcome][2])
@@ -210,6 +180,16 @@ class ChangesTableModel(QAbstractTableModel):
         if column == NAME and self._rows[row].outcome is RowOutcome.REMOVED:
             style = CellStyle.STRUCK
         return Cell(text, style | CellStyle.MISSING if is_missing else style)
+
+    @override
+    def icon(self, row: int, column: int) -> tuple[str, str] | None:
+        return _LOOKS[self._rows[row].outcome][:2] if column == OUTCOME else None
+
+    @override
+    def record_of(self, row: int) -> Record:
+        return self._rows[row].record
+
+    # Words
 
     def _words(self, row: int, column: int) -> tuple[str, bool]:
         """The words of a cell, and whether they only say that there is nothing."""
@@ -261,11 +241,6 @@ class ChangesTableModel(QAbstractTableModel):
         return self.tr("{fields} and {count} more").format(
             fields=text, count=self._formats.number(more)
         )
-
-    def _reword(self) -> None:
-        if self._rows:
-            last = self.index(len(self._rows) - 1, CREATED)
-            self.dataChanged.emit(self.index(0, 0), last)
 
 
 def _comparison(row: ChangedRow) -> Steps[Comparison | None]:

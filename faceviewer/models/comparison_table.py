@@ -1,19 +1,19 @@
 """Two compared JSON texts as a table: the outcome, the place, and the value on either side."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 from typing_extensions import override
 
 from faceviewer.comparing import ComparedRow, Comparison, Outcome
 from faceviewer.export.cells import ExportColumn, ExportTable
 from faceviewer.json_text import JsonKind, JsonNode, JsonText, without_lone_surrogates
 from faceviewer.models.json_words import json_words
-from faceviewer.models.roles import Cell, CellStyle, Role
+from faceviewer.models.roles import Cell, CellStyle
+from faceviewer.models.word_table import WordTableModel
 from faceviewer.plain_text import plain_line
 
-Index = QModelIndex | QPersistentModelIndex
 OUTCOME, FIELD, LEFT, RIGHT = range(4)
 _TOOLTIP_LENGTH: Final = 600
 _ICONS: Final = {
@@ -34,8 +34,10 @@ class Sides(NamedTuple):
     right_only: str
 
 
-class ComparisonTableModel(QAbstractTableModel):
+class ComparisonTableModel(WordTableModel):
     """The rows of one comparison, all or only those that differ."""
+
+    column_count = 4
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,43 +98,37 @@ class ComparisonTableModel(QAbstractTableModel):
     # What the view asks
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self._rows)
+    def row_count(self) -> int:
+        return len(self._rows)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 4
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = index.row(), index.column()
-        if role == Role.CELL:
-            return self._cell(row, column)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(row, column)[0]
-        if role == Role.ICON:
-            return _ICONS[self._rows[row].outcome] if column == OUTCOME else None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tooltip(row, column)
-        return None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def title(self, column: int) -> str:
         titles = (self.tr("Compared"), self.tr("Field"), self._sides.left, self._sides.right)
-        return plain_line(titles[section], 80) if 0 <= section < len(titles) else None
+        return plain_line(titles[column], 80)
 
-    # Words
-
-    def _cell(self, row: int, column: int) -> Cell:
+    @override
+    def cell(self, row: int, column: int) -> Cell:
         text, style = self._words(row, column)
         is_text = column in (LEFT, RIGHT) and self._rows[row].outcome is Outcome.CHANGED
         return Cell(text, style, self._mark(row, column, text) if is_text else ())
+
+    @override
+    def text(self, row: int, column: int) -> str:
+        return self._words(row, column)[0]
+
+    @override
+    def icon(self, row: int, column: int) -> tuple[str, str] | None:
+        return _ICONS[self._rows[row].outcome] if column == OUTCOME else None
+
+    @override
+    def tooltip(self, row: int, column: int) -> str | None:
+        if column == OUTCOME:
+            return None
+        if column == FIELD:
+            return plain_line(self.path(row), _TOOLTIP_LENGTH)
+        return plain_line(self.values(row)[column - LEFT][: _TOOLTIP_LENGTH + 1], _TOOLTIP_LENGTH)
+
+    # Words
 
     def _words(self, row: int, column: int) -> tuple[str, CellStyle]:
         compared = self._rows[row]
@@ -181,13 +177,6 @@ class ComparisonTableModel(QAbstractTableModel):
         start = _common(text, other)
         end = len(text) - _common(text[start:][::-1], other[start:][::-1])
         return ((start, end),) if start < end else ()
-
-    def _tooltip(self, row: int, column: int) -> str | None:
-        if column == OUTCOME:
-            return None
-        if column == FIELD:
-            return plain_line(self.path(row), _TOOLTIP_LENGTH)
-        return plain_line(self.values(row)[column - LEFT][: _TOOLTIP_LENGTH + 1], _TOOLTIP_LENGTH)
 
 
 def _whole(text: JsonText, node: JsonNode | None) -> str:

@@ -1,20 +1,20 @@
 """The records that a look-up found, each with the field that says so."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 from typing_extensions import override
 
 from faceviewer.export.cells import ExportColumn, ExportTable
 from faceviewer.lookup import Match
 from faceviewer.models.formats import Formats
-from faceviewer.models.roles import Cell, CellStyle, Role
+from faceviewer.models.roles import Cell, CellStyle
+from faceviewer.models.word_table import WordTableModel
 from faceviewer.plain_text import plain_line
-from faceviewer.records import Collection
+from faceviewer.records import Collection, Record
 from faceviewer.sentences import SERVICE_NAMES
 
-Index = QModelIndex | QPersistentModelIndex
 NAME, FOUND_IN, VALUE, RECORD_ID, SERVICE, CREATED = range(6)
 AROUND_CHARS: Final = 60
 """So much of a long value is shown before the found part."""
@@ -28,8 +28,10 @@ _STYLES: Final = {
 }
 
 
-class LookupTableModel(QAbstractTableModel):
+class LookupTableModel(WordTableModel):
     """The matches of one look-up; they stay as they are."""
+
+    column_count = 6
 
     def __init__(
         self, matches: Sequence[Match], formats: Formats, parent: QObject | None = None
@@ -37,7 +39,7 @@ class LookupTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._matches = list(matches)
         self._formats = formats
-        formats.changed.connect(self._reword)
+        formats.changed.connect(self.reword)
 
     @property
     def matches(self) -> Sequence[Match]:
@@ -72,49 +74,38 @@ class LookupTableModel(QAbstractTableModel):
     # What the view asks
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self._matches)
+    def row_count(self) -> int:
+        return len(self._matches)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 6
+    def title(self, column: int) -> str:
+        return self.table([]).columns[column].title
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        match, column = self._matches[index.row()], index.column()
-        if role == Role.CELL:
-            return self._cell(match, column)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._cell(match, column).text
-        if role == Role.ICON and column == NAME:
-            return ("layers" if match.kind == "collections" else "scan-face"), "text2"
-        if role == Role.RECORD:
-            return match.record
-        return None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        columns = self.table([]).columns
-        return columns[section].title if 0 <= section < len(columns) else None
-
-    # Words
-
-    def _cell(self, match: Match, column: int) -> Cell:
+    def cell(self, row: int, column: int) -> Cell:
+        match = self._matches[row]
         if column == VALUE:
             return self._value(match)
         if column in (NAME, CREATED):
-            return self._text(match, column)
+            return self._said(match, column)
         words = {FOUND_IN: self._field, SERVICE: self._service}
         text = words[column](match) if column in words else match.record.id
         return Cell(plain_line(text), _STYLES[column])
 
-    def _text(self, match: Match, column: int) -> Cell:
+    @override
+    def icon(self, row: int, column: int) -> tuple[str, str] | None:
+        if column != NAME:
+            return None
+        is_collection = self._matches[row].kind == "collections"
+        return "layers" if is_collection else "scan-face", "text2"
+
+    @override
+    def record_of(self, row: int) -> Record:
+        return self._matches[row].record
+
+    # Words
+
+    def _said(self, match: Match, column: int) -> Cell:
         value = match.record.name if column == NAME else match.record.created
         style = _STYLES.get(column, CellStyle.PLAIN)
         if not isinstance(value, str):
@@ -145,8 +136,3 @@ class LookupTableModel(QAbstractTableModel):
     @staticmethod
     def _service(match: Match) -> str:
         return SERVICE_NAMES["verifik" if match.kind == "collections" else "blockv"]
-
-    def _reword(self) -> None:
-        if self._matches:
-            last = self.index(len(self._matches) - 1, CREATED)
-            self.dataChanged.emit(self.index(0, 0), last)

@@ -1,28 +1,20 @@
 """The table of a ticket: one row for each term, in the pasted order, however many are asked."""
 
-from collections.abc import Sequence
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from msgspec import UNSET
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QObject, QSortFilterProxyModel
 from typing_extensions import override
 
 from faceviewer.models.formats import Formats
-from faceviewer.models.roles import Cell, CellStyle, Role
+from faceviewer.models.roles import Cell, CellStyle
 from faceviewer.models.ticket_words import TicketWords, verdict_icon
+from faceviewer.models.word_table import Index, WordTableModel
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Collection, Record
 from faceviewer.tickets.inquiry import Inquiry
 from faceviewer.tickets.rows import Row, Verdict
 
-Index = QModelIndex | QPersistentModelIndex
 TicketKey = Literal["number", "pasted", "read_as", "result", "where", "name", "created"]
 
 COLUMNS: Final[tuple[tuple[TicketKey, int], ...]] = (
@@ -47,16 +39,19 @@ _STYLES: Final[dict[TicketKey, CellStyle]] = {
 }
 
 
-class TicketModel(QAbstractTableModel):
+class TicketModel(WordTableModel):
     """The rows of an inquiry in words; rows never come or go, only what they say changes."""
+
+    column_count = len(COLUMNS)
+    right_columns = frozenset({0})
 
     def __init__(self, inquiry: Inquiry, formats: Formats, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.inquiry = inquiry
         self.words = TicketWords(formats, self)
         self._formats = formats
-        inquiry.on_rows = self._reword
-        formats.changed.connect(lambda: self._reword(range(len(inquiry.rows))))
+        inquiry.on_rows = self.reword
+        formats.changed.connect(self.reword)
 
     def row(self, place: int) -> Row:
         """The row at this place."""
@@ -65,49 +60,35 @@ class TicketModel(QAbstractTableModel):
     # What the view asks
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self.inquiry.rows)
+    def row_count(self) -> int:
+        return len(self.inquiry.rows)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
+    def title(self, column: int) -> str:
+        return self._title(COLUMNS[column][0])
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, (key, _) = self.inquiry.rows[index.row()], COLUMNS[index.column()]
-        if role == Role.CELL:
-            return self._cell(row, key)
-        if role == Role.ICON:
-            return verdict_icon(row.verdict, row.reason) if key == "result" else None
-        if role == Role.RECORD:
-            return row.one.record if row.one is not None else None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._cell(row, key).text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tooltip(row, key)
+    def cell(self, row: int, column: int) -> Cell:
+        return self._cell(self.row(row), COLUMNS[column][0])
+
+    @override
+    def icon(self, row: int, column: int) -> tuple[str, str] | None:
+        said = self.row(row)
+        return verdict_icon(said.verdict, said.reason) if column == RESULT_COLUMN else None
+
+    @override
+    def record_of(self, row: int) -> Record | None:
+        one = self.row(row).one
+        return one.record if one is not None else None
+
+    @override
+    def tooltip(self, row: int, column: int) -> str | None:
+        said, (key, _) = self.row(row), COLUMNS[column]
+        if key == "pasted" and said.term.kind != "secret":
+            return plain_line(said.term.text, _TOOLTIP_LENGTH)
+        if key == "created" and said.one is not None:
+            return self._formats.tooltip(said.one.record.created)
         return None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        key = COLUMNS[section][0]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._title(key)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            is_number = key == "number"
-            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def _reword(self, places: Sequence[int]) -> None:
-        if places:
-            last = self.index(max(places), len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(min(places), 0), last)
 
     # Words
 
@@ -155,14 +136,6 @@ class TicketModel(QAbstractTableModel):
         if record.name is UNSET:
             return self.tr("not sent")
         return self.tr("null") if record.name is None else self.tr("empty text")
-
-    def _tooltip(self, row: Row, key: TicketKey) -> str | None:
-        """More than the cell shows; None leaves it to the view to show a text that was cut."""
-        if key == "pasted" and row.term.kind != "secret":
-            return plain_line(row.term.text, _TOOLTIP_LENGTH)
-        if key == "created" and row.one is not None:
-            return self._formats.tooltip(row.one.record.created)
-        return None
 
 
 class TicketFilter(QSortFilterProxyModel):
