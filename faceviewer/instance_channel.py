@@ -122,7 +122,8 @@ class InstanceServer(QObject):
 
     def listen(self) -> None:
         """Lets other starts reach this one from now on."""
-        if self._lock.left_server:
+        # A note that is damaged may name anything: what is no socket is not ours to remove.
+        if self._lock.left_server and Path(self._lock.left_server).is_socket():
             QLocalServer.removeServer(self._lock.left_server)
         for name in _names(self._lock.file):
             # The lock is held here, so that a socket of this name belongs to nobody any more.

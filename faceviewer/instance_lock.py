@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Final
 
 LONGEST_NOTE: Final = 4_096
+_OPEN: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+"""Never by a link: the note is written over whatever is there. Windows has no such flag."""
+
 PLACE_OF_LOCK: Final = 2**30
 """Far behind the note: what is locked on Windows cannot be read by others."""
 
@@ -34,7 +37,7 @@ class InstanceLock:
     def claim(self) -> bool:
         """Whether this run has the directory to itself now; a claim holds until it is released."""
         try:
-            descriptor = os.open(self.file, os.O_RDWR | os.O_CREAT, 0o600)
+            descriptor = os.open(self.file, _OPEN, 0o600)
         except OSError:
             return True
         if not _is_locked_now(descriptor):

@@ -175,6 +175,21 @@ def test_a_directory_too_deep_for_a_socket_is_none(tmp_path: Path, qtbot: QtBot)
     assert not Path(used).exists()
 
 
+def test_a_note_that_names_a_file_removes_none(file: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("keep me")
+    file.write_text(f"{precious}\n")
+    lock = InstanceLock(file)
+    assert lock.claim()
+    server = InstanceServer(lock)
+
+    server.listen()
+
+    assert precious.read_text() == "keep me"
+    server.close()
+    lock.release()
+
+
 def test_an_earlier_servers_socket_elsewhere_is_taken_away(file: Path, tmp_path: Path) -> None:
     left = tmp_path / "elsewhere.sock"
     with socket.socket(socket.AF_UNIX) as earlier:

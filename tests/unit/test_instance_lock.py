@@ -119,6 +119,20 @@ def test_where_no_file_can_be_made_everyone_goes_on_alone(tmp_path: Path) -> Non
     first.release()
 
 
+def test_a_link_in_its_place_is_not_followed(file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "precious"
+    other.write_text("keep me\n")
+    file.symlink_to(other)
+
+    lock = InstanceLock(file)
+    assert lock.claim(), "everyone goes on alone"
+    lock.announce("/run/a")
+    lock.release()
+
+    assert other.read_text() == "keep me\n"
+    assert lock.left_server == ""
+
+
 def test_where_files_have_no_locks_everyone_goes_on_alone(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
