@@ -53,8 +53,15 @@ def markdown_text(text: str, *, is_code: bool = False) -> str:
 
 def table_line(cells: Iterable[str]) -> str:
     """One line of a table; the cells are Markdown."""
-    # Inside of a table, a pipe ends the cell even between backticks.
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+    return "| " + " | ".join(map(_fenced_in, cells)) + " |"
+
+
+def _fenced_in(cell: str) -> str:
+    """The cell with no pipe that ends it: inside of a table, one does so even between backticks.
+
+    A backslash that stands before a pipe already would take ours away from it.
+    """
+    return cell.replace("\\|", "\\ |").replace("|", "\\|")
 
 
 def _cell(cell: Cell, column: ExportColumn) -> str:

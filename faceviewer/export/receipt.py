@@ -1,6 +1,7 @@
 """The receipt of an export: a small JSON file beside it that says what is in it and whence it came.
 
-It holds addresses and filters, as they were sent, and never a credential.
+It holds addresses and filters, as they were sent, and never a credential: one that was pasted into
+a filter stands in it as dots.
 """
 
 import json
@@ -19,6 +20,7 @@ from faceviewer.export.files import write_file
 from faceviewer.filters import CollectionsFilter, FacesQuery, wire_instant
 from faceviewer.listings.columns import Kind
 from faceviewer.listings.listing import Listing
+from faceviewer.recognition import veil
 from faceviewer.settings import Environment
 
 ENDING: Final = ".receipt.json"
@@ -75,8 +77,8 @@ def request_facts(environment: Environment, kind: Kind, query: FacesQuery) -> di
         "environment": {"name": environment.name, "id": environment.id},
         "request": {
             "method": "GET",
-            "address": listing_address(environment, kind, query),
-            "parameters": dict(query.parameters()) if kind == "faces" else {},
+            "address": veil(listing_address(environment, kind, query)),
+            "parameters": _veiled(dict(query.parameters()) if kind == "faces" else {}),
         },
     }
 
@@ -125,10 +127,15 @@ def _view_facts(view: View) -> dict[str, object]:
         if value and value != "any"
     }
     return {
-        "quick_filter": view.quick_filter,
-        "filter_on_this_computer": filters,
+        "quick_filter": veil(view.quick_filter),
+        "filter_on_this_computer": _veiled(filters),
         "sort": [{"column": key, "descending": is_down} for key, is_down in view.sort],
     }
+
+
+def _veiled(values: Mapping[str, object]) -> dict[str, object]:
+    """A secret that was pasted into a filter leaves as dots: a receipt goes to others."""
+    return {name: veil(v) if isinstance(v, str) else v for name, v in values.items()}
 
 
 def _instant(instant: datetime | None) -> str | None:

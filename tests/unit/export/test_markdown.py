@@ -44,3 +44,9 @@ def test_a_pipe_does_not_end_the_cell() -> None:
     table = ExportTable([ExportColumn("a", "A")], [["x | y"]], 1)
 
     assert list(markdown_lines(table))[2] == r"| `x \| y` |"
+
+
+def test_a_backslash_before_a_pipe_does_not_free_it() -> None:
+    table = ExportTable([ExportColumn("a", "A")], [[r"x\|<img src=y>|@all"]], 1)
+
+    assert list(markdown_lines(table))[2] == r"| `x\ \|<img src=y>\|@all` |"

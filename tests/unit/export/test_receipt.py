@@ -73,6 +73,20 @@ def test_a_receipt_says_whence_the_rows_came_and_what_became_of_them(tmp_path: P
     assert receipt["scope"] == "shown"
 
 
+def test_a_secret_in_a_filter_stands_in_no_receipt(tmp_path: Path) -> None:
+    secret = "token=Canary3f9c1d7e"
+    listing = loaded(1, "")
+    listing.query = FacesQuery(name=secret, org_id=secret)
+    view = View(secret, CollectionsFilter(text=secret))
+    table = record_table(listing.records, FACE_COLUMNS[1:3], "Faces")
+    exported = Export(table, "csv").write(tmp_path / "a.csv")
+
+    path = write_receipt(exported, (), listing_facts(ENVIRONMENT, listing, "shown", view))
+
+    assert b"Canary" not in path.read_bytes()
+    assert json.loads(path.read_bytes())["view"]["quick_filter"] == f"token={'•' * 14}"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a device of POSIX")
 def test_what_went_elsewhere_than_into_a_file_has_no_receipt() -> None:
     listing = loaded(3, "")
