@@ -12,6 +12,7 @@ from faceviewer.saved_filters import SavedFilters
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_titles import ListingTitles
+from faceviewer.views.widgets.tooltip import plain_tooltip
 
 LONGEST_LINE = 60
 
@@ -82,7 +83,7 @@ class SavedFiltersMenu(QMenu):
         self.insertAction(self._first, action)
         action.setCheckable(True)
         action.setChecked(is_asked)
-        action.setToolTip(plain_line(self._titles.words(question)))
+        action.setToolTip(plain_tooltip(plain_line(self._titles.words(question))))
         action.triggered.connect(partial(page.ask, question))
 
     def save(self) -> None:

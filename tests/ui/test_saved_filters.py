@@ -102,6 +102,16 @@ def test_what_was_asked_is_recent_and_asked_again_by_a_click(
     assert ("name", NARROW.name) in server.requests[-1].parameters
 
 
+def test_markup_in_a_filter_is_no_markup_in_its_tooltip(
+    tabs: ListingTabs, workbench: Workbench
+) -> None:
+    ask(tabs, workbench, FacesQuery(name='<img src="file:///x.png">'))
+
+    action = next(a for a in menu_of(front(tabs)).actions() if "<img" in a.text())
+
+    assert action.toolTip().startswith("<qt>“&lt;img")
+
+
 def test_a_name_is_given_marked_and_stands_in_the_title(
     tabs: ListingTabs, workbench: Workbench
 ) -> None:
