@@ -21,7 +21,7 @@ from faceviewer.resource_files import resource_path
 # From here on PySide's own import hook reads the source of each module that is imported.
 # isort: split
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from faceviewer.views.program_window import ProgramWindow
@@ -104,6 +104,9 @@ def make_application() -> QApplication:
     translator = QTranslator(app)
     translator.load(str(resource_path("translations", "faceviewer_en.qm")))
     app.installTranslator(translator)
+    if QLocale().language() == QLocale.Language.C:
+        # It groups no digits; a person reads "1,204 rows".
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.World))
     return app
 
 
