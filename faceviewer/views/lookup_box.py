@@ -114,7 +114,7 @@ class LookupBox(QObject):
     def _show_text(self, text: str) -> None:
         with QSignalBlocker(self._edit):
             self._edit.setText(plain_line(" ".join(text[:LONG].split()), SHOWN_CHARS))
-            if len(text) > SHOWN_CHARS:
+            if len(text) > SHOWN_CHARS or self._found.secrets:
                 self._edit.setCursorPosition(0)
         self._edit.show_what_fits()
 

@@ -90,7 +90,12 @@ class LookupWords(QObject):
             self.tr("A credential?"),
             self.tr("%n character(s)", "", count),
             sentence,
+            notes=(Note("key-round", "text2", "", self._where_to_save()),),
         )
+
+    def _where_to_save(self) -> str:
+        """What to do with a credential, for who pasted it at the wrong place."""
+        return self.tr("To use it, open “Credentials…” in the menu “Look up” and paste it there.")
 
     def _held(self, found: Recognition) -> Content:
         icon, reading = self.reading(found.terms[0])
@@ -323,7 +328,7 @@ class LookupWords(QObject):
 
     def _loaded_faces(self, searched: Searched) -> str:
         if not searched.rows:
-            return self.tr("No faces are loaded, so asset ids and urls were not searched.")
+            return self.tr("No faces are loaded, so no assets were searched.")
         if searched.is_complete:
             return self.tr("Assets: in all %n loaded", "", searched.rows)
         return self.tr("Assets: only in the %n loaded", "", searched.rows)

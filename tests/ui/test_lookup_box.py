@@ -398,7 +398,10 @@ def test_a_secret_is_not_sent_not_shown_and_not_kept(
     window = open_window(state)
     content = paste(window, workbench, f"  x-api-key: {SECRET}\n")
     assert "credential" in content.sentence
-    assert "•" in window.header.lookup_edit.text()
+    assert "Credentials…" in content.notes[0].text  # where it belongs
+    edit = window.header.lookup_edit
+    assert edit.cursorPosition() == 0  # its name is seen, not the end of the dots
+    assert "•" in edit.text()
     press(window, Qt.Key.Key_Return)
     press(window, Qt.Key.Key_Escape)
     press(window, Qt.Key.Key_Return)
