@@ -138,7 +138,7 @@ def _faces_query(parameters: dict[str, str]) -> FacesQuery:
         if field is None:
             raise LinkError(reason="unknown", parameter=plain_line(name, 40))
         values[field] = _value(field, text)
-        if values[field] is None:
+        if values[field] is None or _holds_secret(text):
             raise LinkError(reason="value", parameter=name)
     try:
         return FacesQuery(**values)
@@ -154,6 +154,14 @@ def _value(field: str, text: str) -> object:
     if field == "order":
         return text if text in get_args(Order) else None
     return parse_instant(text) if field.startswith("created_") else text
+
+
+def _holds_secret(text: str) -> bool:
+    """Whether it would send a credential to the service, and show it meanwhile."""
+    # Its patterns are compiled when it is imported; most starts have no link.
+    from faceviewer.recognition import veil  # noqa: PLC0415
+
+    return veil(text) != text
 
 
 def _decode(text: str) -> str:

@@ -65,6 +65,11 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "“{text}” is not a date."),
         QT_TRANSLATE_NOOP("errors", "Write it as 2026-11-21 14:02."),
     ),
+    "filter.secret": (
+        QT_TRANSLATE_NOOP("errors", "filter refused"),
+        QT_TRANSLATE_NOOP("errors", "This looks like a credential: it is not sent."),
+        QT_TRANSLATE_NOOP("errors", "Take it out of the filter."),
+    ),
     "settings": (
         QT_TRANSLATE_NOOP("errors", "settings failed"),
         QT_TRANSLATE_NOOP("errors", "The settings could not be used: {path}."),

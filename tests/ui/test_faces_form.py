@@ -168,6 +168,18 @@ def test_contradictory_range_is_refused_beside_the_field(form: FacesForm, qtbot:
     assert form.created_to_edit.accessibleDescription() == ""
 
 
+@pytest.mark.parametrize("name", ["id_edit", "org_id_edit", "name_edit", "autocomplete_edit"])
+def test_a_credential_is_refused_beside_its_field(form: FacesForm, name: str, qtbot: QtBot) -> None:
+    edit = child(form, QLineEdit, name)
+    edit.setText("Bearer Canary3f9c1d7eZ4q8w2")
+    with qtbot.assertNotEmitted(form.applied):
+        form.apply_button.click()
+    assert "looks like a credential" in edit.accessibleDescription()
+    edit.setText("65b955fe0577440932c77481")
+    with qtbot.waitSignal(form.applied):
+        form.apply_button.click()
+
+
 def test_unreadable_date_is_refused_even_when_the_form_is_closed(
     form: FacesForm, qtbot: QtBot
 ) -> None:

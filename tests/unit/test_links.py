@@ -183,6 +183,7 @@ def test_other_listings_are_refused(text: str) -> None:
         ("id=%20%20", "value", "id"),
         ("environment=", "value", "environment"),
         ("environment=" + "x" * 101, "value", "environment"),
+        ("name=Bearer%20Canary3f9c1d7eZ4q8w2", "value", "name"),
         ("limit=0", "value", "limit"),
         ("limit=101", "value", "limit"),
         ("limit=1e1", "value", "limit"),

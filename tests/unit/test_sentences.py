@@ -54,6 +54,7 @@ RAISED: list[FaceviewerError] = [
     FilterError("limit", "out_of_range", lowest=1, highest=100),
     FilterError("created_from", "two_ends"),
     FilterError("created_to", "range_empty"),
+    FilterError("name", "secret"),
     FilterError("created_to", "date_unreadable", text="soon"),
     *(SettingsError(reason=r, path="/data") for r in "cannot_read cannot_write".split()),
     SettingsError(reason="newer_version", path="/data/settings.json"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
+from faceviewer.errors import FilterError
 from faceviewer.filters import LIMIT_MAX, WIRE_NAMES, FacesQuery, Order
 from faceviewer.models.formats import Zone
 from faceviewer.records import id_kind
@@ -17,6 +18,7 @@ from faceviewer.views.filter_forms.filter_form import FilterForm, Question
 from faceviewer.views.filter_forms.form_grid import FormCell
 from faceviewer.views.filter_forms.instant_field import InstantEdit, zone_name
 from faceviewer.views.icons import Icons
+from faceviewer.views.veiling import holds_secret
 from faceviewer.views.widgets.buttons import LinkButton
 from faceviewer.views.widgets.labels import TextLabel
 from faceviewer.views.widgets.number_edit import NumberEdit
@@ -66,6 +68,13 @@ class FacesForm(FilterForm):
             created_lt=end if end_kind == "lt" else None,
             created_lte=end if end_kind == "lte" else None,
         )
+
+    @override
+    def _check(self, question: Question) -> None:
+        """Refuses a credential, which would be sent in the address of the request."""
+        for field in ("id", "org_id", "name", "autocomplete", "sort_by"):
+            if holds_secret(getattr(question, field)):
+                raise FilterError(field, "secret")
 
     def set_query(self, query: FacesQuery) -> None:
         """Show a query; its next token is left out."""

@@ -140,6 +140,9 @@ class FilterForm(QWidget):
         """What the form asks. Raises: FilterError."""
         raise NotImplementedError
 
+    def _check(self, question: Question) -> None:
+        """Looks at what is about to be asked. Raises: FilterError: it must not be."""
+
     def _show(self, question: Question) -> None:
         """Put a question into the fields."""
         raise NotImplementedError
@@ -196,12 +199,14 @@ class FilterForm(QWidget):
     def _checked(self) -> Question | None:
         """What the form asks, or None after the wrong field was marked."""
         try:
-            return self._read()
+            question = self._read()
+            self._check(question)
         except FilterError as error:
             self._refused_key = error.field
             self._cell(error.field).refuse(self._sentence(error))
             self._refresh()
             return None
+        return question
 
     def _sentence(self, error: FilterError) -> str:
         sentence = describe_error(error)
