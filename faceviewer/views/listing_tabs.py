@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTabWidget, QToolButton, QWidget
 
 from faceviewer.errors import ServiceName
 from faceviewer.filters import FacesQuery
@@ -335,6 +335,7 @@ class ListingTabs(QTabWidget):
         if opened is self.shown:
             self._add(page)
             self.setCurrentWidget(page)
+            _go_to_rows(page)
 
     def open_record(self, record: Record) -> None:
         """Shows a record in the listing that has it; a face that none has gets a tab of its own."""
@@ -365,8 +366,12 @@ class ListingTabs(QTabWidget):
         if kept is not None:
             self.shown.closed = [*self.shown.closed, (self.indexOf(page), kept)][-CLOSED_MAX:]
         self.shown.pages.remove(page)
+        had_focus = page.isAncestorOf(self.window().focusWidget())
         self._drop(page)
         self.pages_changed.emit()
+        following = self.current_page()
+        if had_focus and following is not None:
+            _go_to_rows(following)
 
     def close_current(self) -> None:
         """Closes the tab in front if it is a further one."""
@@ -531,3 +536,11 @@ def _seek_kept_rows(page: ListingPage) -> None:
 
 def _addresses(environment: Environment) -> tuple[str, str]:
     return environment.verifik.base_url, environment.blockv.base_url
+
+
+def _go_to_rows(page: TabPage) -> None:
+    """Gives the keyboard to the rows of a page, rather than to its first control."""
+    ways = [way_in for _, way_in in page.regions()]
+    rows = [way_in for way_in in ways if isinstance(way_in, QAbstractItemView)]
+    for way_in in (*rows, *ways)[:1]:
+        way_in.setFocus(Qt.FocusReason.OtherFocusReason)

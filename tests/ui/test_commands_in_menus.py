@@ -8,7 +8,14 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.settings import Settings, State
@@ -329,3 +336,22 @@ def off_in_open_menus(window: MainWindow) -> set[str]:
 def test_the_key_of_a_palette_of_commands_is_free(window: MainWindow) -> None:
     keys = {key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()}
     assert "Ctrl+Shift+P" not in keys
+
+
+def test_the_keyboard_is_on_the_rows_of_a_new_page_and_of_the_one_after_it(
+    window: MainWindow,
+) -> None:
+    page = listings(window)[1]
+    window.tabs.setCurrentWidget(page)
+    select_two_rows(page)
+    page.table.setFocus()
+    for command in FURTHER_PAGES:
+        run(window, command)
+        opened = window.current_page()
+        assert opened is not None
+        focused = window.window().focusWidget()
+        assert isinstance(focused, QAbstractItemView)
+        assert opened.isAncestorOf(focused)
+
+        run(window, "Close tab")
+        assert window.window().focusWidget() is page.table
