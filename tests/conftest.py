@@ -16,8 +16,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from faceviewer.demo.server import DemoServer
 
 NO_BUS = "unix:path=/nonexistent/session-bus"
 FOREIGN_VARIABLES = (
@@ -121,6 +125,29 @@ def no_warning_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
         if record.levelno >= logging.WARNING
     ]
     assert not logged
+
+
+@pytest.fixture(scope="module")
+def _running_server(request: pytest.FixtureRequest) -> Iterator["DemoServer"]:
+    from faceviewer.demo.server import DemoServer
+
+    faces = getattr(request.module, "FACES", 230)
+    collections = getattr(request.module, "COLLECTIONS", 12)
+    with DemoServer(faces, collections) as server:
+        yield server
+
+
+@pytest.fixture
+def server(_running_server: "DemoServer") -> "DemoServer":
+    """Both services, without faults, and asked by nobody yet.
+
+    There is one for each module of tests; it has as many records as `FACES` and `COLLECTIONS` of
+    the module say.
+    """
+    _running_server.set_faults("")
+    _running_server.application.set_data(_running_server.data)
+    _running_server.application.forget_requests()
+    return _running_server
 
 
 @pytest.fixture(scope="session")

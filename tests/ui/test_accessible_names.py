@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from faceviewer.demo.server import DemoServer
-from faceviewer.settings import Settings, State
-from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.main_window import MainWindow
 from faceviewer.views.widgets.labels import FieldLabel
 from tests.ui.workbench import Workbench, environment_of
@@ -41,14 +39,7 @@ def window(workbench: Workbench) -> Iterator[MainWindow]:
     with DemoServer(faces=20, collections=5) as server:
         environment = environment_of(server)
         workbench.session(environment, server.token)
-        made = MainWindow(
-            Settings(environments=(environment,)),
-            State(),
-            workbench.around,
-            workbench.store,
-            lambda environment: workbench.session(environment),
-            ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-        )
+        made = workbench.main_window((environment,))
         workbench.show_in_window(made)
         made.panes.restore()
         made.set_environments((environment,), environment.id)

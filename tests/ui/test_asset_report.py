@@ -20,30 +20,17 @@ from faceviewer.models.formats import Formats
 from faceviewer.models.roles import Role
 from faceviewer.records import Asset, Face
 from faceviewer.session import Session
-from faceviewer.settings import State
 from faceviewer.views.asset_report_menu import AssetReportMenu
 from faceviewer.views.asset_report_page import AssetReportPage
 from faceviewer.views.export_dialog import ExportDialog
-from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.widgets.counted_choices import ALL, CountedChoice, CountedChoices
 from tests.played_service import face
 from tests.ui.workbench import Workbench, environment_of
 
+FACES, COLLECTIONS = 30, 2
+
 KEYS = [key for key, _ in COLUMNS]
 GONE = "/assets/none.png"
-
-
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(30, 2) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.set_faults("")
-    _running_server.application.forget_requests()
-    return _running_server
 
 
 # The table
@@ -351,12 +338,7 @@ def test_the_command_reports_on_the_selection_or_on_all(
 ) -> None:
     window = QMainWindow()
     environment = environment_of(server, loads_when_shown=False)
-    tabs = ListingTabs(
-        workbench.around,
-        State(),
-        "normal",
-        lambda each: workbench.session(each, server.token),
-    )
+    tabs = workbench.tabs(server.token)
     window.setCentralWidget(tabs)
     menu = AssetReportMenu(window.menuBar().addMenu("Listing"), tabs)
     asked: list[tuple[Session, Sequence[Face]]] = []

@@ -17,8 +17,6 @@ from faceviewer.listings.loaded import Difference
 from faceviewer.models.changes_table import FIELDS, ChangedRow, ChangesTableModel, RowOutcome
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import Role
-from faceviewer.settings import Settings, State
-from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.changes_page import ChangesPage
 from faceviewer.views.export_dialog import ExportDialog
 from faceviewer.views.listing_page import ListingPage
@@ -47,14 +45,7 @@ def server() -> Iterator[DemoServer]:
 @pytest.fixture
 def window(workbench: Workbench, server: DemoServer) -> MainWindow:
     environment = environment_of(server)
-    window = MainWindow(
-        Settings(environments=(environment,)),
-        State(),
-        workbench.around,
-        workbench.store,
-        lambda opened: workbench.session(opened, server.token),
-        ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-    )
+    window = workbench.main_window((environment,), server.token)
     window.set_environments((environment,), environment.id)
     workbench.show_in_window(window)
     window.start()

@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from faceviewer.demo.server import DemoServer
-from faceviewer.settings import Settings, State
-from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
 from tests.ui.workbench import Workbench, environment_of
@@ -60,14 +58,7 @@ def window(workbench: Workbench) -> Iterator[MainWindow]:
     """A window with everything in sight: both listings with a record, and the requests."""
     with DemoServer(faces=6, collections=4) as server:
         environment = environment_of(server)
-        made = MainWindow(
-            Settings(environments=(environment,)),
-            State(),
-            workbench.around,
-            workbench.store,
-            lambda environment: workbench.session(environment, server.token),
-            ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-        )
+        made = workbench.main_window((environment,), server.token)
         workbench.show_in_window(made)
         made.panes.restore()
         made.set_environments((environment,), environment.id)

@@ -17,9 +17,7 @@ from faceviewer.models.comparison_table import ComparisonTableModel, Sides
 from faceviewer.models.formats import Formats
 from faceviewer.models.roles import CellStyle, Role
 from faceviewer.records import Record
-from faceviewer.settings import Settings, State
 from faceviewer.slices import finish
-from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.compare_page import ComparePage
 from faceviewer.views.comparison_view import ComparisonView
 from faceviewer.views.icons import Icons
@@ -27,28 +25,17 @@ from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
 from tests.ui.workbench import Workbench, environment_of
 
+FACES, COLLECTIONS = 30, 6
+
 SIDES = Sides("Ours", "Theirs", "only left", "only right")
 LEFT = {"id": "x", "name": "Ana", "n": 9007199254740993, "gone": None, "same": [1], "e": ""}
 RIGHT = {"id": "x", "name": "Anna", "n": 9007199254740992, "new": {}, "same": [1], "e": None}
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[DemoServer]:
-    with DemoServer(30, 6) as server:
-        yield server
-
-
 @pytest.fixture
 def window(workbench: Workbench, server: DemoServer) -> MainWindow:
     environments = (environment_of(server, "One"), environment_of(server, "Two"))
-    window = MainWindow(
-        Settings(environments=environments),
-        State(),
-        workbench.around,
-        workbench.store,
-        lambda environment: workbench.session(environment, server.token),
-        ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-    )
+    window = workbench.main_window(environments, server.token)
     window.set_environments(environments, environments[0].id)
     workbench.show_in_window(window)
     window.start()

@@ -1,6 +1,6 @@
 """The notices on credentials: refused, about to expire, closed for a day; one for each service."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,20 +16,10 @@ from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.widgets.message_bar import MessageBar
 from tests.ui.workbench import Workbench, environment_of
 
+FACES, COLLECTIONS = 5, 3
+
 DAY = timedelta(days=1)
 LIFETIME = timedelta(days=30)
-
-
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(5, 3) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.set_faults("")
-    return _running_server
 
 
 class Desk:

@@ -12,9 +12,7 @@ from faceviewer.kept_tabs import KeptTab, replace_tabs
 from faceviewer.listings.columns import COLLECTION_COLUMNS, FACE_COLUMNS, Column
 from faceviewer.settings import DataDirectory, Environment, Service, Settings, State
 from faceviewer.views import record_table
-from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.first_frame import COLUMNS, DENSITY_PX, FirstFrame
-from faceviewer.views.main_window import MainWindow
 from faceviewer.views.program_window import ProgramWindow
 from faceviewer.views.theme import SchemeMode
 from faceviewer.views.tokens import DARK, LIGHT
@@ -90,14 +88,7 @@ def test_nothing_jumps_when_the_widgets_come(
     tmp_path: Path,
 ) -> None:
     workbench.theme.set_mode(mode)
-    content = MainWindow(
-        Settings(environments=(IDLE,)),
-        State(window={"tab": kind}),
-        workbench.around,
-        workbench.store,
-        workbench.session,
-        ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-    )
+    content = workbench.main_window((IDLE,), state=State(window={"tab": kind}))
     look = SETTLED._replace(kind=kind, theme=mode)
     window = workbench.show_in_window(content, look)
     window.resize(*size)
@@ -145,14 +136,7 @@ def test_the_tabs_of_the_last_run_stand_where_they_will_stand(
     data.save_settings(Settings(environments=(IDLE,), theme="light"))
     data.save_state(state)
     look = read_first_look(data.settings_file, data.state_file)
-    content = MainWindow(
-        Settings(environments=(IDLE,)),
-        state,
-        workbench.around,
-        workbench.store,
-        workbench.session,
-        ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-    )
+    content = workbench.main_window((IDLE,), state=state)
     window = workbench.show_in_window(content, look)
     window.resize(1200, 700)
     content.set_environments((IDLE,), IDLE.id)

@@ -1,6 +1,5 @@
 """Forgetting an environment: what is said before, what goes, and what stays."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,11 +17,7 @@ from faceviewer.views.load_memory import LoadMemory
 from faceviewer.views.main_window import MainWindow
 from tests.ui.workbench import Workbench, environment_of
 
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[DemoServer]:
-    with DemoServer(60, 12) as server:
-        yield server
+FACES, COLLECTIONS = 60, 12
 
 
 @pytest.fixture

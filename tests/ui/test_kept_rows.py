@@ -1,7 +1,7 @@
 """Rows of an earlier run: shown at the start with their age, never taken for new ones."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,19 +18,6 @@ from faceviewer.views.load_memory import LoadMemory
 from tests.ui.workbench import Workbench, environment_of
 
 Open = Callable[..., ListingTabs]
-
-
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(230, 12) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.set_faults("")
-    _running_server.application.forget_requests()
-    return _running_server
 
 
 @pytest.fixture

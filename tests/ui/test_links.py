@@ -1,6 +1,6 @@
 """Links in the window: they are shown and ask for nothing by themselves; how they are copied."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from faceviewer.demo.server import DemoServer
 from faceviewer.filters import FacesQuery
 from faceviewer.links import CollectionsLink, FacesLink, Link, format_link, parse_link
-from faceviewer.settings import Environment, Settings, State
-from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.settings import Environment
 from faceviewer.views.filter_forms.faces_form import FacesForm
 from faceviewer.views.link_dialog import LinkDialog
 from faceviewer.views.link_follower import named_environment
@@ -22,20 +21,10 @@ from faceviewer.views.main_window import MainWindow
 from tests.ui.finding import child
 from tests.ui.workbench import Workbench, environment_of
 
+FACES, COLLECTIONS = 30, 6
+
 OpenWindow = Callable[..., MainWindow]
 QUERY = FacesQuery(name="x", order="desc", created_gte=datetime(2026, 1, 2, tzinfo=UTC))
-
-
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(30, 6) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.application.forget_requests()
-    return _running_server
 
 
 @pytest.fixture
@@ -53,14 +42,7 @@ def open_window(
     """Opens a window, on a link if there is one, as the program does it."""
 
     def open_window(link: Link | None = None, shown: str = "staging") -> MainWindow:
-        window = MainWindow(
-            Settings(environments=environments),
-            State(),
-            workbench.around,
-            workbench.store,
-            lambda environment: workbench.session(environment, server.token),
-            ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-        )
+        window = workbench.main_window(environments, server.token)
         window.set_environments(environments, shown)
         if link is not None:
             window.follow_link(format_link(link))

@@ -44,21 +44,6 @@ FACES, COLLECTIONS = 230, 12
 HEX_ID = "6b00c0cf6947ccf25ec84d8d"
 
 
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(FACES, COLLECTIONS) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    """A server without faults that nobody has asked yet."""
-    _running_server.set_faults("")
-    _running_server.application.set_data(_running_server.data)
-    _running_server.application.forget_requests()
-    return _running_server
-
-
 @pytest.fixture
 def open_page(workbench: Workbench, server: DemoServer) -> Callable[[Kind], ListingPage]:
     """Opens a tab of either kind on the server."""

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,18 +31,6 @@ from tests.ui.workbench import Workbench, environment_of
 
 W = TypeVar("W", bound=QWidget)
 FACES, COLLECTIONS = 120, 8
-
-
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(FACES, COLLECTIONS) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.set_faults("")
-    return _running_server
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import gc
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
@@ -13,35 +13,17 @@ from faceviewer.demo.server import DemoServer
 from faceviewer.filters import CollectionsFilter, FacesQuery
 from faceviewer.kept_tabs import KeptListing
 from faceviewer.listings.listing import Phase
-from faceviewer.settings import Environment, Service, Settings, State
+from faceviewer.settings import Environment, Service, Settings
 from faceviewer.views.filter_forms.collections_form import CollectionsForm
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
 from tests.ui.workbench import Workbench, environment_of
 
 
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(230, 12) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.set_faults("")
-    _running_server.application.forget_requests()
-    return _running_server
-
-
 @pytest.fixture
 def tabs(workbench: Workbench, server: DemoServer) -> ListingTabs:
     """Tabs that load what is shown, with nothing shown yet."""
-    tabs = ListingTabs(
-        workbench.around,
-        State(),
-        "normal",
-        lambda environment: workbench.session(environment, server.token),
-    )
+    tabs = workbench.tabs(server.token)
     tabs.resize(1200, 800)
     workbench.show(tabs)
     tabs.start()

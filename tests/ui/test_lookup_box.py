@@ -1,7 +1,7 @@
 """The look-up box over real servers: pasting, choosing, opening, and what is never shown."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from faceviewer.demo.server import DemoServer
 from faceviewer.lookup import Match
 from faceviewer.records import read_json
-from faceviewer.settings import Settings, State
-from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.settings import State
 from faceviewer.views.credential_dialog import CredentialDialog
 from faceviewer.views.export_dialog import ExportDialog
 from faceviewer.views.listing_page import ListingPage
@@ -32,32 +31,12 @@ NOWHERE = "0123456789abcdef01234567"
 OpenWindow = Callable[..., MainWindow]
 
 
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(FACES, COLLECTIONS) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.set_faults("")
-    _running_server.application.forget_requests()
-    return _running_server
-
-
 @pytest.fixture
 def open_window(workbench: Workbench, server: DemoServer) -> OpenWindow:
     def open_window(state: State | None = None, picture_hosts: tuple[str, ...] = ()) -> MainWindow:
         first = environment_of(server, "One", picture_hosts=picture_hosts)
         environments = (first, environment_of(server, "Two"))
-        window = MainWindow(
-            Settings(environments=environments),
-            state or State(),
-            workbench.around,
-            workbench.store,
-            lambda environment: workbench.session(environment, server.token),
-            ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-        )
+        window = workbench.main_window(environments, server.token, state)
         window.resize(1200, 800)
         workbench.show_in_window(window)
         window.set_environments(environments, "")

@@ -1,18 +1,10 @@
 """The notes over a table: each is said once, stays closed when it was closed, and leads on."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.views.listing_page import ListingPage
 from tests.ui.workbench import Workbench, environment_of
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[DemoServer]:
-    with DemoServer(230, 12) as server:
-        yield server
 
 
 @pytest.fixture

@@ -10,8 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from faceviewer.demo.server import DemoServer
-from faceviewer.settings import Settings, State
-from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.settings import Settings
 from faceviewer.views.contact_sheet_page import ContactSheetPage
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
@@ -31,14 +30,7 @@ def window(workbench: Workbench, server: DemoServer) -> Iterator[MainWindow]:
     """On the faces of an environment that allows no host."""
     environment = environment_of(server)
     workbench.session(environment, server.token)
-    made = MainWindow(
-        Settings(environments=(environment,)),
-        State(),
-        workbench.around,
-        workbench.store,
-        lambda environment: workbench.session(environment),
-        ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-    )
+    made = workbench.main_window((environment,))
     workbench.show_in_window(made)
     made.set_environments((environment,), environment.id)
     made.start()

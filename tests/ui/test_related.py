@@ -1,37 +1,22 @@
 """From a record to the loaded rows that share something with it: in the pane and in the menu."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QMenu
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.listings.columns import Kind
-from faceviewer.settings import Settings, State
-from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
 from faceviewer.views.related_box import RelatedBox
 from tests.ui.workbench import Workbench, environment_of
 
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[DemoServer]:
-    with DemoServer(30, 60) as server:
-        yield server
+FACES, COLLECTIONS = 30, 60
 
 
 @pytest.fixture
 def window(workbench: Workbench, server: DemoServer) -> MainWindow:
     environment = environment_of(server)
-    window = MainWindow(
-        Settings(environments=(environment,)),
-        State(),
-        workbench.around,
-        workbench.store,
-        lambda opened: workbench.session(opened, server.token),
-        ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-    )
+    window = workbench.main_window((environment,), server.token)
     window.resize(1400, 900)
     window.set_environments((environment,), environment.id)
     workbench.show_in_window(window)

@@ -1,6 +1,6 @@
 """The tabs of the last run: what comes back, in which order, and what waits until it is shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,29 +22,12 @@ Open = Callable[..., ListingTabs]
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg"
 
 
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(230, 12) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.application.forget_requests()
-    return _running_server
-
-
 @pytest.fixture
 def open_tabs(workbench: Workbench, server: DemoServer, tmp_path: Path) -> Open:
     """Opens the tabs of a run, with what the file of the last one says."""
 
     def open_tabs(*environments: Environment, state: State | None = None) -> ListingTabs:
-        tabs = ListingTabs(
-            workbench.around,
-            state or DataDirectory(tmp_path).load_state(),
-            "normal",
-            lambda environment: workbench.session(environment, server.token),
-        )
+        tabs = workbench.tabs(server.token, state or DataDirectory(tmp_path).load_state())
         tabs.resize(1200, 800)
         workbench.show(tabs)
         for environment in environments or (environment_of(server),):

@@ -1,7 +1,5 @@
 """Saved and recent filters in the window: the menu, the two dialogs, and what a tab notes."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,14 +16,10 @@ from faceviewer.views.saved_filters_dialog import SavedFiltersDialog
 from faceviewer.views.saved_filters_menu import SavedFiltersMenu
 from tests.ui.workbench import Workbench, environment_of
 
+FACES, COLLECTIONS = 60, 12
+
 NEWEST = FacesQuery(sort_by="when_created", order="desc", limit=20)
 NARROW = FacesQuery(name="Season pass 2026/27")
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[DemoServer]:
-    with DemoServer(60, 12) as server:
-        yield server
 
 
 @pytest.fixture
@@ -36,12 +30,7 @@ def state() -> State:
 @pytest.fixture
 def tabs(workbench: Workbench, server: DemoServer, state: State) -> ListingTabs:
     """Tabs of an environment with everything loaded that loads by itself, Faces in front."""
-    tabs = ListingTabs(
-        workbench.around,
-        state,
-        "normal",
-        lambda environment: workbench.session(environment, server.token),
-    )
+    tabs = workbench.tabs(server.token, state)
     tabs.resize(1200, 800)
     workbench.show(tabs)
     tabs.start()

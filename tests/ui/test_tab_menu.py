@@ -1,7 +1,5 @@
 """The commands of tabs: which are on, and what the menu over a tab repeats."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -12,11 +10,7 @@ from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.tab_menu import TabMenu
 from tests.ui.workbench import Workbench, environment_of
 
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[DemoServer]:
-    with DemoServer(20, 5) as server:
-        yield server
+FACES, COLLECTIONS = 20, 5
 
 
 @pytest.fixture

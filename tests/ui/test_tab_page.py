@@ -1,6 +1,6 @@
 """A page of another kind among the listings: what its tab says, and which commands go to it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 from PySide6.QtGui import QAction
@@ -17,6 +17,8 @@ from faceviewer.views.main_window import MainWindow
 from faceviewer.views.tab_count import TabCount
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from tests.ui.workbench import Workbench, environment_of
+
+FACES, COLLECTIONS = 120, 12
 
 
 class Notebook(TabPage):
@@ -58,12 +60,6 @@ class Notebook(TabPage):
     @override
     def close_page(self) -> None:
         self.is_closed = True
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[DemoServer]:
-    with DemoServer(120, 12) as server:
-        yield server
 
 
 @pytest.fixture

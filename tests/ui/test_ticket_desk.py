@@ -1,28 +1,21 @@
 """A ticket in the window: from the clipboard to its tab, the pane beside it, and the records."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from faceviewer.demo.server import DemoServer
-from faceviewer.settings import Settings, State
-from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.main_window import MainWindow
 from faceviewer.views.ticket_dialog import TicketDialog
 from faceviewer.views.ticket_page import TicketPage
 from tests.ui.finding import child
 from tests.ui.workbench import Workbench, environment_of
 
+FACES, COLLECTIONS = 130, 30
+
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJlX2hlcmU"
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[DemoServer]:
-    with DemoServer(130, 30) as server:
-        yield server
 
 
 @pytest.fixture
@@ -31,14 +24,7 @@ def window(workbench: Workbench, server: DemoServer) -> MainWindow:
         environment_of(server, "One", loads_when_shown=False),
         environment_of(server, "Two", loads_when_shown=False),
     )
-    window = MainWindow(
-        Settings(environments=environments),
-        State(),
-        workbench.around,
-        workbench.store,
-        lambda environment: workbench.session(environment, server.token),
-        ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-    )
+    window = workbench.main_window(environments, server.token)
     workbench.show_in_window(window).resize(1300, 800)
     window.set_environments(environments, "one")
     window.start()

@@ -4,7 +4,7 @@ import csv
 import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QFileDialog
 from faceviewer.demo.server import DemoServer
 from faceviewer.export.receipt import receipt_path
 from faceviewer.records import Record
-from faceviewer.settings import State
 from faceviewer.tickets.rows import Row, Verdict
 from faceviewer.tickets.ticket import read_ticket
 from faceviewer.views.export_dialog import ExportDialog
@@ -28,33 +27,17 @@ from faceviewer.views.ticket_page import TicketPage
 from tests.ui.finding import child
 from tests.ui.workbench import Workbench, environment_of
 
+FACES, COLLECTIONS = 230, 60
+
 TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJlX2hlcmU"
 GONE = "65b955fe0577440932c7"
 Open = Callable[..., TicketPage]
 
 
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(230, 60) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.set_faults("")
-    _running_server.application.forget_requests()
-    return _running_server
-
-
 @pytest.fixture
 def tabs(workbench: Workbench, server: DemoServer) -> ListingTabs:
     """Tabs of an environment that loads nothing by itself."""
-    tabs = ListingTabs(
-        workbench.around,
-        State(),
-        "normal",
-        lambda environment: workbench.session(environment, server.token),
-    )
+    tabs = workbench.tabs(server.token)
     tabs.resize(1200, 800)
     workbench.show(tabs)
     tabs.show_environment(environment_of(server, loads_when_shown=False))

@@ -1,6 +1,6 @@
 """The window while what it stands on changes: environments, credentials, a text being looked up."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from faceviewer.demo.server import DemoServer
-from faceviewer.settings import Environment, Settings, State
-from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.settings import Environment
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.lookup_box import LOOKUP_TASK
 from faceviewer.views.main_window import MainWindow
@@ -18,32 +17,12 @@ from tests.ui.workbench import Workbench, environment_of
 OpenWindow = Callable[..., MainWindow]
 
 
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(230, 12) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.set_faults("")
-    _running_server.application.forget_requests()
-    return _running_server
-
-
 @pytest.fixture
 def open_window(workbench: Workbench, server: DemoServer) -> OpenWindow:
     """Opens a window on the first of these environments of one server, and waits for its rows."""
 
     def open_window(*environments: Environment) -> MainWindow:
-        window = MainWindow(
-            Settings(environments=environments),
-            State(),
-            workbench.around,
-            workbench.store,
-            lambda environment: workbench.session(environment, server.token),
-            ActivityDock(workbench.activity, workbench.formats, workbench.icons),
-        )
+        window = workbench.main_window(environments, server.token)
         workbench.show_in_window(window)
         window.panes.restore()
         window.set_environments(environments, "")

@@ -18,10 +18,13 @@ from faceviewer.models.activity import ActivityModel
 from faceviewer.models.formats import Formats
 from faceviewer.models.pictures import PictureBook
 from faceviewer.session import Session
-from faceviewer.settings import Environment, Limits, Service, Settings
+from faceviewer.settings import Environment, Limits, Service, Settings, State
 from faceviewer.tasks import Tasks
+from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
+from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.main_window import MainWindow
 from faceviewer.views.program_window import ProgramWindow
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.theme import Theme
@@ -93,6 +96,28 @@ class Workbench:
         page.resize(1180, 720)
         self.show(page)
         return page
+
+    def main_window(
+        self, environments: tuple[Environment, ...], token: str = "", state: State | None = None
+    ) -> MainWindow:
+        """The content of the program's window; it shows no environment and is not on screen yet."""
+        return MainWindow(
+            Settings(environments=environments),
+            state or State(),
+            self.around,
+            self.store,
+            lambda environment: self.session(environment, token),
+            ActivityDock(self.activity, self.formats, self.icons),
+        )
+
+    def tabs(self, token: str = "", state: State | None = None) -> ListingTabs:
+        """The tabs of a window on their own, with nothing shown yet and not on screen."""
+        return ListingTabs(
+            self.around,
+            state or State(),
+            "normal",
+            lambda environment: self.session(environment, token),
+        )
 
     def wait_for(self, work: Coroutine[object, object, T]) -> T:
         """What a coroutine gives, while Qt goes on."""

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 from typing_extensions import override
@@ -17,6 +16,8 @@ from faceviewer.session import Session
 from faceviewer.settings import Environment, Service, Settings
 from tests.played_service import Follower
 
+COLLECTIONS = 2
+
 pytestmark = pytest.mark.anyio
 
 FACES = 260
@@ -27,19 +28,6 @@ WORKERS = [4, 16]
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
-
-
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(FACES, 2) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.set_faults("")
-    _running_server.application.forget_requests()
-    return _running_server
 
 
 class Opened:

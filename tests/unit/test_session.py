@@ -1,7 +1,6 @@
 """An open environment against a real server: its credentials, and what a change of it does."""
 
 import asyncio
-from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
@@ -23,25 +22,14 @@ from faceviewer.records import Page, Record
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Limits, Service, Settings
 
+FACES, COLLECTIONS = 3, 2
+
 pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
-
-
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(3, 2) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.set_faults("")
-    _running_server.application.forget_requests()
-    return _running_server
 
 
 @pytest.fixture

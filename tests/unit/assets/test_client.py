@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
@@ -14,24 +14,14 @@ from faceviewer.assets.file import AssetFile, FileCache
 from faceviewer.demo.server import DemoServer
 from faceviewer.errors import AssetForbidden, AssetTooLarge, AssetUnreachable
 
+FACES, COLLECTIONS = 3, 2
+
 pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
-
-
-@pytest.fixture(scope="module")
-def _running_server() -> Iterator[DemoServer]:
-    with DemoServer(3, 2) as server:
-        yield server
-
-
-@pytest.fixture
-def server(_running_server: DemoServer) -> DemoServer:
-    _running_server.application.forget_requests()
-    return _running_server
 
 
 @pytest.fixture
