@@ -93,36 +93,7 @@ class MainWindow(QMainWindow):
         self.tabs = ListingTabs(around, state, settings.density, open_session)
         self.picture_desk = PictureDesk(around, self.tabs, self)
         self._build()
-        self.messages = WindowMessages(self.window_message_bar)
-        self.opener = PageOpener(self.tabs, around)
-        self.credential_notices = CredentialNotices(
-            self.tabs, self.window_message_bar, around.formats, state, self
-        )
-        self.menus = WindowMenus(
-            self.menuBar(), self.tabs, around.icons, activity_dock.toggleViewAction()
-        )
-        RecordMenu(self.menus.record_menu, self.detail_pane)
-        self.menus.show_settings(settings)
-        self.header.set_actions(
-            {
-                self.header.ticket_button: self.menus.ticket_action,
-                self.header.credentials_button: self.menus.credentials_action,
-                self.header.activity_button: activity_dock.toggleViewAction(),
-                self.header.detail_button: self.menus.detail_action,
-            }
-        )
-        self.panes = WindowPanes(
-            self,
-            self.splitter,
-            self.detail_pane,
-            self.menus.detail_action,
-            activity_dock,
-            around.theme.measures.detail_width,
-            state,
-        )
-        self.lookup = WindowLookup(
-            self, self.header.lookup_place, self.tabs, around, state, lambda: self._settings
-        )
+        self._equip()
         self._connect()
 
     # Building
@@ -155,6 +126,39 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.activity_dock)
         self.activity_dock.hide()
+
+    def _equip(self) -> None:
+        around, state, activity_dock = self._around, self._state, self.activity_dock
+        self.messages = WindowMessages(self.window_message_bar)
+        self.opener = PageOpener(self.tabs, around)
+        self.credential_notices = CredentialNotices(
+            self.tabs, self.window_message_bar, around.formats, state, self
+        )
+        self.menus = WindowMenus(
+            self.menuBar(), self.tabs, around.icons, activity_dock.toggleViewAction()
+        )
+        RecordMenu(self.menus.record_menu, self.detail_pane)
+        self.menus.show_settings(self._settings)
+        self.header.set_actions(
+            {
+                self.header.ticket_button: self.menus.ticket_action,
+                self.header.credentials_button: self.menus.credentials_action,
+                self.header.activity_button: activity_dock.toggleViewAction(),
+                self.header.detail_button: self.menus.detail_action,
+            }
+        )
+        self.panes = WindowPanes(
+            self,
+            self.splitter,
+            self.detail_pane,
+            self.menus.detail_action,
+            activity_dock,
+            around.theme.measures.detail_width,
+            state,
+        )
+        self.lookup = WindowLookup(
+            self, self.header.lookup_place, self.tabs, around, state, lambda: self._settings
+        )
 
     def _connect(self) -> None:
         menus, tabs, opener = self.menus, self.tabs, self.opener

@@ -140,6 +140,12 @@ class WindowMenus(QObject):
         add(self.tr("Copy JSON"), "copy_json", QKeySequence("Ctrl+Alt+J"))
         menu.addSeparator()
         add(self.tr("Quick filter"), "quick_filter", QKeySequence.StandardKey.Find)
+        self._add_cell_commands(menu)
+        menu.addSeparator()
+        self._build_compare_menu(menu.addMenu(self.tr("Compare")))
+        self._fit_when_opened(menu)
+
+    def _add_cell_commands(self, menu: QMenu) -> None:
         add = partial(self._add_listing_command, menu)
         add(self.tr("Only these"), lambda page: page.cells.only_these(), can=_has_cell_text)
         add(
@@ -163,10 +169,6 @@ class WindowMenus(QObject):
             lambda page: page.cells.send_as_filter(),
             can=lambda page: _has_cell_text(page) and page.cells.can_send(),
         )
-
-        menu.addSeparator()
-        self._build_compare_menu(menu.addMenu(self.tr("Compare")))
-        self._fit_when_opened(menu)
 
     def _build_compare_menu(self, menu: QMenu) -> None:
         self.compare_menu = CompareMenu(menu, self._tabs)
@@ -196,6 +198,19 @@ class WindowMenus(QObject):
         self.record_menu = menu.addMenu(self.tr("Record"))
         self._add(menu, self.tr("Clear Activity"), self.activity_cleared.emit)
         menu.addSeparator()
+        self._add_looks(menu)
+        menu.addSeparator()
+        columns_menu = menu.addMenu(self.tr("Columns"))
+        ColumnsMenu(columns_menu, self._tabs.current_listing_page)
+        self._listing_actions.append(columns_menu.menuAction())
+        menu.addSeparator()
+        ask = self.region_asked.emit
+        self._add(menu, self.tr("Next region"), partial(ask, 1), QKeySequence("F6"))
+        self._add(menu, self.tr("Previous region"), partial(ask, -1), QKeySequence("Shift+F6"))
+        menu.addSeparator()
+        self._add_ways(menu)
+
+    def _add_looks(self, menu: QMenu) -> None:
         themes = {
             "system": self.tr("Like the system"),
             "light": self.tr("Light"),
@@ -210,15 +225,8 @@ class WindowMenus(QObject):
         self._add_choices(menu.addMenu(self.tr("Theme")), "theme", themes)
         self._add_choices(menu.addMenu(self.tr("Density")), "density", densities)
         self._add_choices(menu.addMenu(self.tr("Times")), "time_zone", zones)
-        menu.addSeparator()
-        columns_menu = menu.addMenu(self.tr("Columns"))
-        ColumnsMenu(columns_menu, self._tabs.current_listing_page)
-        self._listing_actions.append(columns_menu.menuAction())
-        menu.addSeparator()
-        ask = self.region_asked.emit
-        self._add(menu, self.tr("Next region"), partial(ask, 1), QKeySequence("F6"))
-        self._add(menu, self.tr("Previous region"), partial(ask, -1), QKeySequence("Shift+F6"))
-        menu.addSeparator()
+
+    def _add_ways(self, menu: QMenu) -> None:
         go = self.visit_asked.emit
         self.back_action = self._add(
             menu, self.tr("Back"), partial(go, -1), QKeySequence("Alt+Left")
@@ -254,6 +262,15 @@ class WindowMenus(QObject):
         add(self.tr("Apply the filter"), lambda page: page.filter_form.apply())
         add(self.tr("Reset filter"), lambda page: page.filter_form.reset())
         menu.addSeparator()
+        self._add_sorts(menu)
+        menu.addSeparator()
+        self.asset_menu = AssetMenu(menu, self._add_page_command)
+        self.asset_report_menu = AssetReportMenu(self.asset_menu.menu, self._tabs)
+        report = self.asset_report_menu
+        self.asset_menu.add_report(report.report_action, report.rows_menu)
+
+    def _add_sorts(self, menu: QMenu) -> None:
+        add = partial(self._add_listing_command, menu)
         add(
             self.tr("Sort by this column"),
             lambda page: page.cells.sort(),
@@ -269,11 +286,6 @@ class WindowMenus(QObject):
             lambda page: page.model.set_sorts(()),
             can=lambda page: bool(page.model.wanted_sorts),
         )
-        menu.addSeparator()
-        self.asset_menu = AssetMenu(menu, self._add_page_command)
-        self.asset_report_menu = AssetReportMenu(self.asset_menu.menu, self._tabs)
-        report = self.asset_report_menu
-        self.asset_menu.add_report(report.report_action, report.rows_menu)
 
     def _saved_filters_menu(self) -> QMenu:
         tabs = self._tabs
