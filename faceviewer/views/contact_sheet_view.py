@@ -4,9 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -14,15 +12,13 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 from typing_extensions import override
@@ -32,9 +28,8 @@ from faceviewer.models.pictures import Pictures, Wish
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import FontRole
 from faceviewer.views.tile_pixmaps import TilePixmaps
-from faceviewer.views.widgets.tooltip import plain_tooltip
+from faceviewer.views.widgets.tip_delegate import AnyIndex, TipDelegate
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 SIDES: Final = (64, 96, 144, 208, 288)
 """Of a picture, in device-independent pixels at a system font of 13 pixels."""
 
@@ -172,7 +167,7 @@ class ContactSheetView(QListView):
         self.viewport().update()
 
 
-class _TileDelegate(QStyledItemDelegate):
+class _TileDelegate(TipDelegate):
     """Draws a tile: the picture whole in its square, or an icon, and the name below."""
 
     def __init__(self, icons: Icons, view: ContactSheetView) -> None:
@@ -254,17 +249,3 @@ class _TileDelegate(QStyledItemDelegate):
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, line.width())
         middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(line, int(middle), shown)
-
-    @override
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: AnyIndex,
-    ) -> bool:
-        if event.type() != QEvent.Type.ToolTip or not index.isValid():
-            return super().helpEvent(event, view, option, index)
-        text = index.data(Qt.ItemDataRole.ToolTipRole)
-        QToolTip.showText(event.globalPos(), plain_tooltip(str(text)), view, option.rect)
-        return True

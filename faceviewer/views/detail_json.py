@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -30,11 +29,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QStyle,
-    QStyledItemDelegate,
     QStyleOption,
     QStyleOptionViewItem,
     QToolButton,
-    QToolTip,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -51,7 +48,7 @@ from faceviewer.views.icons import Icons
 from faceviewer.views.theme import FontRole, Theme
 from faceviewer.views.widgets.labels import TextLabel
 from faceviewer.views.widgets.search_edit import SearchEdit
-from faceviewer.views.widgets.tooltip import plain_tooltip
+from faceviewer.views.widgets.tip_delegate import TipDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 OPENED_AT_FIRST: Final = 60
@@ -144,7 +141,7 @@ class _Tree(QTreeView):
         return is_done
 
 
-class JsonDelegate(QStyledItemDelegate):
+class JsonDelegate(TipDelegate):
     """Sets keys and values by their kind: texts plain, numbers in accent, words in italics."""
 
     def __init__(self, theme: Theme, tree: _Tree) -> None:
@@ -171,20 +168,6 @@ class JsonDelegate(QStyledItemDelegate):
         if self._tree.hasFocus() and self._tree.ground(index):
             color = "sel_text"
         option.palette.setColor(QPalette.ColorRole.Text, self._theme.color(color))
-
-    @override
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        if event.type() != QEvent.Type.ToolTip or not index.isValid():
-            return super().helpEvent(event, view, option, index)
-        text = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
-        QToolTip.showText(event.globalPos(), plain_tooltip(text), view)
-        return True
 
     def _make_fonts(self) -> None:
         self._fixed = self._theme.font(FontRole.FIXED)

@@ -1,14 +1,11 @@
 """Paints tables cell by cell, and answers what a view asks of a cell: its size and its tooltip."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QToolTip,
 )
 from typing_extensions import override
 
@@ -23,16 +20,14 @@ from faceviewer.views.cell_painter import (
 )
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import Theme
-from faceviewer.views.widgets.tooltip import plain_tooltip
+from faceviewer.views.widgets.tip_delegate import AnyIndex, TipDelegate
 
 _CELL = int(Role.CELL)
 _ICON = int(Role.ICON)
 _QUIET = frozenset({"text2", "text3"})
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 
-
-class RecordDelegate(QStyledItemDelegate):
+class RecordDelegate(TipDelegate):
     """Owns which row of one table the pointer is on.
 
     Attributes:
@@ -93,20 +88,11 @@ class RecordDelegate(QStyledItemDelegate):
         return state
 
     @override
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: AnyIndex,
-    ) -> bool:
-        if event.type() != QEvent.Type.ToolTip or not index.isValid():
-            return super().helpEvent(event, view, option, index)
+    def tip(self, option: QStyleOptionViewItem, index: AnyIndex) -> str:
         text = index.data(Qt.ItemDataRole.ToolTipRole)
-        if not isinstance(text, str):
-            text = self.cells.hidden_text(_cell(index), option.rect.width())
-        QToolTip.showText(event.globalPos(), plain_tooltip(text), view, option.rect)
-        return True
+        if isinstance(text, str):
+            return text
+        return self.cells.hidden_text(_cell(index), option.rect.width())
 
     @override
     def eventFilter(self, object: QObject, event: QEvent) -> bool:
