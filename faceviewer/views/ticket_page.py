@@ -329,7 +329,9 @@ class TicketPage(TabPage):
             actions = [(self.tr("Show in Activity"), self.activity_asked.emit)]
             if isinstance(error, CredentialError | CredentialRefused):
                 ask = partial(self.credential_asked.emit, service)
-                actions.insert(0, (self.tr("Credentials…"), ask))
+                is_refused = isinstance(error, CredentialRefused)
+                text = self.tr("Replace credential") if is_refused else self.tr("Credentials…")
+                actions.insert(0, (text, ask))
             self.message_bar.show_message(
                 f"failure-{service}", MessageKind.ERR, sentence.what, sentence.advice, actions
             )

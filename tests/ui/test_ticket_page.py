@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.export.receipt import receipt_path
@@ -182,6 +182,8 @@ def test_a_failing_service_is_told_once_and_asked_again_on_a_click(
     assert page.message_bar.isVisible()
     assert page.verdict_row.buttons[Verdict.FAILED].isVisible()
     assert page.strip.extra_button.text() == "Ask again for the 2 failed"
+    buttons = page.message_bar.findChildren(QAbstractButton)
+    assert "Replace credential" in [button.text() for button in buttons]
 
     server.set_faults("")
     page.ask_again()
