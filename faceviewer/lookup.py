@@ -171,7 +171,8 @@ class Answer:
     @property
     def are_services_answering(self) -> bool:
         """Whether both services have answered, be it that they know nothing."""
-        return self.is_final and not self.errors and not self.collections.is_late
+        is_late = self.collections.is_late or any(one.outcome == "late" for one in self.asked)
+        return self.is_final and not self.errors and not is_late
 
 
 Report = Callable[[Answer], None]

@@ -154,9 +154,7 @@ class LookupWords(QObject):
             groups.append(Group(self.tr("Try further"), tries))
         sentence = ""
         if answer.is_final and not answer.matches:
-            sentence = self.tr("No record in {environment} has it.").format(
-                environment=environment.name
-            )
+            sentence = self._nothing_found(answer).format(environment=environment.name)
         return Content(
             icon,
             reading,
@@ -167,6 +165,12 @@ class LookupWords(QObject):
             has_records=bool(answer.matches),
             is_busy=not answer.is_final,
         )
+
+    def _nothing_found(self, answer: Answer) -> str:
+        """What is known where nothing came: a service that did not answer may have it."""
+        if answer.are_services_answering:
+            return self.tr("No record in {environment} has it.")
+        return self.tr("Nothing was found, but not everything in {environment} answered.")
 
     def _summary(self, answer: Answer) -> str:
         count = len(answer.matches) + answer.hidden_count
@@ -339,7 +343,12 @@ class LookupWords(QObject):
         for error in answer.errors:
             service = str(error.values.get("service", ""))
             if isinstance(error, CredentialError | CredentialRefused) and service in SERVICE_NAMES:
-                words = self.tr("Enter the credential of {service}")
+                is_refused = isinstance(error, CredentialRefused)
+                words = (
+                    self.tr("Replace the credential of {service}")
+                    if is_refused
+                    else self.tr("Enter the credential of {service}")
+                )
                 words = words.format(service=SERVICE_NAMES[service])
                 yield Line(Try("credential", service), "key-round", words)
         if answer.matches:

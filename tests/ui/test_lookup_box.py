@@ -598,13 +598,14 @@ def test_the_menu_has_the_ways_of_the_popup(
     assert isinstance(window.current_page(), LookupPage)
 
 
-def test_a_service_without_a_credential_offers_to_enter_it(
+def test_a_service_that_refuses_the_credential_offers_to_replace_it(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
     window = open_window()
     server.set_faults("blockv:error-401")
     content = paste(window, workbench, NOWHERE)
-    assert content.lines[0].name == "Enter the credential of BLOCKv"
+    assert content.sentence == "Nothing was found, but not everything in One answered."
+    assert content.lines[0].name == "Replace the credential of BLOCKv"
     press(window, Qt.Key.Key_Return)
     dialog = child(window, CredentialDialog)
     assert dialog.isVisible()

@@ -400,6 +400,14 @@ async def test_at_the_deadline_what_came_is_the_answer() -> None:
     assert listed.reached.is_set()
 
 
+async def test_one_request_that_is_late_is_an_answer_that_did_not_come(desk: Desk) -> None:
+    desk.gates["org_id"] = Gate()
+    answer = await desk.look_up(ID, total_s=0.05)
+    assert outcomes(answer)["org_id"] == "late"
+    assert not answer.collections.is_late
+    assert not answer.are_services_answering
+
+
 @pytest.mark.parametrize(
     "error", [ServerFailed("blockv", 500), CredentialMissing(service="blockv")]
 )
