@@ -8,6 +8,7 @@ import hashlib
 import logging
 import os
 import shutil
+import stat
 import tempfile
 import threading
 from collections.abc import Iterable, Sequence
@@ -46,11 +47,11 @@ class LoadCache:
 
     def read(self, environment: Environment, name: bytes) -> bytes | None:
         """What was written under this name."""
-        file = self._file(environment, name)
         if not self._is_allowed(environment):
             return None
+        file = self._file(environment, name)
         try:
-            content = file.read_bytes()
+            content = _read(file)
             os.utime(file)
         except OSError:
             return None
@@ -70,14 +71,14 @@ class LoadCache:
     def forget(self, environment: Environment) -> None:
         """Wipes what is kept of an environment."""
         with self._lock:
-            shutil.rmtree(self._directory / _folder(environment), ignore_errors=True)
+            _wipe(self._directory / _folder(environment))
 
     def tidy(self) -> None:
         """Wipes everything that is of no environment that wants it kept."""
         with self._lock, suppress(OSError):
             for folder in self._directory.iterdir():
                 if folder.name not in self._folders:
-                    shutil.rmtree(folder, ignore_errors=True)
+                    _wipe(folder)
 
     def _is_allowed(self, environment: Environment) -> bool:
         return environment.keeps_loads and _folder(environment) in self._folders
@@ -88,7 +89,8 @@ class LoadCache:
 
     @staticmethod
     def _put(file: Path, pieces: Sequence[bytes]) -> None:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (file.parent.parent, file.parent):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         # Made for this person alone, as the rows are.
         descriptor, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
         try:
@@ -112,6 +114,25 @@ class LoadCache:
                 kept += 1
             else:
                 file.unlink(missing_ok=True)
+
+
+def _read(file: Path) -> bytes | None:
+    """The bytes of a file that can be one of ours: no pipe, which has no end, none too large."""
+    with open(file, "rb", opener=_open_at_once) as stream:
+        found = os.fstat(stream.fileno())
+        can_be_ours = stat.S_ISREG(found.st_mode) and found.st_size <= BYTES_MAX
+        return stream.read(BYTES_MAX) if can_be_ours else None
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _wipe(folder: Path) -> None:
+    """Takes away a folder, or what stands in the place of one; what a link leads to stays."""
+    shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):
+        folder.unlink(missing_ok=True)
 
 
 def _folder(environment: Environment) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from faceviewer.load_cache import FILES_MAX, LoadCache
+from faceviewer.load_cache import BYTES_MAX, FILES_MAX, LoadCache
 from faceviewer.settings import Environment, Service
 
 ONE = Environment(
@@ -38,6 +38,37 @@ def test_what_is_written_is_read_by_its_name_and_environment_alone(cache: LoadCa
     assert cache.read(OTHER, b"faces") is None
     cache.write(ONE, b"faces", [b"c"])
     assert cache.read(ONE, b"faces") == b"c"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and modes of POSIX")
+def test_what_cannot_be_a_load_is_none_and_nobody_waits_for_it(
+    cache: LoadCache, tmp_path: Path
+) -> None:
+    cache.write(ONE, b"faces", [b"a"])
+    (file,) = files(tmp_path)
+    with file.open("r+b") as stream:
+        stream.truncate(BYTES_MAX + 1)  # takes no room on the disk
+    assert cache.read(ONE, b"faces") is None
+
+    file.unlink()
+    os.mkfifo(file)
+    assert cache.read(ONE, b"faces") is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_in_the_place_of_a_folder_goes_and_what_it_leads_to_stays(
+    cache: LoadCache, tmp_path: Path
+) -> None:
+    cache.write(ONE, b"faces", [b"a"])
+    (file,) = files(tmp_path)
+    other = tmp_path / "other"
+    file.parent.rename(other)
+    file.parent.symlink_to(other)
+
+    cache.forget(ONE)
+
+    assert not file.parent.is_symlink()
+    assert (other / file.name).read_bytes() == b"a"
 
 
 def test_another_address_gets_nothing_of_the_old_one(cache: LoadCache) -> None:
@@ -115,7 +146,8 @@ def test_files_and_folders_are_for_this_person_alone(cache: LoadCache, tmp_path:
 
     file = files(tmp_path)[0]
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    for folder in (file.parent, file.parent.parent):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert "one" not in str(file.relative_to(tmp_path))
 
 
