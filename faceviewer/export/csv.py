@@ -11,6 +11,9 @@ from faceviewer.export.cells import Cell, Change, Changes, ExportTable, SpeltOut
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet run a cell instead of showing it, full-width forms included."""
 
+_PASSED_OVER: Final = " \v\f\x85\xa0\u200b\u2028\u2029\u3000\ufeff"
+"""What some spreadsheets pass over at the beginning of a cell."""
+
 ROWS_A_CHUNK: Final = 100
 
 _UNFIT = re.compile("[\0\ud800-\udfff]")
@@ -35,7 +38,7 @@ def safe_text(text: str, key: str, changes: Changes) -> str:
     if isinstance(text, SpeltOut) or _UNFIT.search(text):
         changes.note(Change.SPELT_OUT, key)
         text = _UNFIT.sub(_escape, text)
-    if not text.startswith(FORMULA_STARTS):
+    if not text.lstrip(_PASSED_OVER).startswith(FORMULA_STARTS):
         return text
     changes.note(Change.NEUTRALISED, key)
     return f"'{text}"

@@ -46,6 +46,12 @@ def test_what_a_spreadsheet_would_run_is_neutralised_and_counted(start: str) -> 
     assert changes_of(rows) == [ChangeCount(Change.NEUTRALISED, 1, ("a",))]
 
 
+@pytest.mark.parametrize("space", [" ", "  ", "\xa0", "\u3000", "\ufeff", "\v", " \t"])
+def test_what_stands_before_it_does_not_hide_it(space: str) -> None:
+    assert read(written([[f"{space}=1+1", "plain"]]))[1] == [f"'{space}=1+1", "plain"]
+    assert read(written([[f"{space}plain", ""]]))[1][0].lstrip("'") == f"{space}plain"
+
+
 def test_numbers_and_flags_are_no_texts_and_stay_what_they_are() -> None:
     assert written([[-5, True], [None, 1.5]]) == "a,b\r\n-5,yes\r\n,1.5\r\n"
     assert not changes_of([[-5, True]])

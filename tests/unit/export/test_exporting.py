@@ -51,7 +51,7 @@ def test_records_are_written_as_they_were_sent_where_the_format_can(tmp_path: Pa
 
 
 def test_the_progress_is_the_part_of_the_rows(tmp_path: Path) -> None:
-    rows = [[str(number), ""] for number in range(1_000)]
+    rows = [[str(number), ""] for number in range(20_000)]
     shares: list[float] = []
 
     asyncio.run(Export(table(rows), "csv").write_in_slices(tmp_path / "a", shares.append))
