@@ -222,9 +222,9 @@ class WindowMenus(QObject):
             "roomy": self.tr("Roomy"),
         }
         zones = {"utc": self.tr("UTC"), "local": self.tr("Local time")}
-        self._add_choices(menu.addMenu(self.tr("Theme")), "theme", themes)
-        self._add_choices(menu.addMenu(self.tr("Density")), "density", densities)
-        self._add_choices(menu.addMenu(self.tr("Times")), "time_zone", zones)
+        self._add_choices(menu.addMenu(self.tr("&Theme")), "theme", themes)
+        self._add_choices(menu.addMenu(self.tr("&Density")), "density", densities)
+        self._add_choices(menu.addMenu(self.tr("T&imes")), "time_zone", zones)
 
     def _add_ways(self, menu: QMenu) -> None:
         go = self.visit_asked.emit
