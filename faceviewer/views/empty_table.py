@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from faceviewer.models.listing_screens import Choice, Command, PageScreens
 from faceviewer.models.record_table import RecordTableModel
-from faceviewer.views.page_screens import Choice, Command, PageScreens
 from faceviewer.views.widgets.empty_screen import EmptyScreen, ScreenAction
 
 

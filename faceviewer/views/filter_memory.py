@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject, QTimer
 
 from faceviewer.filters import FacesQuery
+from faceviewer.models.listing_titles import ListingTitles
 from faceviewer.saved_filters import SavedFilters
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
-from faceviewer.views.listing_titles import ListingTitles
 from faceviewer.views.saved_filters_menu import SavedFiltersMenu
 
 REST_MS = 3_000

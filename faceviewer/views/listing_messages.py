@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from faceviewer.errors import FaceviewerError
 from faceviewer.listings.loaded import Difference
+from faceviewer.models.completeness_words import CompletenessWords
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.plain_text import plain_line
-from faceviewer.views.completeness import CompletenessWords
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.unreadable_dialog import UnreadableDialog
 from faceviewer.views.widgets.message_bar import MessageAction, MessageBar, MessageKind

@@ -25,13 +25,15 @@ from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.listing import Phase
 from faceviewer.listings.loaded import Difference, Loaded
 from faceviewer.listings.related import RelatedRows
+from faceviewer.models.completeness_words import CompletenessWords
+from faceviewer.models.listing_screens import Command
+from faceviewer.models.listing_titles import ListingTitles
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Face, Page, Record
 from faceviewer.session import Session
 from faceviewer.tasks import Work
 from faceviewer.views.cell_commands import CellCommands
-from faceviewer.views.completeness import CompletenessWords
 from faceviewer.views.empty_table import EmptyTable
 from faceviewer.views.filter_forms.collections_form import CollectionsForm
 from faceviewer.views.filter_forms.faces_form import FacesForm
@@ -39,8 +41,6 @@ from faceviewer.views.listing_menus import ListingMenus
 from faceviewer.views.listing_messages import ListingMessages
 from faceviewer.views.listing_progress import ListingProgress
 from faceviewer.views.listing_sharing import ListingSharing
-from faceviewer.views.listing_titles import ListingTitles
-from faceviewer.views.page_screens import Command
 from faceviewer.views.quick_row import QuickRow
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage

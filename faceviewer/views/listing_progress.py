@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QShortcut
 
-from faceviewer.views.completeness import CompletenessWords
+from faceviewer.models.completeness_words import CompletenessWords
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.completeness_strip import CompletenessStrip, StripButtons

@@ -18,11 +18,11 @@ from faceviewer.kept_filters import Question
 from faceviewer.links import CollectionsLink, FacesLink, format_link
 from faceviewer.listings.columns import Column, Shape
 from faceviewer.listings.jobs import Jobs
+from faceviewer.models.completeness_words import CompletenessWords
 from faceviewer.models.error_words import describe_error
 from faceviewer.records import Face, Record
 from faceviewer.session import Session
 from faceviewer.slices import Steps
-from faceviewer.views.completeness import CompletenessWords
 from faceviewer.views.copying import field_lines, link_lines, records_as_json
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.tab_page import PageCommand, Surroundings

@@ -14,13 +14,13 @@ from faceviewer.errors import ServiceName
 from faceviewer.filters import FacesQuery
 from faceviewer.kept_tabs import KeptTab, read_listing, replace_tabs, tabs_of
 from faceviewer.listings.columns import Kind
+from faceviewer.models.listing_titles import ListingTitles
 from faceviewer.records import Collection, Record
 from faceviewer.saved_filters import SavedFilters
 from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, State
 from faceviewer.views.filter_memory import FilterMemory
 from faceviewer.views.listing_page import ListingPage
-from faceviewer.views.listing_titles import ListingTitles
 from faceviewer.views.load_memory import LoadMemory
 from faceviewer.views.sleeping_page import SleepingPage
 from faceviewer.views.tab_count import TabCount

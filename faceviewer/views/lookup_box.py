@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QWidget
 
 from faceviewer.links import is_link
 from faceviewer.lookup import Answer, Match, Places, look_up
+from faceviewer.models.lookup_lines import Recent, Ticket, Try
+from faceviewer.models.lookup_words import LookupWords
 from faceviewer.plain_text import plain_line
 from faceviewer.recognition import Recognition, Term, recognise, veil
 from faceviewer.settings import Environment, State
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import OpenEnvironment
 from faceviewer.views.lookup_edit import LookupPlace
-from faceviewer.views.lookup_lines import Recent, Ticket, Try
 from faceviewer.views.lookup_popup import LookupPopup
-from faceviewer.views.lookup_words import LookupWords
 from faceviewer.views.tab_page import Surroundings
 
 LOOKUP_TASK = "look-up"

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from faceviewer.models.lookup_lines import Group, Line
 from faceviewer.views.fonts import SEMIBOLD
 from faceviewer.views.icons import Icons
-from faceviewer.views.lookup_lines import Group, Line
 from faceviewer.views.theme import FontRole
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -16,13 +16,13 @@ from faceviewer.export.tsv import tsv_steps
 from faceviewer.listings.jobs import Jobs
 from faceviewer.lookup import Answer, Match
 from faceviewer.models.lookup_table import LookupTableModel
+from faceviewer.models.lookup_words import LookupWords
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Record
 from faceviewer.session import Session
 from faceviewer.slices import finish
 from faceviewer.views.copying import records_as_json
 from faceviewer.views.export_dialog import ExportOffer, ExportScope
-from faceviewer.views.lookup_words import LookupWords
 from faceviewer.views.plain_table import PlainTable
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from faceviewer.views.widgets.labels import ElidedLabel, TextLabel

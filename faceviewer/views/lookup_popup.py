@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from faceviewer.models.lookup_lines import Content, Group, Line, Note
 from faceviewer.models.pictures import Pictures, Wish
 from faceviewer.views.icons import Icons
 from faceviewer.views.lookup_delegate import LINE_ROLE, TILE, LookupDelegate
 from faceviewer.views.lookup_edit import LookupPlace
-from faceviewer.views.lookup_lines import Content, Group, Line, Note
 from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.buttons import LinkButton
 from faceviewer.views.widgets.icon_label import IconLabel

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceviewer.models.listing_titles import ListingTitles
 from faceviewer.plain_text import plain_line
 from faceviewer.saved_filters import SavedFilters
 from faceviewer.views.icons import Icons
-from faceviewer.views.listing_titles import ListingTitles
 from faceviewer.views.note import Note
 from faceviewer.views.widgets.labels import TextLabel
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from faceviewer.kept_filters import Question
+from faceviewer.models.listing_titles import ListingTitles
 from faceviewer.plain_text import plain_line
 from faceviewer.saved_filters import SavedFilters
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
-from faceviewer.views.listing_titles import ListingTitles
 from faceviewer.views.widgets.tooltip import plain_tooltip
 
 LONGEST_LINE = 60

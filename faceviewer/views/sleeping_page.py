@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from faceviewer.kept_tabs import KeptTab, read_listing
+from faceviewer.models.listing_titles import ListingTitles
 from faceviewer.plain_text import plain_line
 from faceviewer.resource_files import resource_path
 from faceviewer.session import Session
-from faceviewer.views.listing_titles import ListingTitles
 from faceviewer.views.tab_page import Surroundings, TabPage
 
 LONGEST_TITLE = 40

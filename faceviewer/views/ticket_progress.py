@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from faceviewer.models.completeness_words import StripWords
 from faceviewer.models.formats import Formats
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.tickets.inquiry import Inquiry
 from faceviewer.tickets.rows import Row, Verdict
-from faceviewer.views.completeness import StripWords
 
 
 class TicketProgress(QObject):

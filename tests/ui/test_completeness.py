@@ -15,9 +15,9 @@ from faceviewer.errors import CredentialMissing, RequestRefused, ServerFailed
 from faceviewer.filters import CollectionsFilter, FacesQuery
 from faceviewer.listings.arrangement import Sort
 from faceviewer.listings.listing import Listing, Phase, Progress, State
+from faceviewer.models.completeness_words import CompletenessWords, StripWords
 from faceviewer.models.formats import Formats
 from faceviewer.models.record_table import RecordTableModel
-from faceviewer.views.completeness import CompletenessWords, StripWords
 from tests.played_service import (
     Answer,
     Gate,

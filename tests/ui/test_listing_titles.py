@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from faceviewer.filters import CollectionsFilter, FacesQuery
 from faceviewer.kept_filters import Question
 from faceviewer.models.formats import Formats
-from faceviewer.views.listing_titles import ListingTitles
+from faceviewer.models.listing_titles import ListingTitles
 
 ORG = "65b955fe0577440932c77481"
 DAY = datetime(2026, 11, 20, tzinfo=UTC)

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.lookup import Match
+from faceviewer.models.lookup_lines import Content, Line
 from faceviewer.records import read_json
 from faceviewer.settings import State
 from faceviewer.views.credential_dialog import CredentialDialog
 from faceviewer.views.export_dialog import ExportDialog
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.lookup_box import LOOKUP_TASK
-from faceviewer.views.lookup_lines import Content, Line
 from faceviewer.views.lookup_page import LookupPage
 from faceviewer.views.main_window import MainWindow
 from tests.ui.finding import child

@@ -8,9 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from faceviewer.models.veiling import veiled
 from faceviewer.plain_text import plain_line
 from faceviewer.views.tokens import Measures
-from faceviewer.views.veiling import veiled
 from faceviewer.views.widgets.buttons import Chip
 
 LONGEST_VALUE = 20

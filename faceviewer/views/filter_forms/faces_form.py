@@ -11,6 +11,7 @@ from typing_extensions import override
 from faceviewer.errors import FilterError
 from faceviewer.filters import LIMIT_MAX, WIRE_NAMES, FacesQuery, Order
 from faceviewer.models.formats import Zone
+from faceviewer.models.veiling import holds_secret
 from faceviewer.records import id_kind
 from faceviewer.views.filter_forms.chip_row import ChipText, short
 from faceviewer.views.filter_forms.controls import ChoiceCombo, text_edit
@@ -18,7 +19,6 @@ from faceviewer.views.filter_forms.filter_form import FilterForm, Question
 from faceviewer.views.filter_forms.form_grid import FormCell
 from faceviewer.views.filter_forms.instant_field import InstantEdit, zone_name
 from faceviewer.views.icons import Icons
-from faceviewer.views.veiling import holds_secret
 from faceviewer.views.widgets.buttons import LinkButton
 from faceviewer.views.widgets.labels import TextLabel
 from faceviewer.views.widgets.number_edit import NumberEdit

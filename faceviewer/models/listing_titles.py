@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from faceviewer.filters import LIMIT_MAX, CollectionsFilter, FacesQuery
 from faceviewer.kept_filters import Question
 from faceviewer.models.formats import Formats
+from faceviewer.models.veiling import veiled
 from faceviewer.plain_text import plain_line
-from faceviewer.views.veiling import veiled
 
 LONGEST_VALUE = 16
 LONGEST_WORDS = 60

@@ -10,12 +10,12 @@ from faceviewer.listings.face_pictures import first_picture
 from faceviewer.lookup import Answer, Asked, How, Match, Searched
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
+from faceviewer.models.lookup_lines import Content, Group, Line, Note, Recent, Ticket, Try
 from faceviewer.plain_text import plain_line
 from faceviewer.recognition import Recognition, Term, TermKind
 from faceviewer.records import Collection, Record, parse_instant
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.settings import Environment
-from faceviewer.views.lookup_lines import Content, Group, Line, Note, Recent, Ticket, Try
 
 NAME_CHARS = 80
 BEFORE_CHARS = 12
