@@ -28,13 +28,14 @@ REDACTED: Final = "[redacted]"
 
 _SECRETS: Final = (
     re.compile(r"\beyJ[\w-]*\.[\w-]*\.?[\w-]*"),
+    re.compile(r"(?<=://)[^\s/\"'@]+@"),
     re.compile(r"(?i)\b(?:bearer|jwt|basic)\s+[^\s\"',;]+"),
     re.compile(
-        r"(?i)\b(?:authorization|(?:set-)?cookie|x-api-key|api[_-]?key|token|secret|password)"
+        r"(?i)(?:authorization|cookie|api[_-]?key|access[_-]?key|token|secret|passw(?:or)?d|jwt)"
         r"[\"']?\s*[:=]\s*(?:\w+\s+)?[^\s,;&]+"
     ),
 )
-"""JWTs, schemes with what follows them, and names that announce a secret with their value."""
+"""JWTs, logins in addresses, schemes with what follows, names that announce a secret with it."""
 
 
 def set_up_logging(file: Path, *, is_debug: bool) -> logging.Handler:

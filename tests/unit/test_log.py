@@ -40,6 +40,10 @@ def log(tmp_path: Path) -> Iterator[Callable[..., Path]]:
         '"password":"s3cret-value"',
         "Cookie: session=s3cret-value",
         "sent jwt s3cret-value on",
+        "GET /faces?access_token=s3cret-value",
+        "VERIFIK_JWT=s3cret-value",
+        "clientSecret: s3cret-value",
+        "proxy http://ana:s3cret-value@proxy.example:3128 refused",
     ],
 )
 def test_what_looks_like_a_credential_is_taken_out(text: str) -> None:
