@@ -3,7 +3,7 @@
 What lasts is said once: not again while it is the same, even when the person has closed it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -86,6 +86,22 @@ class ListingMessages(QObject):
         )
         detail = self.tr("It may be gone, or belong to another environment.")
         self._bar.show_message("missing", MessageKind.WARN, text, detail)
+
+    def tell_no_filter(self, open_filter: Callable[[], None]) -> None:
+        """Says why there is no filter to save, and leads to the form."""
+        text = self.tr("There is no filter to save.")
+        advice = self.tr("Set a field and apply it first.")
+        actions = [(self.tr("Open the filter"), open_filter)]
+        self._bar.show_message("no-filter", MessageKind.INFO, text, advice, actions)
+
+    def tell_no_picture(self) -> None:
+        """Says why no picture is shown."""
+        text = self.tr("This face has no picture.")
+        self._bar.show_message("no-picture", MessageKind.INFO, text)
+
+    def clear_picture(self) -> None:
+        """Another record is the current one: what was said of its pictures no longer holds."""
+        self._bar.clear("no-picture")
 
     def tell_difference(self, difference: Difference) -> None:
         """Says how much asking again has changed."""

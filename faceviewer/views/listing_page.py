@@ -168,6 +168,8 @@ class ListingPage(TabPage):
         self.messages.rest_asked.connect(self.load_all)
         self.messages.server_sort_asked.connect(self._sort_on_server)
         self._wanted.missing.connect(self.messages.tell_missing)
+        self.table_pictures.picture_missed.connect(self.messages.tell_no_picture)
+        self.record_shown.connect(self.messages.clear_picture)
         self._wanted.hidden.connect(self._show_all_rows)
         self.filter_form.applied.connect(self.apply_filter)
         self.filter_form.open_changed.connect(self.layout_changed)

@@ -42,6 +42,12 @@ class SavedFiltersMenu(QMenu):
         self.edit_action = self.addAction(self.tr("Edit saved filters…"), self.edit)
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self._fill)
+        self.aboutToHide.connect(self._free_keys)
+
+    def _free_keys(self) -> None:
+        """Only the open menu shows what is off: what is asked may be another at the next key."""
+        self.save_action.setEnabled(True)
+        self.edit_action.setEnabled(True)
 
     def _fill(self) -> None:
         for action in self.actions():
@@ -89,7 +95,10 @@ class SavedFiltersMenu(QMenu):
     def save(self) -> None:
         """Asks for a name, and saves under it what the page in front asks."""
         page = self._page()
-        if page is None or not self._filters.can_save(page.question()):
+        if page is None:
+            return
+        if not self._filters.can_save(page.question()):
+            page.messages.tell_no_filter(page.open_filter)
             return
         # A dialog is imported when it is opened: a start goes without.
         from faceviewer.views.save_filter_dialog import SaveFilterDialog  # noqa: PLC0415

@@ -33,11 +33,13 @@ class TablePictures(QObject):
 
     Signals:
         sights_asked(object): the person wants a closer look at these `Sights`.
+        picture_missed(): the current row has no picture to show.
         sheet_asked(object): the person wants the pictures of these records side by side.
         host_allowed(str): the person wants the pictures of this host without a click.
     """
 
     sights_asked = Signal(object)
+    picture_missed = Signal()
     sheet_asked = Signal(object)
     host_allowed = Signal(str)
 
@@ -80,6 +82,8 @@ class TablePictures(QObject):
         sights = sights_of(record) if record is not None else None
         if sights is not None:
             self.sights_asked.emit(sights)
+        elif record is not None:
+            self.picture_missed.emit()
 
     def fetch_pictures(self) -> None:
         """Takes a click for the pictures of the selected rows, and shows their column."""

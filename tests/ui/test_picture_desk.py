@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from faceviewer.demo.server import DemoServer
+from faceviewer.listings.face_pictures import first_picture
 from faceviewer.settings import Settings
 from faceviewer.views.contact_sheet_page import ContactSheetPage
 from faceviewer.views.listing_page import ListingPage
@@ -164,3 +165,16 @@ def test_pictures_are_shown_as_soon_as_their_host_is_allowed(
     row = with_picture(window)
     workbench.qtbot.waitUntil(lambda: page.model.index(row, 0).data() == "Picture")
     workbench.wait_until_idle(page)
+
+
+def test_a_row_without_a_picture_says_so(window: MainWindow, workbench: Workbench) -> None:
+    page = faces(window)
+    bare = next(
+        row for row in range(page.model.rowCount()) if first_picture(page.model.record(row)) is None
+    )
+    page.table.setCurrentIndex(page.model.index(bare, 1))
+    action(window, "Show picture").trigger()
+    assert page.message_bar.shown_key == "no-picture"
+
+    page.table.setCurrentIndex(page.model.index(with_picture(window), 1))
+    assert page.message_bar.shown_key != "no-picture"

@@ -74,6 +74,23 @@ def test_an_empty_menu_offers_what_can_be_done(tabs: ListingTabs) -> None:
     assert not menu.edit_action.isEnabled()
 
 
+def test_the_key_that_saves_works_after_the_menu_was_closed_and_says_why_it_cannot(
+    tabs: ListingTabs, workbench: Workbench
+) -> None:
+    page = front(tabs)
+    menu = menu_of(page)
+    assert not menu.save_action.isEnabled()
+    menu.aboutToHide.emit()
+
+    menu.save_action.trigger()
+    assert page.message_bar.isVisible()
+    assert page.message_bar.shown_key == "no-filter"
+
+    ask(tabs, workbench, NEWEST)
+    menu.save_action.trigger()
+    dialog(tabs, "save_filter_dialog").close()
+
+
 def test_what_was_asked_is_recent_and_asked_again_by_a_click(
     tabs: ListingTabs, workbench: Workbench, server: DemoServer
 ) -> None:
