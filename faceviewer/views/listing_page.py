@@ -35,6 +35,7 @@ from faceviewer.session import Session
 from faceviewer.tasks import Work
 from faceviewer.views.cell_commands import CellCommands
 from faceviewer.views.empty_table import EmptyTable
+from faceviewer.views.face_refresh import FaceRefresh
 from faceviewer.views.filter_forms.collections_form import CollectionsForm
 from faceviewer.views.filter_forms.faces_form import FacesForm
 from faceviewer.views.listing_menus import ListingMenus
@@ -154,6 +155,9 @@ class ListingPage(TabPage):
         )
         self.messages = ListingMessages(self, self.message_bar, self.model, self._words, around)
         self.progress = ListingProgress(self.strip, table, self._words, around, self._next_step)
+        self._face_refresh = FaceRefresh(
+            self.listing, self.messages, around.tasks, f"{self._task_group}record"
+        )
         self._wanted = WantedRecord(table, jobs)
         self._empty_table = EmptyTable(self.empty_screen, self.model, self._screen_commands())
 
@@ -167,6 +171,7 @@ class ListingPage(TabPage):
         self.messages.changes_asked.connect(self.show_changes)
         self.messages.rest_asked.connect(self.load_all)
         self.messages.server_sort_asked.connect(self._sort_on_server)
+        self._face_refresh.failed.connect(self._show_failure)
         self._wanted.missing.connect(self.messages.tell_missing)
         self.table_pictures.picture_missed.connect(self.messages.tell_no_picture)
         self.record_shown.connect(self.messages.clear_picture)
@@ -377,7 +382,7 @@ class ListingPage(TabPage):
         """Asks for the current face alone."""
         record = self.table.current_record()
         if isinstance(record, Face):
-            self._refresh(record)
+            self._face_refresh.refresh(record)
         elif record is not None:
             self.load_again()
 
@@ -419,18 +424,6 @@ class ListingPage(TabPage):
         self._is_held = False
         self.listing.workers = self.session.load_all_workers  # the settings may have changed
         self._around.tasks.start(self._load_name, load)
-
-    def _refresh(self, record: Face) -> None:
-        self._around.tasks.start(f"{self._task_group}record", self._ask_for(record))
-
-    async def _ask_for(self, record: Face) -> None:
-        try:
-            is_there = await self.listing.refresh(record.id)
-        except FaceviewerError as error:
-            self._show_failure(error, (self.tr("Retry"), partial(self._refresh, record)))
-            return
-        self.messages.clear_failure()
-        self.messages.tell_refreshed(is_there=is_there)
 
     # What the listing tells
 
