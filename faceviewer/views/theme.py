@@ -97,11 +97,6 @@ class Theme(QObject):
         return self._mode
 
     @property
-    def zoom_percent(self) -> int:
-        """Size of text against the system's, 100 being the system's own."""
-        return self._zoom_percent
-
-    @property
     def is_high_contrast(self) -> bool:
         """Whether the system asks for high contrast, so that its own palette is used."""
         return self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
