@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from faceviewer.event_loop import EventLoop
+from faceviewer.models.pictures import Pictures
 from faceviewer.resource_files import resource_path
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import SchemeMode, Theme
+from tests.played_pictures import PlayedPictures
 from tests.ui.workbench import Workbench
 
 
@@ -114,3 +116,15 @@ def workbench(loop: EventLoop, qtbot: QtBot, theme: Theme, english: None) -> Ite
     workbench = Workbench(loop, qtbot, theme)
     yield workbench
     workbench.close()
+
+
+@pytest.fixture
+def source(workbench: Workbench) -> PlayedPictures:
+    """Pictures that come as the test lets them."""
+    return PlayedPictures()
+
+
+@pytest.fixture
+def pictures(workbench: Workbench, source: PlayedPictures) -> Pictures:
+    """The pictures of an environment, drawn from that source."""
+    return Pictures(lambda: source, workbench.tasks)

@@ -53,11 +53,6 @@ class PlayedBook(PictureBook):
 
 
 @pytest.fixture
-def source(workbench: Workbench) -> PlayedPictures:
-    return PlayedPictures()
-
-
-@pytest.fixture
 def make_sheet(workbench: Workbench, source: PlayedPictures) -> Iterator[MakeSheet]:
     """Makes a page, on screen."""
     made: list[ContactSheetPage] = []

@@ -216,14 +216,19 @@ def test_every_command_is_one_of_the_menu(tab: DetailAssets, workbench: Workbenc
     workbench.wait_for(workbench.tasks.close())
 
 
-def test_fields_show_the_pictures_and_what_a_check_gave(
-    workbench: Workbench, place: AssetPlace, record: Record
-) -> None:
+def pane_on(record: Record, workbench: Workbench, place: AssetPlace) -> DetailPane:
     pane = DetailPane(workbench.icons, Formats())
     pane.resize(360, 900)
     workbench.show(pane)
     pane.set_place(place)
     pane.show_record(record)
+    return pane
+
+
+def test_fields_show_the_pictures_and_what_a_check_gave(
+    workbench: Workbench, place: AssetPlace, record: Record
+) -> None:
+    pane = pane_on(record, workbench, place)
     workbench.qtbot.waitUntil(lambda: pane.is_filled)
     workbench.qtbot.waitUntil(lambda: pane.tile.tile().state is PictureState.THERE)
     rows = [row for row in pane.fields_tab.findChildren(AssetRow) if row.isVisible()]
@@ -252,11 +257,7 @@ def test_fields_show_the_pictures_and_what_a_check_gave(
 def test_another_record_leaves_no_commands_of_the_one_before(
     workbench: Workbench, place: AssetPlace, record: Record
 ) -> None:
-    pane = DetailPane(workbench.icons, Formats())
-    pane.resize(360, 900)
-    workbench.show(pane)
-    pane.set_place(place)
-    pane.show_record(record)
+    pane = pane_on(record, workbench, place)
     pane.tabs.setCurrentWidget(pane.assets_tab)
     workbench.qtbot.waitUntil(lambda: pane.is_filled)
     assert pane.assets_tab.model.rowCount() == 5

@@ -19,16 +19,6 @@ FOREIGN = "https://other.example.org/x.png"
 
 
 @pytest.fixture
-def source(workbench: Workbench) -> PlayedPictures:
-    return PlayedPictures()
-
-
-@pytest.fixture
-def pictures(workbench: Workbench, source: PlayedPictures) -> Pictures:
-    return Pictures(lambda: source, workbench.tasks)
-
-
-@pytest.fixture
 def tile(workbench: Workbench) -> PictureTile:
     made = PictureTile(56, workbench.icons)
     workbench.show(made)

@@ -17,16 +17,6 @@ SIDE = 56
 
 
 @pytest.fixture
-def source(workbench: Workbench) -> PlayedPictures:
-    return PlayedPictures()
-
-
-@pytest.fixture
-def pictures(workbench: Workbench, source: PlayedPictures) -> Pictures:
-    return Pictures(lambda: source, workbench.tasks)
-
-
-@pytest.fixture
 def owner(workbench: Workbench) -> QObject:
     return QObject()
 

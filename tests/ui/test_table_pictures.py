@@ -27,11 +27,6 @@ MANY = faces(*({"id": f"f{n:03}", "name": f"n{n}", "url": f"{CDN}/{n}.png"} for 
 
 
 @pytest.fixture
-def source(workbench: Workbench) -> PlayedPictures:
-    return PlayedPictures()
-
-
-@pytest.fixture
 def held(source: PlayedPictures) -> PlayedPictures:
     """Everything waits; a test names this before the column, which asks soon."""
     source.hold()
