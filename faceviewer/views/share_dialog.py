@@ -80,6 +80,13 @@ class ShareDialog(QDialog):
         measures = icons.theme.measures
         self.setMinimumSize(measures.sentence_width + 12 * measures.gutter, 20 * measures.gutter)
         self.resize(2 * measures.sentence_width + 12 * measures.gutter, 32 * measures.gutter)
+        self._make_widgets(form)
+        self._lay_out(left_out)
+        self._fill_tree()
+        self._connect()
+        self._show_text()
+
+    def _make_widgets(self, form: TicketForm) -> None:
         self.form_combo = ChoiceCombo(
             "ticket_form_combo",
             ((self.tr("Markdown"), "markdown"), (self.tr("HTML"), "html")),
@@ -90,22 +97,22 @@ class ShareDialog(QDialog):
         self.leave_out_check = QCheckBox(self.tr("Leave hidden fields out"))
         self.leave_out_check.setObjectName("leave_out_check")
         self.leave_out_check.setAccessibleName(self.leave_out_check.text())
-        self.leave_out_check.setChecked(rules.leaves_out)
+        self.leave_out_check.setChecked(self._rules.leaves_out)
         self.usual_button = LinkButton(self.tr("As usual"))
         self.usual_button.setObjectName("usual_rules_button")
         self.usual_button.setToolTip(self.tr("Hide what is long or private, show the rest"))
         self.preview_edit = self._made_preview()
         self.status_label = TextLabel("", "secondary")
         self.status_label.setObjectName("share_status_label")
-        self._lay_out(left_out)
-        self._fill_tree()
+
+    def _connect(self) -> None:
         self.fields_tree.itemChanged.connect(self._take_choice)
         self.leave_out_check.toggled.connect(self._take_leave_out)
         self.form_combo.currentIndexChanged.connect(self._show_text)
         self.usual_button.clicked.connect(self._forget_choices)
         # The file is written to its end, but nobody is left to be told.
+        tasks = self._tasks
         self.finished.connect(lambda: tasks.cancel(SAVE_TASK))
-        self._show_text()
 
     @property
     def form(self) -> TicketForm:
