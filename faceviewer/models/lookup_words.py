@@ -304,7 +304,7 @@ class LookupWords(QObject):
                 "circle-dashed",
                 "text2",
                 name,
-                self.tr("asked by {parameters}…").format(parameters=asked),
+                self.tr("asked by {parameters}…").format(parameters=asked.removesuffix(": …")),
             )
         icon, role = ("triangle-alert", "warn") if is_late else ("circle-check", "ok")
         return Note(icon, role, name, words)
