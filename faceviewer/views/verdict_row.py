@@ -14,7 +14,8 @@ from faceviewer.views.icons import Icons
 
 ALWAYS_SHOWN: Final = (Verdict.FOUND, Verdict.MISSING, Verdict.AMBIGUOUS)
 SHOWN: Final = (*ALWAYS_SHOWN, Verdict.NOT_ASKED, Verdict.FAILED)
-"""The verdicts with a button. The last two have one only while there are such rows."""
+"""The verdicts with a button. The last two have one only while there are such rows; where there is
+no room for words, so have the others."""
 
 
 class VerdictRow(QWidget):
@@ -57,8 +58,8 @@ class VerdictRow(QWidget):
             button.setText(f"{words}  {number}" if has_words else number)
             button.setAccessibleName(f"{words}  {number}")
             button.setToolTip("" if has_words else words)
-            is_shown = verdict in (None, *ALWAYS_SHOWN) or count > 0 or button.isChecked()
-            button.setVisible(is_shown)
+            is_lasting = verdict is None or (verdict in ALWAYS_SHOWN and not self._is_narrow)
+            button.setVisible(is_lasting or count > 0 or button.isChecked())
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Leaves the words beside the icons out, or shows them."""

@@ -222,8 +222,10 @@ def test_words_give_way_to_icons_before_the_window_may_not_become_narrower(
     seen = list(dict.fromkeys(words(width) for width in range(1500, 340, -40)))
 
     assert seen == [("Found  1", True), ("Found  1", False), ("1", False)]
+    assert not page.verdict_row.buttons[Verdict.AMBIGUOUS].isVisible()  # there is none: no room
     assert found.accessibleName() == "Found  1"
     assert words(1500) == ("Found  1", True)
+    assert page.verdict_row.buttons[Verdict.AMBIGUOUS].isVisible()
 
 
 def test_one_of_several_is_taken_and_given_back(
