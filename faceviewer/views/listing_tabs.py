@@ -125,8 +125,8 @@ class ListingTabs(QTabWidget):
         button.setToolTip(self.tr("New tab"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        menu.addAction(self.tr("New Faces tab"), partial(self.open_page, "faces"))
-        menu.addAction(self.tr("New Collections tab"), partial(self.open_page, "collections"))
+        menu.addAction(self.tr("New Faces tab"), partial(self.open_empty, "faces"))
+        menu.addAction(self.tr("New Collections tab"), partial(self.open_empty, "collections"))
         button.setMenu(menu)
         return button
 
@@ -309,6 +309,12 @@ class ListingTabs(QTabWidget):
         self.setCurrentWidget(page)
         return page
 
+    def open_empty(self, kind: Kind) -> None:
+        """Opens one more tab for the person, who goes on with its rows."""
+        page = self.open_page(kind)
+        if page is not None:
+            _go_to_rows(page)
+
     def new_page(self, opened: OpenEnvironment, kind: Kind) -> ListingPage:
         """One more listing of an environment, behind its other tabs; nothing is asked in it yet."""
         page = self._make(opened, kind)
@@ -408,6 +414,7 @@ class ListingTabs(QTabWidget):
         if page is not None:
             self._add(page, place)
             self.setCurrentWidget(page)
+            _go_to_rows(page)
             page.load_first()
 
     def _remade(self, opened: OpenEnvironment, kept: KeptTab) -> TabPage | None:
@@ -426,9 +433,14 @@ class ListingTabs(QTabWidget):
 
     def move_current(self, step: int) -> None:
         """Moves the tab in front so many places on, or back."""
-        place = self.currentIndex() + step
-        if 0 <= place < self.count():
-            self.tabBar().moveTab(self.currentIndex(), place)
+        page, place = self.current_page(), self.currentIndex() + step
+        if page is None or not 0 <= place < self.count():
+            return
+        focused = self.window().focusWidget()
+        had_focus = page.isAncestorOf(focused)
+        self.tabBar().moveTab(self.currentIndex(), place)
+        if had_focus:  # the page was out of sight for a moment
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, step: int) -> None:
         """Goes so many tabs on, or back; after the last comes the first."""

@@ -21,9 +21,9 @@ class TabMenu(QObject):
         super().__init__(menu)
         self._menu = menu
         self._tabs = tabs
-        self._add(self.tr("New Faces tab"), partial(tabs.open_page, "faces"), "Ctrl+T")
+        self._add(self.tr("New Faces tab"), partial(tabs.open_empty, "faces"), "Ctrl+T")
         self._add(
-            self.tr("New Collections tab"), partial(tabs.open_page, "collections"), "Ctrl+Shift+N"
+            self.tr("New Collections tab"), partial(tabs.open_empty, "collections"), "Ctrl+Shift+N"
         )
         self._duplicate_action = self._add(
             self.tr("Duplicate tab"), tabs.duplicate_current, "Ctrl+Shift+D"

@@ -346,3 +346,13 @@ def test_the_keyboard_is_on_the_rows_of_a_new_page_and_of_the_one_after_it(
 
         run(window, "Close tab")
         assert window.window().focusWidget() is page.table
+
+
+def test_the_keyboard_stays_on_the_rows_of_a_tab_that_is_opened_and_moved(
+    window: MainWindow,
+) -> None:
+    for command in ("New Faces tab", "Duplicate tab", "Move tab left"):
+        run(window, command)
+        page = window.current_listing_page()
+        assert page is not None
+        assert window.window().focusWidget() is page.table
