@@ -95,7 +95,7 @@ _SECRETS: Final = re.compile(
     | \bjwt\s+(?P<jwt>[^\s"'&,;<>]{{16,}})
     | \bbasic\s+(?P<basic>[A-Za-z0-9+/]{{8,}}={{0,2}})
     | [?&#;](?:key|auth|code|sid|session[-_]?id|jsessionid|phpsessid)=
-      (?P<parameter>[^\s"'&\#;<>]{{16,}})
+      (?P<parameter>[^\s"'?&\#;<>]{{16,}})
     | \s(?:-u|--user|--proxy-user|-b|--cookie)[\s="']+(?P<option>[^\s"':=]+[:=][^\s"']+)
     | ://(?P<login>[^\s/"'<>]+)@
     | (?:(?<![\w-])|(?<=%[0-9a-f]{{2}}))
@@ -322,11 +322,13 @@ def _secret_places(text: str) -> Iterator[tuple[int, int]]:
         at = max(start, end)
         while (found := _SECRETS.search(text, at, line_end)) is not None:
             place = _secret_in(found)
-            at = found.end()
-            if place is not None:
-                end = _end_of_jwt(text, *place)
-                at = max(at, end)
-                yield place[0], end
+            if place is None:
+                # What is no secret as a whole may have one inside.
+                at = max(found.start() + 1, found.start(found.lastindex or 0))
+                continue
+            end = _end_of_jwt(text, *place)
+            at = max(found.end(), end)
+            yield place[0], end
 
 
 def _end_of_jwt(text: str, start: int, end: int) -> int:
@@ -396,9 +398,10 @@ def _secret_in(found: re.Match[str]) -> tuple[int, int] | None:
 def _is_login(text: str) -> bool:
     """Whether it is a name and a password, as a browser sends them."""
     try:
-        return b":" in base64.b64decode(text, validate=True)
+        login = base64.b64decode(text, validate=True)
     except ValueError:
         return False
+    return login.isascii() and b":" in login
 
 
 def _is_json_head(token: str) -> bool:

@@ -260,6 +260,8 @@ SECRETS = [
     f"curl --cookie 'sid={CANARY}' https://example.com",
     "basic " + base64.b64encode(f"bob:{CANARY}".encode()).decode(),
     f"ghp_{CANARY}{CANARY}",
+    f"the token https://bob:{CANARY}@example.com/x",
+    f"https://example.com/?key=a-long-and-quiet-word?token={CANARY}",
     f"sk_live_{CANARY}",
 ]
 
