@@ -98,7 +98,7 @@ class ShareDialog(QDialog):
         self.leave_out_check.setObjectName("leave_out_check")
         self.leave_out_check.setAccessibleName(self.leave_out_check.text())
         self.leave_out_check.setChecked(self._rules.leaves_out)
-        self.usual_button = LinkButton(self.tr("As usual"))
+        self.usual_button = LinkButton(self.tr("Back to the usual fields"))
         self.usual_button.setObjectName("usual_rules_button")
         self.usual_button.setToolTip(self.tr("Hide what is long or private, show the rest"))
         self.preview_edit = self._made_preview()
