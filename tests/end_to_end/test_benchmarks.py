@@ -1,4 +1,7 @@
-"""Every benchmark runs small and prints its one line. What it measures is not looked at here."""
+"""Every benchmark runs small and prints its one line. What it measures is not looked at here.
+
+Those that take long even so are left to the whole set; one of each kind runs every time.
+"""
 
 import json
 import subprocess
@@ -13,6 +16,7 @@ from run import NAMES
 FOLDER = Path(__file__).resolve().parents[2] / "packaging" / "benchmarks"
 KEYS = ["name", "ours", "peer", "ratio", "goal", "unit", "runs", "more"]
 LIMIT_S = 100
+QUICK = frozenset({"filter_1m", "serial_walk", "sort_1m", "startup", "thumbnails", "visidata"})
 
 
 def run_small(name: str) -> subprocess.CompletedProcess[str]:
@@ -25,7 +29,10 @@ def run_small(name: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=() if name in QUICK else pytest.mark.slow) for name in NAMES],
+)
 def test_a_benchmark_prints_one_line(name: str) -> None:
     done = run_small(name)
 
