@@ -19,20 +19,19 @@ from types import TracebackType
 from typing import Self
 
 import uvicorn
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp
 from typing_extensions import override
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from faceviewer.demo.connection import Connection
 from faceviewer.demo.data import make_demo_data
-from faceviewer.demo.faults.call import TRANSPORT_EXTENSION
+from faceviewer.demo.door import HEAD_MAX_BYTES
 from faceviewer.demo.faults.plan import FaultPlan, UnknownFaultError
 from faceviewer.demo.services import RATE_LIMIT, DemoApplication, EndForm, ReceivedRequest
 from faceviewer.demo.tokens import make_token
 
 HOST = "127.0.0.1"
-HEADERS_MAX_BYTES = 32 * 1024
 KEEP_ALIVE_S = 30
-CONNECTIONS_MAX = 1_000
+BACKLOG = 128
 PORT_TRIES = 100
 BREAK_OFF_PAUSE_S = 0.02
 
@@ -72,28 +71,13 @@ def _listen(port: int) -> socket.socket:
     return listener
 
 
-class _Protocol(H11Protocol):
-    """HTTP over one connection, whose transport is within the reach of the faults."""
-
-    @override
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
-        application: ASGIApp = self.app
-
-        async def with_transport(scope: Scope, receive: Receive, send: Send) -> None:
-            scope.setdefault("extensions", {})[TRANSPORT_EXTENSION] = transport
-            await application(scope, receive, send)
-
-        self.app = with_transport
-
-
 class _Server(uvicorn.Server):
     """One origin. It leaves signals alone, says when it listens, and ends at once."""
 
     def __init__(self, application: ASGIApp) -> None:
         config = uvicorn.Config(
             application,
-            http=_Protocol,
+            http=Connection,
             ws="none",
             lifespan="off",
             interface="asgi3",
@@ -102,9 +86,9 @@ class _Server(uvicorn.Server):
             access_log=False,
             log_config=None,
             log_level="critical",
-            limit_concurrency=CONNECTIONS_MAX,
+            backlog=BACKLOG,
             timeout_keep_alive=KEEP_ALIVE_S,
-            h11_max_incomplete_event_size=HEADERS_MAX_BYTES,
+            h11_max_incomplete_event_size=HEAD_MAX_BYTES,
         )
         super().__init__(config)
         self.listening = asyncio.Event()

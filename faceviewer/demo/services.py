@@ -18,7 +18,6 @@ from typing import Any, Literal
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
-from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -27,6 +26,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from faceviewer.demo.data import DemoData, asset_file, encode
+from faceviewer.demo.door import turned_away
 from faceviewer.demo.faults.call import ASSETS, BLOCKV, VERIFIK, Call
 from faceviewer.demo.faults.plan import FaultPlan
 from faceviewer.demo.queries import BadQueryError, FaceShelf, Page, read_face_request
@@ -156,7 +156,7 @@ class DemoApplication:
         if scheme.lower() != "bearer" or not self._is_token(given):
             return call(refusal(VERIFIK, 403, "Access forbidden", "Forbidden"))
         if request.url.query:
-            return call(JSONResponse({"error": "Invalid request"}, 400))
+            return call(refusal(VERIFIK, 400, "Invalid request"))
         page = self._collections_page
         body = b'{"data":[' + b",".join(page.rows) + b"]}"
         return call(Response(body, media_type="application/json"), page)
@@ -212,11 +212,7 @@ class DemoApplication:
 
 
 class Door:
-    """What every request passes first: it is remembered, checked and made to wait.
-
-    A page of the web can make a browser ask a loopback server. It is refused by its `Origin`,
-    or by the `Host` of a name that was bent to the loopback address.
-    """
+    """What every request passes first: it is remembered, checked and made to wait."""
 
     def __init__(self, app: ASGIApp, service: str, application: DemoApplication) -> None:
         self._app = app
@@ -233,13 +229,12 @@ class Door:
         await answer(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> Response | None:
-        headers, port = Headers(scope=scope), scope["server"][1]
-        allowed = [f"127.0.0.1:{port}", f"localhost:{port}"]
-        if headers.getlist("host") not in [[host] for host in allowed]:
-            return refusal(self._service, 421, f"the host must be {allowed[0]}", "Misdirected")
-        if "origin" in headers:
-            return refusal(self._service, 403, "web pages may not read the demo", "Forbidden")
-        return None
+        if (refused := turned_away(scope)) is None:
+            return None
+        response = refusal(self._service, refused.status, refused.message, refused.code)
+        # What else such a client has sent is not read either.
+        response.headers.update({**refused.headers, "Connection": "close"})
+        return response
 
 
 class RateWindow:
@@ -277,6 +272,8 @@ class RateWindow:
 
 def refusal(service: str, status: int, message: str, code: str = "ERROR") -> Response:
     """An error in the form of its service; a code in words is Verifik's alone."""
+    if service == VERIFIK and status == 400:
+        return JSONResponse({"error": message}, status)
     if service == VERIFIK:
         return JSONResponse({"message": message, "code": code}, status)
     return JSONResponse({"code": status, "message": message}, status)

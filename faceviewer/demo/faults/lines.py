@@ -98,9 +98,14 @@ class Dropped(Response):
 def close(scope: Scope, *, abruptly: bool) -> None:
     """Close the connection of a request: after what was sent, or at once with a reset."""
     transport: asyncio.Transport = scope["extensions"][TRANSPORT_EXTENSION]
-    if not abruptly:
+    if abruptly:
+        reset(transport)
+    else:
         transport.close()
-        return
+
+
+def reset(transport: asyncio.Transport) -> None:
+    """End a connection at once; the system keeps nothing for its other end."""
     line = transport.get_extra_info("socket")
     # Lingering for zero seconds makes closing send a reset instead of an orderly end.
     for_zero_seconds = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
