@@ -2,7 +2,7 @@ import asyncio
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from typing import Any
 
 import httpx
@@ -115,43 +115,6 @@ def test_an_answer_that_nobody_takes_is_given_up(server: DemoServer) -> None:
 
 
 @pytest.mark.usefixtures("short_patience")
-def test_an_answer_that_is_taken_too_slowly_is_given_up(
-    server: DemoServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Connection, "taken_bytes", 1 << 30)
-    server.set_faults(LONG_ANSWERS)
-
-    def take_some_and_end() -> bool:
-        try:
-            return not line.recv(1 << 15)
-        except ConnectionResetError:
-            return True
-
-    with connected(server) as line:
-        ask(line, server)
-        until(take_some_and_end)
-    assert answers(server)
-
-
-def test_a_client_that_goes_on_reading_gets_all(
-    server: DemoServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Connection, "patience_s", 1.0)
-    server.set_faults(LONG_ANSWERS)
-    with connected(server) as line:
-        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 17)
-        ask(line, server)
-        head, _, body = line.recv(65536).partition(b"\r\n\r\n")
-        fields = dict(each.lower().split(b": ") for each in head.split(b"\r\n")[1:])
-        size, taken, started = int(fields[b"content-length"]), len(body), time.monotonic()
-        while taken < size:
-            taken += len(line.recv(1 << 16))
-            # As slowly as makes it twice as long as the patience.
-            time.sleep(max(0.0, started + 2 * taken / size - time.monotonic()))
-        assert taken == size
-
-
-@pytest.mark.usefixtures("short_patience")
 def test_nobody_is_cut_off_for_the_slowness_of_the_demo(server: DemoServer) -> None:
     server.set_faults("slow-body")
     headers = {"x-api-key": server.token}
@@ -190,6 +153,102 @@ def is_served(server: DemoServer) -> bool:
         return False
 
 
+# --- A connection without a network, in a time of its own
+
+
+class Line(asyncio.Transport):
+    """The other end: who it is, and how much of its answer it has not taken yet."""
+
+    def __init__(self, peer: tuple[str, int] | None = (HOST, 5)) -> None:
+        super().__init__({"socket": self})
+        self.peer = peer
+        self.left_bytes = 0
+        self.is_cut = False
+
+    def getsockname(self) -> tuple[str, int]:
+        return HOST, 80
+
+    def getpeername(self) -> tuple[str, int]:
+        if self.peer is None:
+            raise OSError
+        return self.peer
+
+    def setsockopt(self, *_: object) -> None:
+        """What a socket is told before it is reset."""
+
+    @override
+    def get_write_buffer_size(self) -> int:
+        return self.left_bytes
+
+    @override
+    def abort(self) -> None:
+        self.is_cut = True
+
+
+class PlayedLoop(asyncio.SelectorEventLoop):
+    """A loop whose clock stands still until the next thing is due, which then happens at once."""
+
+    now_s = 0.0
+    due: Callable[[], object] | None = None
+
+    @override
+    def time(self) -> float:
+        return self.now_s
+
+    @override
+    def call_later(  # type: ignore[override]
+        self, delay: float, callback: Callable[..., object], *_: Any, **__: Any
+    ) -> asyncio.TimerHandle:
+        def happens() -> None:
+            self.due = None
+            self.now_s += delay
+            callback()
+
+        self.due = happens
+        return asyncio.TimerHandle(self.now_s + delay, callback, (), self)
+
+
+@pytest.fixture
+def loop() -> Iterator[PlayedLoop]:
+    with closing(PlayedLoop()) as made:
+        yield made
+
+
+def connection_to(line: Line, loop: PlayedLoop) -> Connection:
+    async def unused(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        raise AssertionError("nothing is asked")
+
+    config = uvicorn.Config(unused, http=Connection, lifespan="off", log_config=None)
+    connection = Connection(config, ServerState(), {}, loop)
+    connection.connection_made(line)
+    return connection
+
+
+@pytest.mark.parametrize(
+    ("taken_bytes", "is_cut"),
+    [(0, True), (1, True), (6_500, True), (16_000, False), (Connection.taken_bytes, False)],
+)
+def test_an_answer_is_taken_in_good_time(loop: PlayedLoop, taken_bytes: int, is_cut: bool) -> None:
+    """So many bytes are taken between two looks, of which there are eight in the patience."""
+    line = Line()
+    connection_to(line, loop)
+    line.left_bytes = 100 * Connection.taken_bytes
+    while line.left_bytes and loop.due and loop.now_s < 3 * Connection.patience_s:
+        line.left_bytes -= taken_bytes
+        loop.due()
+    assert line.is_cut is is_cut
+    assert (loop.due is None) is is_cut
+
+
+def test_an_answer_that_grows_is_no_progress(loop: PlayedLoop) -> None:
+    line = Line()
+    connection_to(line, loop)
+    while loop.due and loop.now_s < 3 * Connection.patience_s:
+        line.left_bytes += 100
+        loop.due()
+    assert line.is_cut
+
+
 @pytest.mark.parametrize(
     ("peer", "is_let_in"),
     [
@@ -200,34 +259,9 @@ def is_served(server: DemoServer) -> bool:
         (None, False),
     ],
 )
-def test_only_this_computer_is_let_in(peer: tuple[str, int] | None, is_let_in: bool) -> None:
-    class Line(asyncio.Transport):
-        is_cut = False
-
-        @override
-        def get_extra_info(self, name: str, default: Any = None) -> Any:
-            return {"peername": peer, "sockname": (HOST, 80)}.get(name, default)
-
-        @override
-        def get_write_buffer_size(self) -> int:
-            return 0
-
-        @override
-        def close(self) -> None:
-            pass
-
-        @override
-        def abort(self) -> None:
-            self.is_cut = True
-
-    async def unused(_scope: Scope, _receive: Receive, _send: Send) -> None:
-        raise AssertionError("nothing is asked")
-
-    async def cut_off() -> bool:
-        config = uvicorn.Config(unused, http=Connection, lifespan="off", log_config=None)
-        connection, line = Connection(config, ServerState(), {}), Line()
-        connection.connection_made(line)
-        connection.connection_lost(None)
-        return line.is_cut
-
-    assert asyncio.run(cut_off()) is not is_let_in
+def test_only_this_computer_is_let_in(
+    loop: PlayedLoop, peer: tuple[str, int] | None, is_let_in: bool
+) -> None:
+    line = Line(peer)
+    connection_to(line, loop)
+    assert line.is_cut is not is_let_in
