@@ -29,6 +29,7 @@ FOREIGN_VARIABLES = (
     *("http_proxy", "https_proxy", "all_proxy", "no_proxy"),
     *("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"),
     *("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE", "PYTHON_KEYRING_BACKEND"),
+    "PYTHONDONTWRITEBYTECODE",  # each start of the program would compile all of it once more
 )
 HOME_VARIABLES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
 BUS_COMMAND = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
