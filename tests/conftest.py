@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -36,6 +37,14 @@ BUS_COMMAND = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
 KEYRING_COMMAND = ["gnome-keyring-daemon", "--unlock", "--components=secrets", "--foreground"]
 START_LIMIT_S = 20.0
 GARBAGE_LIMIT = 50_000
+
+# How far invented examples are searched: a little and the same each time, or, where
+# `packaging/dev test --all` chooses it, far and anew.
+hypothesis.settings.register_profile(
+    "quick", max_examples=40, deadline=None, derandomize=True, database=None
+)
+hypothesis.settings.register_profile("whole", max_examples=300, deadline=None)
+hypothesis.settings.load_profile("quick")
 
 # Before Qt is imported; what a test starts inherits it too.
 for _name in FOREIGN_VARIABLES:

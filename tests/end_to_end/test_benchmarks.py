@@ -16,7 +16,7 @@ from run import NAMES
 FOLDER = Path(__file__).resolve().parents[2] / "packaging" / "benchmarks"
 KEYS = ["name", "ours", "peer", "ratio", "goal", "unit", "runs", "more"]
 LIMIT_S = 100
-QUICK = frozenset({"filter_1m", "serial_walk", "sort_1m", "startup", "thumbnails", "visidata"})
+QUICK = frozenset({"filter_1m", "serial_walk", "startup", "thumbnails", "visidata"})
 
 
 def run_small(name: str) -> subprocess.CompletedProcess[str]:

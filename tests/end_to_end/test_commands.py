@@ -20,6 +20,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.end_to_end.conftest import whole_set
+
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not shutil.which("gnome-keyring-daemon"),
     reason="a Secret Service is needed",
@@ -167,7 +169,7 @@ def test_all_collections_are_those_of_the_service_in_its_order(
 
 
 @pytest.mark.parametrize("kind", ["faces", "collections"])
-@pytest.mark.parametrize("form", ["table", "csv", "json", "jsonl"])
+@pytest.mark.parametrize("form", ["jsonl", *whole_set("table", "csv", "json")])
 def test_every_format_has_every_id(kind: str, form: str, program: Program, demo: Demo) -> None:
     records = demo.faces() if kind == "faces" else demo.collections()
 

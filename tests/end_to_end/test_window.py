@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from faceviewer.demo.server import DemoServer
-from tests.end_to_end.conftest import COLLECTIONS, FACES, OpenProgram, write_settings
+from tests.end_to_end.conftest import COLLECTIONS, FACES, OpenProgram, whole_set, write_settings
 from tests.end_to_end.screen import Screen, wait_until
 from tests.end_to_end.window_program import CLEAN, Ended, WindowProgram
 
@@ -76,7 +76,7 @@ def on_faces(program: WindowProgram) -> tuple[WindowProgram, Screen]:
     return program, program.screen
 
 
-@pytest.mark.parametrize("end", ["", "next-null", "next-empty"])
+@pytest.mark.parametrize("end", ["", *whole_set("next-null", "next-empty")])
 def test_load_more_walks_to_the_end_with_each_record_once(
     open_program: OpenProgram, server: DemoServer, end: str
 ) -> None:
@@ -166,7 +166,7 @@ WAYS: dict[str, Callable[[WindowProgram], Ended]] = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("fault", ["hang", "slow-body"])
+@pytest.mark.parametrize("fault", ["hang", *whole_set("slow-body")])
 def test_leaving_during_a_load_is_quick_and_quiet(
     open_program: OpenProgram, server: DemoServer, fault: str, way: str
 ) -> None:
@@ -192,7 +192,9 @@ def test_leaving_while_the_keyring_is_asked_is_quick_and_quiet(
     assert ended.seconds < 2
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    "way", ["the close button", *whole_set("its command", "SIGTERM", "SIGINT")]
+)
 def test_the_demo_ends_with_the_window(open_program: OpenProgram, way: str) -> None:
     program = open_program("--demo")
     program.wait_for_answers(1)

@@ -2,7 +2,6 @@
 
 import itertools
 
-import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,7 +113,6 @@ class TestBaseUrl:
             clean_base_url(text, service)
         assert caught.value.values == {"reason": f"base_url_{reason}"}
 
-    @hypothesis.settings(deadline=None)
     @given(
         text=st.text(max_size=40)
         | st.from_regex(r"(https?://)?[a-z.0-9]{1,9}(:[0-9]{1,5})?(/(v2|v3|faces|a|%2e)){0,4}/?"),

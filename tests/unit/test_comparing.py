@@ -3,7 +3,7 @@
 import json
 from itertools import islice
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from faceviewer.comparing import ROWS_MAX, WHOLE_COUNT, Comparison, Outcome, compare_json
@@ -30,7 +30,6 @@ def found(left: object, right: object) -> dict[str, str]:
     return {comparison.path(row): row.outcome.value for row in comparison.rows}
 
 
-@settings(max_examples=40, deadline=None)
 @given(VALUES)
 def test_a_text_is_the_same_as_itself_however_it_is_written(value: object) -> None:
     ours = json.dumps(value, ensure_ascii=True).encode()
@@ -40,7 +39,6 @@ def test_a_text_is_the_same_as_itself_however_it_is_written(value: object) -> No
     assert comparison.counts[Outcome.SAME] >= 1
 
 
-@settings(max_examples=40, deadline=None)
 @given(VALUES, VALUES)
 def test_turned_round_the_sides_change_places(left: object, right: object) -> None:
     there, back = compared(left, right).counts, compared(right, left).counts

@@ -13,7 +13,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
-import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,7 +122,6 @@ class TestCleaning:
     def test_the_result_does_not_show_the_secret(self) -> None:
         assert CANARY not in repr(clean_secret(f"Bearer {CANARY}"))
 
-    @hypothesis.settings(deadline=None)
     @given(text=st.text(max_size=60))
     def test_what_is_accepted_is_visible_ascii_and_clean(self, text: str) -> None:
         try:
@@ -222,7 +220,6 @@ class TestDescribing:
         now = datetime(2026, 1, 1, tzinfo=UTC)
         assert expires_state(CredentialInfo("jwt", expires=now + left), now) == state
 
-    @hypothesis.settings(deadline=None)
     @given(secret=st.text(max_size=60) | st.builds(jwt, st.dictionaries(st.text(), st.text())))
     def test_it_never_raises(self, secret: str) -> None:
         assert describe_secret(secret).kind in {"jwt", "api_key", "opaque"}

@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 from typing import Any
 
-import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -222,13 +221,16 @@ class TestReading:
 
     json_values = st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
-        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
         max_leaves=4,
     )
     keys = st.sampled_from([*Settings.__struct_fields__, *Environment.__struct_fields__, "other"])
 
-    @hypothesis.settings(max_examples=50, deadline=None)
-    @given(source=st.dictionaries(keys, json_values | st.lists(st.dictionaries(keys, json_values))))
+    members = st.dictionaries(keys, json_values, max_size=6)
+
+    @given(
+        source=st.dictionaries(keys, json_values | st.lists(members, max_size=3), max_size=8),
+    )
     def test_any_object_gives_settings_that_can_be_saved(
         self, tmp_path_factory: pytest.TempPathFactory, source: dict[str, Any]
     ) -> None:
@@ -520,7 +522,6 @@ class TestEnvironmentIds:
         )
         assert [environment.id for environment in settings.environments] == ["a-2", "a"]
 
-    @hypothesis.settings(deadline=None)
     @given(names=st.lists(st.text(min_size=1, max_size=100), max_size=5))
     def test_any_names_give_ids_that_can_be_kept(self, names: list[str]) -> None:
         settings = Settings(environments=tuple(Environment(name=name) for name in names))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET, Raw
 
@@ -511,7 +511,6 @@ ROWS = st.lists(
 
 
 @given(rows=ROWS, defect=st.sampled_from([b"", b'{"id":NaN}', b'{"id":"\\ud800"}']))
-@settings(max_examples=150, deadline=None)
 def test_every_row_that_came_is_a_record_or_kept_as_bytes(rows: list[Any], defect: bytes) -> None:
     sent = [dump_lone(row) for row in rows] + ([defect] if defect else [])
     page = faces(*sent)
@@ -532,7 +531,6 @@ def dump_lone(value: object) -> bytes:
 @given(
     body=st.binary(max_size=60) | st.text(alphabet='{}[]",:\\ aefcs0', max_size=40).map(str.encode)
 )
-@settings(max_examples=200, deadline=None)
 def test_no_bytes_raise_another_error(body: bytes) -> None:
     for decode in (decode_faces, decode_collections):
         # Any other error than ours would end the test.
@@ -541,7 +539,6 @@ def test_no_bytes_raise_another_error(body: bytes) -> None:
 
 
 @given(cut=st.integers(1, len(dump({"faces": [FACE, FACE], "next": "n"})) - 1))
-@settings(deadline=None)
 def test_a_body_cut_anywhere_is_never_taken_for_whole(cut: int) -> None:
     body = dump({"faces": [FACE, FACE], "next": "n"})
     assert refusal(decode_faces, body[:cut])["reason"] in {"truncated", "encoding"}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from faceviewer.api.decode import decode_collections
@@ -134,7 +134,6 @@ def bodies(draw: st.DrawFn) -> bytes:
     piece_bytes=st.sampled_from([1, 20, 100, 1000]),
     content_type=st.sampled_from(["", "application/json; charset=utf-8", "x; charset=latin-1"]),
 )
-@settings(max_examples=400, deadline=None)
 def test_a_body_gives_the_same_however_it_comes(
     body: bytes, sizes: list[int], piece_bytes: int, content_type: str
 ) -> None:

@@ -108,7 +108,7 @@ TRAITS: tuple[Trait, ...] = (
 # The same rows, whatever the server does
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     spread=st.sampled_from(sorted(SPREADS)),
     count=st.integers(0, 420),
@@ -135,8 +135,10 @@ def test_the_rows_are_those_of_the_serial_walk(
         asked = PLAIN if "refuses sort" in traits else query
         listing = await load_all(server, asked, workers)
         found, expected = ids_of(listing), await serial_ids(server, asked)
-        is_all = len(found) == len(rows)
-        assert sorted(found) == sorted(expected) or ("ends early" in traits and is_all)
+        if "ends early" in traits:  # each range has an end of its own, so that ranges find more
+            assert set(found) >= set(expected)
+        else:
+            assert sorted(found) == sorted(expected)
         assert listing.state.phase is Phase.LOADED
         assert listing.is_complete
         assert server.most_at_once <= workers
