@@ -60,6 +60,12 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 gc.disable()
 
 
+def pytest_collection_finish() -> None:
+    """Spares every later collection the libraries and the tests themselves, which stay."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     """Collects between tests, on the main thread, once enough has gathered."""
