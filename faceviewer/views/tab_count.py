@@ -20,6 +20,7 @@ class TabCount(QWidget):
         super().__init__(parent)
         self.count_label = TextLabel("", "count")
         self.count_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._end_margin = 0 if can_close else icons.theme.measures.small
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(icons.theme.measures.tight)
@@ -49,5 +50,7 @@ class TabCount(QWidget):
         if size == label.minimumSize():
             return False
         label.setFixedSize(size)
+        # Without it a count would stand as near to the next tab's icon as to its own title.
+        self.setContentsMargins(0, 0, self._end_margin if text else 0, 0)
         self.adjustSize()
         return True
