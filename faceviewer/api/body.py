@@ -17,6 +17,9 @@ PIECE_BYTES: Final = 1 << 18
 """As much is unpacked at once; it takes about a millisecond."""
 
 _GZIP_WINDOW: Final = 31
+_MEMBERS_MAX: Final = 64
+_MEMBER_BYTES: Final = 1 << 10
+"""More members than that hold this much each; a body of empty ones would unpack for hours."""
 
 
 class CodingError(Exception):
@@ -137,6 +140,8 @@ class _Gzip:
 
     def __init__(self) -> None:
         self._member = zlib.decompressobj(_GZIP_WINDOW)
+        self._members = 1
+        self._unpacked_bytes = 0
 
     @property
     def is_at_end(self) -> bool:
@@ -151,8 +156,16 @@ class _Gzip:
                     data = data.lstrip(b"\0")
                     if not data:
                         return
-                    self._member = zlib.decompressobj(_GZIP_WINDOW)
-                yield self._member.decompress(data, PIECE_BYTES)
+                    self._begin_member()
+                piece = self._member.decompress(data, PIECE_BYTES)
+                self._unpacked_bytes += len(piece)
+                yield piece
                 data = self._member.unconsumed_tail or self._member.unused_data
         except zlib.error:
             raise CodingError from None
+
+    def _begin_member(self) -> None:
+        self._members += 1
+        if self._members > _MEMBERS_MAX + self._unpacked_bytes // _MEMBER_BYTES:
+            raise CodingError
+        self._member = zlib.decompressobj(_GZIP_WINDOW)

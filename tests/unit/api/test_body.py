@@ -64,6 +64,24 @@ def test_gzip_of_several_members_with_zeros_after_the_last(size: int) -> None:
     assert body.is_whole
 
 
+@pytest.mark.parametrize("plain", [b"", b"x"])
+def test_members_that_hold_next_to_nothing_are_soon_too_many(plain: bytes) -> None:
+    chunk = gzip.compress(plain) * 3000
+    body = make()
+    for members in range(1, 65):
+        body.take(gzip.compress(plain))
+        assert body.content() == plain * members
+    with pytest.raises(CodingError):
+        body.take(chunk)
+    assert len(body.content()) < 100
+
+
+def test_gzip_may_have_many_members_that_hold_something() -> None:
+    body = make()
+    body.take(gzip.compress(bytes(2000)) * 500)
+    assert len(body.content()) == 1_000_000
+
+
 def test_gzip_that_ends_too_early_gives_what_there_is() -> None:
     plain = os.urandom(5000)
     body = make()
