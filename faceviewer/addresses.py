@@ -90,6 +90,16 @@ def origin_of(base_url: str) -> str:
     return parse_address(base_url).origin
 
 
+def place_of(text: str) -> str:
+    """The host of an address, with the port where one is named, also if it is the scheme's own.
+
+    Raises: SettingsError as `clean_base_url`.
+    """
+    host = parse_address(text).host
+    port = _clean_port(_split_port(_split(_trimmed(text))[1])[1])
+    return f"{host}:{port}" if port else host
+
+
 def is_loopback(base_url: str) -> bool:
     """Whether an address is on this computer, so that plain http to it stays here.
 
@@ -112,7 +122,7 @@ def parse_address(text: str) -> Address:
 
     Raises: SettingsError as `clean_base_url`.
     """
-    scheme, authority, path = _split(text.strip().strip("\"'<>\ufeff\u200b"))
+    scheme, authority, path = _split(_trimmed(text))
     if "@" in authority:
         raise SettingsError(reason="base_url_userinfo")
     name, port_text = _split_port(authority)
@@ -121,6 +131,10 @@ def parse_address(text: str) -> Address:
         scheme = "http" if _is_loopback_host(host) else "https"
     port = _clean_port(port_text)
     return Address(scheme, host, 0 if port == DEFAULT_PORTS[scheme] else port, _clean_path(path))
+
+
+def _trimmed(text: str) -> str:
+    return text.strip().strip("\"'<>\ufeff\u200b")
 
 
 def _split(text: str) -> tuple[str, str, str]:

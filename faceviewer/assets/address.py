@@ -33,8 +33,12 @@ class AssetAddress(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Host and port, as the settings name the hosts of pictures."""
+        """Host and port, the scheme's own left out, as it is shown and sent."""
         return f"{self.host}:{self.port}" if self.port else self.host
+
+    def is_among(self, places: frozenset[str]) -> bool:
+        """Whether one of these is meant: a host alone means the scheme's own port."""
+        return f"{self.host}:{self.port_number}" in places or self.place in places
 
     @property
     def origin(self) -> str:

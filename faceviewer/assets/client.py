@@ -7,10 +7,11 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Final
 from weakref import WeakValueDictionary
 
-from faceviewer.addresses import parse_address
+from faceviewer.addresses import place_of
 from faceviewer.assets.address import AssetAddress, read_address
 from faceviewer.assets.fetching import AT_ONCE, AssetOptions, Fetcher, Report
 from faceviewer.assets.file import AssetFile, FileCache
@@ -58,7 +59,7 @@ class AssetClient:
     def is_allowed(self, url: str) -> bool:
         """Whether the environment allows the host, so that nobody has to click."""
         try:
-            return read_address(url).place in self._options.allowed
+            return read_address(url).is_among(self._options.allowed)
         except AssetForbidden:
             return False
 
@@ -110,7 +111,7 @@ class AssetClient:
 
     def _check(self, url: str, address: AssetAddress) -> None:
         """Nothing is asked again that failed a moment ago, or that nobody allowed."""
-        if address.place not in self._options.allowed:
+        if not address.is_among(self._options.allowed):
             raise AssetForbidden(reason="not_allowed", host=address.place)
         failure = self._failures.get(url)
         if failure is not None:
@@ -187,9 +188,6 @@ def hosts_allowed(hosts: Iterable[str]) -> frozenset[str]:
     """The hosts of the settings, as addresses name them; what is no host is left out."""
     found = set()
     for host in hosts:
-        try:
-            address = parse_address(host)
-        except SettingsError:
-            continue
-        found.add(f"{address.host}:{address.port}" if address.port else address.host)
+        with suppress(SettingsError):
+            found.add(place_of(host))
     return frozenset(found)

@@ -61,8 +61,8 @@ _LOCAL_ENDS: Final = (".local", ".localhost", ".internal", ".intranet", ".lan", 
 class AssetOptions:
     """How files are fetched.
 
-    `allowed` are hosts, with a port where it is not the scheme's own, that need no click and may
-    lie in a private network.
+    `allowed` are hosts that need no click and may lie in a private network: with a port, or alone
+    for the ports of http and https.
     """
 
     allowed: frozenset[str] = frozenset()
@@ -103,7 +103,7 @@ class Fetcher:
         """
         ends = asyncio.get_running_loop().time() + (self._options.limits.total_s or float("inf"))
         for _ in range(REDIRECTS_MAX + 1):
-            if not is_asked and address.place not in self._options.allowed:
+            if not is_asked and not address.is_among(self._options.allowed):
                 raise AssetForbidden(reason="not_allowed", host=address.place)
             found = await self._ask(address, ends)
             if isinstance(found, AssetFile):
@@ -259,7 +259,7 @@ class Fetcher:
             AssetForbidden: the host, or one of its addresses, is inside a private network.
             OSError: the name was not found.
         """
-        if address.place not in self._options.allowed:
+        if not address.is_among(self._options.allowed):
             self._refuse_local_name(address)
         name = address.host.strip("[]")
         if proxy:
@@ -273,7 +273,7 @@ class Fetcher:
     async def _checked(self, address: AssetAddress, name: str) -> list[str]:
         port = address.port_number
         found = [name] if _is_number(name) else await self._names.addresses(name, port)
-        if address.place not in self._options.allowed and not all(map(is_public, found)):
+        if not address.is_among(self._options.allowed) and not all(map(is_public, found)):
             raise AssetForbidden(reason="private", host=address.place)
         return found
 

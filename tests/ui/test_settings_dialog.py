@@ -103,7 +103,9 @@ def test_every_field_of_an_environment_is_saved(dialog: SettingsDialog, qtbot: Q
     page.blockv_combo.setEditText("")
     page.auth_combo.choose("none")
     page.loads_check.setChecked(True)
-    page.picture_hosts_edit.setText("https://cdn.example.com/x, CDN.example.com; localhost:8000")
+    page.picture_hosts_edit.setText(
+        "https://cdn.example.com/x, CDN.example.com; b.io:443 localhost:8000"
+    )
     changed = saved_by(dialog, qtbot).environments[1]
     assert changed == replace(
         STAGING,
@@ -112,7 +114,7 @@ def test_every_field_of_an_environment_is_saved(dialog: SettingsDialog, qtbot: Q
         verifik=Service(base_url="https://verifik.app", extra={"note": "kept"}),
         blockv=Service(base_url="", auth="none"),
         loads_when_shown=True,
-        picture_hosts=("cdn.example.com", "localhost:8000"),
+        picture_hosts=("cdn.example.com", "b.io:443", "localhost:8000"),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import fields, replace
 
-from faceviewer.addresses import clean_base_url, origin_of, parse_address
+from faceviewer.addresses import clean_base_url, origin_of, place_of
 from faceviewer.errors import ServiceName, SettingsError
 from faceviewer.settings import Auth, Environment
 
@@ -123,5 +123,4 @@ class EnvironmentDraft:
     def _hosts(self) -> tuple[str, ...]:
         """The hosts (with a port where one is named), each read as an address that was pasted."""
         parts = [part for part in re.split(r"[\s,;]+", self.picture_hosts) if part]
-        origins = [parse_address(part).origin for part in parts]
-        return tuple(dict.fromkeys(origin.partition("://")[2] for origin in origins))
+        return tuple(dict.fromkeys(map(place_of, parts)))

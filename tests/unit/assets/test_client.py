@@ -9,6 +9,7 @@ import pytest
 
 from faceviewer.api.decode import decode_assets
 from faceviewer.api.exchange import Exchange, Limits
+from faceviewer.assets.address import read_address
 from faceviewer.assets.client import AssetClient, AssetOptions, hosts_allowed
 from faceviewer.assets.file import AssetFile, FileCache
 from faceviewer.demo.server import DemoServer
@@ -163,9 +164,30 @@ def test_hosts_of_the_settings_are_read_as_addresses() -> None:
     hosts = ["CDN.Example.com", "cdn.example.com:443", "127.0.0.1:8001", "bücher.example", "a b"]
     assert hosts_allowed(hosts) == {
         "cdn.example.com",
+        "cdn.example.com:443",
         "127.0.0.1:8001",
         "xn--bcher-kva.example",
     }
+
+
+@pytest.mark.parametrize(
+    ("host", "urls"),
+    [
+        ("a.io", ["http://a.io/", "https://a.io/", "https://A.io:443/", "http://a.io:80/"]),
+        ("a.io:80", ["http://a.io/", "http://a.io:80/", "https://a.io:80/"]),
+        ("a.io:443", ["https://a.io/", "http://a.io:443/"]),
+        ("a.io:8080", ["http://a.io:8080/", "https://a.io:8080/"]),
+    ],
+)
+async def test_a_host_with_a_port_is_allowed_at_that_port_alone(host: str, urls: list[str]) -> None:
+    ports = ("", ":80", ":443", ":8080")
+    every = {f"{scheme}://a.io{port}/" for scheme in ("http", "https") for port in ports}
+    allowed = AssetClient(AssetOptions(hosts_allowed([host])))
+
+    found = {read_address(url).text for url in every if allowed.is_allowed(url)}
+
+    assert found == {read_address(url).text for url in urls}
+    assert not allowed.is_allowed("https://b.a.io/")
 
 
 def test_files_are_kept_within_a_bound() -> None:
