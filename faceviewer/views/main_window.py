@@ -418,8 +418,8 @@ class MainWindow(QMainWindow):
 
     # Credentials and settings
 
-    def open_credentials(self, service: ServiceName = "verifik") -> None:
-        """Opens the credentials of the shown environment."""
+    def open_credentials(self, service: ServiceName | None = None) -> None:
+        """Opens the credentials of the shown environment, by default at the tab's own service."""
         if self.tabs.shown is None:
             return
         from faceviewer.views.credential_dialog import CredentialDialog  # noqa: PLC0415 (as below)
@@ -443,7 +443,8 @@ class MainWindow(QMainWindow):
             changed.connect(self.credential_notices.tell)
         dialog.auth_changed.connect(partial(self._change_auth, session.environment))
         dialog.address_change_requested.connect(lambda _: self.open_settings())
-        dialog.show_service(service)
+        page = self.current_listing_page()
+        dialog.show_service(service or ("verifik" if page is None else page.listing.service))
         dialog.open()
 
     def open_settings(self) -> None:

@@ -374,6 +374,18 @@ def test_a_refused_credential_is_one_notice_and_a_new_one_is_tried_at_once(
     assert paths(server) == ["/v2/face-recognition/collections"] * 4
 
 
+@pytest.mark.parametrize(("tab", "service"), [(0, "verifik"), (1, "blockv")])
+def test_the_credentials_open_at_the_service_of_the_tab_in_front(
+    open_window: OpenWindow, workbench: Workbench, tab: int, service: str
+) -> None:
+    window = open_window()
+    go_to(window, workbench, tab)
+
+    trigger(window, workbench, "Credentials…")
+
+    assert child(window, CredentialDialog).page.service == service
+
+
 def test_without_a_credential_nothing_is_asked_and_the_dialog_is_one_click_away(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
