@@ -64,7 +64,7 @@ class ChangesPage(TabPage):
         self._add_actions()
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
-        self.table.activated.connect(self._open_current)
+        self.table.activated.connect(self.open_record)
         self._jobs.run("rows", changed_rows(difference, page.listing), self._show_rows)
 
     # Showing
@@ -90,7 +90,7 @@ class ChangesPage(TabPage):
         index = self.table.currentIndex()
         return self.model.row(index.row()) if index.isValid() else None
 
-    def _open_current(self) -> None:
+    def open_record(self) -> None:
         """Shows the current row in its listing; what was removed is no longer there."""
         row = self._current()
         if row is not None and row.outcome is not RowOutcome.REMOVED:
@@ -201,6 +201,7 @@ class ChangesPage(TabPage):
             "copy_id": self.copy_ids,
             "copy_json": self.copy_json,
             "copy_markdown": self.copy_markdown,
+            "open_record": self.open_record,
             "export": self.export,
             "share": lambda: self.share_asked.emit(self._selected()),
         }
@@ -225,14 +226,14 @@ class ChangesPage(TabPage):
         table.setAccessibleName(self.tr("Changed rows"))
         table.horizontalHeader().setStretchLastSection(True)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            shortcut = QShortcut(QKeySequence(key), table, self._open_current)
+            shortcut = QShortcut(QKeySequence(key), table, self.open_record)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         return table
 
     def _add_actions(self) -> None:
         """What the menus have, once more at the row that is clicked."""
         for text, run in (
-            (self.tr("Open in its listing"), self._open_current),
+            (self.tr("Open the record in its tab"), self.open_record),
             (self.tr("Copy cells"), self.copy_cells),
             (self.tr("Copy id"), self.copy_ids),
             (self.tr("Copy JSON"), self.copy_json),

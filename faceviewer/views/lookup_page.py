@@ -58,7 +58,7 @@ class LookupPage(TabPage):
         self.model = LookupTableModel(matches, around.formats, self)
         self._build()
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
-        self.table.activated.connect(self.open_current)
+        self.table.activated.connect(self.open_record)
         if matches:
             self.table.setCurrentIndex(self.model.index(0, 0))
 
@@ -69,10 +69,10 @@ class LookupPage(TabPage):
         self.table.setAccessibleName(self.tr("Records found"))
         self.table.horizontalHeader().setStretchLastSection(True)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            shortcut = QShortcut(QKeySequence(key), self.table, self.open_current)
+            shortcut = QShortcut(QKeySequence(key), self.table, self.open_record)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         for text, run in (
-            (self.tr("Open in its listing"), self.open_current),
+            (self.tr("Open the record in its tab"), self.open_record),
             (self.tr("Copy cells"), self.copy_cells),
             (self.tr("Copy id"), self.copy_ids),
             (self.tr("Copy JSON"), self.copy_json),
@@ -108,7 +108,7 @@ class LookupPage(TabPage):
     def _selected_records(self) -> list[Record]:
         return [match.record for match in self.selected_matches()]
 
-    def open_current(self) -> None:
+    def open_record(self) -> None:
         """Shows the current record in the tab of its listing."""
         record = self.current_record()
         if record is not None:
@@ -202,7 +202,7 @@ class LookupPage(TabPage):
             "copy_json": self.copy_json,
             "copy_markdown": self.copy_markdown,
             "export": self.export,
-            "open_record": self.open_current,
+            "open_record": self.open_record,
             "share": lambda: self.share_asked.emit(self._selected_records()),
         }
 

@@ -18,17 +18,25 @@ from PySide6.QtWidgets import (
 )
 
 from faceviewer.demo.server import DemoServer
+from faceviewer.listings.loaded import Difference
+from faceviewer.listings.seeking import FoundPart
+from faceviewer.lookup import Answer, Match
+from faceviewer.recognition import find_terms
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
+from faceviewer.views.page_opener import PageOpener
+from faceviewer.views.ticket_page import TicketPage
 from tests.ui.workbench import Workbench, environment_of
 
 TWINS = {
     "activity_clear_button": "Clear Activity",
     "activity_close_button": "Activity",
     "apply_button": "Apply the filter",
+    "changes_markdown_button": "Copy as Markdown",
     "columns_button": "Reset columns",
     "compare_open_left_button": "Open left record",
     "compare_open_right_button": "Open right record",
+    "copy_as_button": "Copy as Markdown",
     "detail_more_button": "Copy name",
     "export_button": "Export",
     "filter_toggle_button": "Open the filter",
@@ -87,13 +95,24 @@ def scenes(window: MainWindow, workbench: Workbench) -> Iterator[None]:
                 tabs.setCurrentIndex(index)
                 workbench.qtbot.waitUntil(lambda: window.detail_pane.is_filled)
                 yield
-    for command in FURTHER_PAGES:
+    for command in (*FURTHER_PAGES, "Asset report of 2 selected faces"):
         page = listings(window)[1]
         window.tabs.setCurrentWidget(page)
         select_two_rows(page)
         run(window, command)
         assert window.current_page() is not page
         yield
+    opener = PageOpener(window.tabs, workbench.around)
+    page = listings(window)[1]
+    gone = page.listing.records[0]
+    opener.show_changes(page, Difference(removed=[gone.id], before={gone.id: gone}, is_whole=True))
+    yield
+    match = Match(gone, FoundPart("id", gone.id, 0, len(gone.id), is_exact=True))
+    opener.show_matches(Answer(find_terms(gone.id)[0], (match,)), [match])
+    yield
+    opener.make_ticket(f"{gone.id} {'f' * 24}")
+    workbench.qtbot.waitUntil(lambda: isinstance(window.current_page(), TicketPage))
+    yield
 
 
 def select_two_rows(page: ListingPage) -> None:
@@ -105,8 +124,9 @@ def select_two_rows(page: ListingPage) -> None:
 
 
 def words(text: str) -> str:
-    """What a person reads, without the mark of a key; a command may name the host it is about."""
-    return re.sub(HOST, "this host", re.sub("&(.)", r"\1", text)).removesuffix("…")
+    """What a person reads, without the mark of a key, a count behind it or the host it is about."""
+    plain = re.sub(r"  [\d,]+$", "", re.sub("&(.)", r"\1", text))
+    return re.sub(HOST, "this host", plain).removesuffix("…")
 
 
 def filled(menu: QMenu) -> Iterator[QAction]:
