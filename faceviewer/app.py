@@ -17,6 +17,7 @@ from faceviewer.folders import Folders
 from faceviewer.instance_lock import InstanceLock
 from faceviewer.options import Options
 from faceviewer.resource_files import resource_path
+from faceviewer.session_bus import without_mute_bus
 
 # From here on PySide's own import hook reads the source of each module that is imported.
 # isort: split
@@ -47,8 +48,9 @@ def run_window(options: Options) -> int:
     lock = InstanceLock(folders.lock_file(is_demo=options.is_demo))
     if not lock.claim() and _hand_over(lock, options):
         return 0
-    program = Program(make_application(), options, lock)
-    program.paint_first()
+    with without_mute_bus():
+        program = Program(make_application(), options, lock)
+        program.paint_first()
     exit_code = program.run()
     _leave_waiting_threads(exit_code)
     lock.release()

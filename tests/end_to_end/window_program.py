@@ -46,7 +46,11 @@ class WindowProgram:
             stderr=subprocess.PIPE,
             text=True,
         )
-        wait_until(self._is_shown, "the window is on screen")
+        try:
+            wait_until(self._is_shown, "the window is on screen")
+        except AssertionError:
+            self.end_if_running()
+            raise
         self.window = self._windows()[0]
         screen.focus(self.window)
 
