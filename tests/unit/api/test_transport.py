@@ -760,6 +760,15 @@ async def test_a_request_searches_for_no_module(
     assert searched == []
 
 
+@pytest.mark.parametrize("behind", [reply(b"of something else"), b"{}", b"\r\n\0"])
+async def test_what_comes_behind_an_answer_is_none_to_the_next_request(
+    asker: Asker, server: ScriptedServer, behind: bytes
+) -> None:
+    server.will([reply(BODY) + behind], [reply(b"its own")])
+    assert (await asker.ask(server.base_url)).body == BODY
+    assert (await asker.ask(server.base_url)).body == b"its own"
+
+
 @pytest.mark.parametrize("count", [300, pytest.param(2000, marks=pytest.mark.slow)])
 async def test_cancelled_requests_do_not_wear_out_the_transport(
     asker: Asker, server: ScriptedServer, count: int
