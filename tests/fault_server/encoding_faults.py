@@ -3,6 +3,7 @@
 import gzip
 import zlib
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from faceviewer.errors import AnswerTooLarge, AnswerUnreadable, RequestRefused
@@ -74,15 +75,18 @@ def _in_members(body: bytes) -> bytes:
     return _pack(body[:middle]) + _pack(body[middle:]) + b"\0" * 64
 
 
-def _bomb(_body: bytes) -> bytes:
+@cache
+def _bomb() -> bytes:
     return gzip.compress(b" " * BOMB_BYTES, 1, mtime=0)
 
 
-def _double_bomb(_body: bytes) -> bytes:
-    return _pack(_bomb(b""))
+@cache
+def _double_bomb() -> bytes:
+    return _pack(_bomb())
 
 
-def _bomb_of_members(_body: bytes) -> bytes:
+@cache
+def _bomb_of_members() -> bytes:
     return _pack(b" " * (1 << 20)) * 64
 
 
@@ -101,7 +105,7 @@ async def _send_too_much(turn: Turn) -> None:
 
 
 async def _send_unpacked_error_bomb(turn: Turn) -> None:
-    packed = Answer(400, (("Content-Encoding", "gzip"),), _bomb(b""))
+    packed = Answer(400, (("Content-Encoding", "gzip"),), _bomb())
     await turn.line.send(packed.encode())
 
 
@@ -144,9 +148,15 @@ ENCODING_FAULTS: Final = (
         "zstd",
     ),
     _packed("coding-unknown", "a coding that nobody knows", bytes, _UNREADABLE, "x-secret"),
-    _packed("bomb", "spaces that unpack to more than the limit", _bomb, _TOO_LARGE),
-    _packed("bomb-twice", "a bomb in a bomb, as it says", _double_bomb, _UNREADABLE, "gzip, gzip"),
-    _packed("bomb-members", "a bomb in many members", _bomb_of_members, _TOO_LARGE),
+    _packed("bomb", "spaces that unpack to more than the limit", lambda _body: _bomb(), _TOO_LARGE),
+    _packed(
+        "bomb-twice",
+        "a bomb in a bomb, as it says",
+        lambda _body: _double_bomb(),
+        _UNREADABLE,
+        "gzip, gzip",
+    ),
+    _packed("bomb-members", "a bomb in many members", lambda _body: _bomb_of_members(), _TOO_LARGE),
     Fault(
         "bomb-in-error",
         "an error whose body is a bomb",

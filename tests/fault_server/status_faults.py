@@ -145,10 +145,10 @@ _FORMS: Final[Mapping[str, tuple[Callable[[], str | None], float | None]]] = {
 
 
 def _too_long(status: int, form: str, value: str) -> Fault:
-    """A wait that nobody should be made to sit through: 429 gives up, others wait at most."""
+    """A wait that nobody should be made to sit through: it is cut to a minute."""
     body = json.dumps({"code": status, "message": "slow down", "details": {}})
     expectation = (
-        fails(TooManyRequests, "long_wait", 429)
+        fails(TooManyRequests, "long_wait", 429, is_retried=True, wait_s=60.0)
         if status == 429
         else fails(ServerFailed, status=status, is_retried=True, wait_s=60.0)
     )
