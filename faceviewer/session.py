@@ -4,6 +4,7 @@ The one place where settings, credentials and the services meet. The window and 
 work through it.
 """
 
+import asyncio
 import itertools
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from faceviewer.records import Page, Sink
 from faceviewer.settings import Environment, Settings
 
 if TYPE_CHECKING:
+    from faceviewer.api.transport import Transport
     from faceviewer.assets.client import AssetClient, AssetOptions
     from faceviewer.assets.hashes import HashChecker
     from faceviewer.assets.pictures import AssetPictures
@@ -46,7 +48,8 @@ class Session:
     """One environment with everything that is open for it; `close` ends it.
 
     The services are made with the first request, so that a window can be painted before.
-    `on_exchange` is told of every request; `numbers` numbers them over several sessions.
+    `on_exchange` is told of every request; `numbers` numbers them over several sessions. `sleep`
+    waits between two tries; tests that do not want to wait hand in another.
 
     Attributes:
         environment: its name, its addresses and how each is asked, as they are now.
@@ -59,12 +62,15 @@ class Session:
         store: CredentialStore,
         on_exchange: Report = lambda _: None,
         numbers: Iterator[int] | None = None,
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.environment = environment
         self._settings = settings
         self._store = store
         self._on_exchange = on_exchange
         self._numbers = numbers or itertools.count(1)
+        self._sleep = sleep
         self._assets: AssetClient | None = None
         self._pictures: AssetPictures | None = None
         self._hashes: HashChecker | None = None
@@ -210,8 +216,16 @@ class Session:
             auth = self.environment.service(service).auth
             return Credential(auth, found) if found is not None and auth != "none" else None
 
-        return _Services(
-            self.environment, self._settings, credential, self._on_exchange, self._numbers
+        return _Services(self.environment, self._settings, credential, self._make_transport())
+
+    def _make_transport(self) -> "Transport":
+        from faceviewer.api.transport import Transport  # noqa: PLC0415 - as above
+
+        return Transport(
+            _connections(self._settings),
+            self._on_exchange,
+            numbers=self._numbers,
+            sleep=self._sleep,
         )
 
     async def _kept_secret(self, service: ServiceName) -> str | None:
@@ -232,25 +246,23 @@ class _Services:
         environment: Environment,
         settings: Settings,
         credential: Callable[[ServiceName], Awaitable[Credential | None]],
-        on_exchange: Report,
-        numbers: Iterator[int],
+        transport: "Transport",
     ) -> None:
         # Imported here because httpx costs more than the first paint of the window may.
         from faceviewer.api.blockv import BlockvService  # noqa: PLC0415
-        from faceviewer.api.transport import Transport  # noqa: PLC0415
         from faceviewer.api.verifik import VerifikService  # noqa: PLC0415
 
         limits = settings.limits
-        self._transport = Transport(_connections(settings), on_exchange, numbers=numbers)
+        self._transport = transport
         self.verifik = VerifikService(
-            self._transport,
+            transport,
             environment.verifik.base_url,
             lambda: credential("verifik"),
             Limits(None, limits.slowest_bytes_per_s, limits.collections_bytes),
             needs_credential=environment.verifik.auth != "none",
         )
         self.blockv = BlockvService(
-            self._transport,
+            transport,
             environment.blockv.base_url,
             lambda: credential("blockv"),
             Limits(limits.page_total_s, None, limits.faces_page_bytes),
