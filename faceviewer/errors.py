@@ -22,6 +22,7 @@ a credential, a header or the exception text of a library.
     │   ├── AssetUnreachable     no connection, too slow, or a status other than 200
     │   └── AssetTooLarge        more bytes than the limit
     └── ServiceError             a request to one of the services that did not give its answer
+        ├── RequestTooLong       its address is longer than any service reads; nothing was sent
         ├── ConnectionFailed     no connection: name, network, TLS, proxy
         ├── TimedOut             connected, but too slow
         ├── Redirected           the service pointed elsewhere; redirects are never followed
@@ -231,6 +232,12 @@ class ServiceError(FaceviewerError):
         self.request_id = request_id
         self.tries = tries
         self.values.update(request_id=request_id, tries=tries, status=status)
+
+
+class RequestTooLong(ServiceError):
+    """`limit_chars`: what an address may have; its filter or its next token is too long."""
+
+    code = "request_too_long"
 
 
 class ConnectionFailed(ServiceError):

@@ -620,6 +620,11 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
             "If the service has moved, change the address of this environment.",
         ),
     ),
+    "request_too_long": (
+        QT_TRANSLATE_NOOP("errors", "request too long"),
+        QT_TRANSLATE_NOOP("errors", "{name} was not asked: the request is too long to be sent."),
+        QT_TRANSLATE_NOOP("errors", "Shorten the texts of the filter, or load the listing again."),
+    ),
     "too_large": (
         QT_TRANSLATE_NOOP("errors", "answer too large"),
         QT_TRANSLATE_NOOP("errors", "{name}: the answer is larger than the limit of {limit}."),

@@ -69,6 +69,7 @@ from faceviewer.errors import (
     CredentialMalformed,
     FaceviewerError,
     Redirected,
+    RequestTooLong,
     ServiceError,
     ServiceName,
     TimedOut,
@@ -86,6 +87,9 @@ READ_BYTES: Final = 1 << 18
 """As much as asyncio takes from a socket at once."""
 
 ERROR_BODY_BYTES_MAX: Final = 64 << 10
+
+ADDRESS_CHARS_MAX: Final = 32_000
+"""Services read less; httpx refuses twice as much with an error of its own."""
 
 _VISIBLE = re.compile(r"[!-~]+\Z")
 _log = logging.getLogger(__name__)
@@ -157,6 +161,7 @@ class Transport:
 
         Raises:
             SettingsError: `base_url` is no address.
+            RequestTooLong: the parameters are; the next token of a service is one of them.
             CredentialForbidden: the credential would leave this computer over plain http.
             CredentialMalformed: the credential cannot be sent in a header.
             ServiceError: no connection, too slow, too large, redirected, or another status than
@@ -164,6 +169,8 @@ class Transport:
             EnoughReceived: the receiver raised it.
         """
         address = build_address(base_url, path, parameters)
+        if len(address) > ADDRESS_CHARS_MAX:
+            raise RequestTooLong(service, limit_chars=ADDRESS_CHARS_MAX)
         sent = _request_headers(service, base_url, address, headers, credential)
         exchange = Exchange(
             number=next(self._numbers), service=service, started=self._now(), address=address

@@ -16,6 +16,7 @@ from faceviewer.errors import (
     AnswerUnreadable,
     Redirected,
     RequestRefused,
+    RequestTooLong,
     ServerFailed,
     TooManyRequests,
 )
@@ -30,7 +31,10 @@ SERIAL_PAGES: Final = 16
 """How many pages come one after the other before anything else is asked."""
 
 _READ_AT_ONCE: Final = 500
-_REFUSALS: Final = (AddressWrong, AnswerTooLarge, AnswerUnreadable, Redirected, RequestRefused)
+_REFUSALS: Final = (
+    *(AddressWrong, AnswerTooLarge, AnswerUnreadable),
+    *(Redirected, RequestRefused, RequestTooLong),
+)
 
 Ask = Callable[[FacesQuery], Awaitable[Page]]
 

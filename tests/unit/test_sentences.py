@@ -36,6 +36,7 @@ from faceviewer.errors import (
     PictureError,
     Redirected,
     RequestRefused,
+    RequestTooLong,
     ServerFailed,
     ServiceError,
     SettingsError,
@@ -122,6 +123,7 @@ RAISED: list[FaceviewerError] = [
     ),
     Redirected("blockv", status=302, target="https://example.com/login"),
     Redirected("blockv", status=302, target=""),
+    RequestTooLong("blockv", limit_chars=32_000),
     AnswerTooLarge("blockv", limit_bytes=64 << 20),
     *(
         AnswerUnreadable("verifik", reason=r, status=200)

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+import httpx
 import pytest
 from typing_extensions import override
 
@@ -25,7 +26,7 @@ from faceviewer.api.exchange import (
     RateLimit,
     TransportOptions,
 )
-from faceviewer.api.transport import CONNECTIONS_MAX, Transport
+from faceviewer.api.transport import ADDRESS_CHARS_MAX, CONNECTIONS_MAX, Transport
 from faceviewer.errors import (
     AddressWrong,
     AnswerTooLarge,
@@ -36,6 +37,7 @@ from faceviewer.errors import (
     CredentialRefused,
     Redirected,
     RequestRefused,
+    RequestTooLong,
     ServerFailed,
     ServiceError,
     SettingsError,
@@ -148,6 +150,17 @@ async def test_a_base_address_that_is_none(asker: Asker) -> None:
     with pytest.raises(SettingsError):
         await asker.ask("https://user:pw@a.example")
     assert asker.exchanges == []
+
+
+@pytest.mark.parametrize("characters", [ADDRESS_CHARS_MAX, 70_000, 1_000_000])
+async def test_what_no_service_reads_is_not_sent(
+    asker: Asker, server: ScriptedServer, characters: int
+) -> None:
+    """A filter, or the next token of a service; httpx would end it with an error of its own."""
+    with pytest.raises(RequestTooLong):
+        await asker.ask(server.base_url, parameters=[("next", "a" * characters)])
+    assert server.requests == []
+    await asker.ask(server.base_url, parameters=[("next", "a" * 30_000)])
 
 
 async def test_no_cookie_is_kept(asker: Asker, server: ScriptedServer) -> None:
@@ -634,6 +647,26 @@ async def test_names_and_networks_that_fail(
 
 
 @pytest.mark.parametrize(
+    ("problem", "reason"),
+    [
+        (ExceptionGroup("two addresses", [ConnectionRefusedError(), OSError(101, "")]), "refused"),
+        (ExceptionGroup("two addresses", [OSError(101, ""), OSError(101, "")]), "network"),
+        (FileNotFoundError(2, "a path", "/of/certificates"), "network"),
+    ],
+)
+async def test_errors_that_are_none_of_the_library(
+    asker: Asker, monkeypatch: pytest.MonkeyPatch, problem: Exception, reason: str
+) -> None:
+    async def fail(*_: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", fail)
+    with pytest.raises(ConnectionFailed) as caught:
+        await asker.ask("http://a.example")
+    assert caught.value.values["reason"] == reason
+
+
+@pytest.mark.parametrize(
     "junk",
     [
         b"SSH-2.0-OpenSSH\r\n\r\n",
@@ -706,7 +739,7 @@ async def test_a_dripping_head_ends_without_a_total_deadline(
     server.will([b"HTTP/1.1 200 OK\r\nX-Slow: ", *DRIPPING])
     error = await failure_of(hasty, server, Limits(None, 10_000, 1000))
     assert isinstance(error, TimedOut)
-    assert error.values["reason"] == "read"
+    assert (error.values["reason"], error.values["seconds"]) == ("read", 0.2), "the whole head"
 
 
 async def test_a_body_below_the_floor_ends_without_a_total_deadline(

@@ -8,6 +8,7 @@ import ssl
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import httpx
 import pytest
 import trustme
 
@@ -388,6 +389,27 @@ async def test_the_time_of_all_hops_counts(server: ScriptedServer) -> None:
 
 async def test_a_name_that_is_not_found() -> None:
     assert await Asker(names=Names()).fails(f"https://{NAME}/", AssetUnreachable) == "dns"
+
+
+@pytest.mark.parametrize(
+    ("problem", "reason"),
+    [
+        (ExceptionGroup("two addresses", [ConnectionRefusedError(), OSError(101, "")]), "refused"),
+        (FileNotFoundError(2, "a path", "/of/certificates"), "network"),
+    ],
+)
+async def test_errors_that_are_none_of_the_library(
+    asker: Asker,
+    server: ScriptedServer,
+    monkeypatch: pytest.MonkeyPatch,
+    problem: Exception,
+    reason: str,
+) -> None:
+    async def fail(*_: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", fail)
+    assert await asker.fails(server.base_url, AssetUnreachable) == reason
 
 
 async def test_a_cancelled_file_leaves_everything_as_it_was(
