@@ -258,6 +258,12 @@ MANIFEST: Final = re.compile(
     rf"{PARTS_MARK} (?P<generation>[ab]) (?P<count>[0-9]{{1,3}}) (?P<digest>[0-9a-f]{{64}})"
 )
 
+MOST_DOUBLES: Final = 100
+"""A keyring that still has the entry after so many removals removes nothing."""
+
+UNREADABLE: Final = "\ufffd"
+"""In the place of an entry that is no text: it is there, can be forgotten, and is never sent."""
+
 WINDOWS_PART_CHARS: Final = 1_200
 """Windows keeps at most 1,280 characters in an entry."""
 
@@ -368,13 +374,18 @@ class _Vault:
             self._discard(_part_user(user, generation, n))
 
     def _discard(self, user: str) -> bool:
-        if self._get(user) is None:
-            return False
-        self._backend.delete_password(KEYRING_SERVICE, user)
-        return True
+        """Removes every entry of this name: a Secret Service can hold several, made elsewhere."""
+        for count in range(MOST_DOUBLES):
+            if self._get(user) is None:
+                return count > 0
+            self._backend.delete_password(KEYRING_SERVICE, user)
+        raise KeyringError(reason="failed", backend=self.label)
 
     def _get(self, user: str) -> str | None:
-        return self._backend.get_password(KEYRING_SERVICE, user)
+        try:
+            return self._backend.get_password(KEYRING_SERVICE, user)
+        except UnicodeDecodeError:
+            return UNREADABLE
 
     def _set(self, user: str, text: str) -> None:
         self._backend.set_password(KEYRING_SERVICE, user, text)

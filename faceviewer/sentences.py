@@ -234,12 +234,18 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
     "keyring.locked": (
         QT_TRANSLATE_NOOP("errors", "keyring locked"),
         QT_TRANSLATE_NOOP("errors", "The keyring of this computer is locked."),
-        QT_TRANSLATE_NOOP("errors", "Unlock it and try again."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Unlock it and try again, or keep the credential for this session only.",
+        ),
     ),
     "keyring.timeout": (
         QT_TRANSLATE_NOOP("errors", "keyring silent"),
         QT_TRANSLATE_NOOP("errors", "The keyring of this computer did not answer in time."),
-        QT_TRANSLATE_NOOP("errors", "Look for its prompt, then try again."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Look for its prompt and try again, or keep the credential for this session only.",
+        ),
     ),
     "keyring.read_back": (
         QT_TRANSLATE_NOOP("errors", "keyring failed"),

@@ -7,11 +7,18 @@ from datetime import UTC, datetime
 from typing import Final
 
 from faceviewer.api.exchange import Exchange
-from faceviewer.errors import CredentialMissing, ExportError, FaceviewerError
+from faceviewer.errors import CredentialMissing, ExportError, FaceviewerError, KeyringError
 from faceviewer.sentences import SERVICE_NAMES, describe
 from faceviewer.settings import SettingsNotice
 
-NO_KEYRING: Final = frozenset({"keyring.off", "keyring.none", "keyring.insecure"})
+ADVICE_ON_KEYRING: Final = {
+    "keyring.failed": "Unlock or start it and try again.",
+    "keyring.locked": "Unlock it and try again.",
+    "keyring.timeout": "Look for its prompt and try again.",
+    "keyring.torn": "Set the credential again, or forget it.",
+    "keyring.unavailable": "Start it again and try again.",
+}
+NOWHERE_ELSE: Final = "The commands take a credential from nowhere else."
 """The window can do without; a command is over before a credential in memory is of use."""
 
 SHORT_WAIT_S: Final = 2.0
@@ -54,8 +61,8 @@ def say_error(error: FaceviewerError) -> None:
     sentence = describe(error)
     if isinstance(error, CredentialMissing):
         say(f"{sentence.what} “faceviewer credential set {error.values['service']}” asks for it.")
-    elif error.key in NO_KEYRING:
-        say(f"{sentence.what} The commands take a credential from nowhere else.")
+    elif isinstance(error, KeyringError):
+        say(f"{sentence.what} {ADVICE_ON_KEYRING.get(error.key, NOWHERE_ELSE)}")
     else:
         say(str(sentence))
 

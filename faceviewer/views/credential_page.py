@@ -120,7 +120,7 @@ class CredentialPage(QWidget):
     @property
     def offers_session(self) -> bool:
         """Whether keeping it for this run is on offer: there is no keyring, or it failed."""
-        return not self.offers_keyring or isinstance(self._problem, KeyringError)
+        return self._keyring is not None and self._keyring.code != "ready"
 
     def obstacle(self) -> str:
         """Why nothing can be saved now, in one sentence; empty where it can be."""
@@ -167,10 +167,18 @@ class CredentialPage(QWidget):
         try:
             await work()
         except FaceviewerError as error:
-            self._problem = error
+            self._take_problem(error)
         self._busy = ""
         self._refresh()
         announce(self, f"{self.title_label.text()}. {self.detail_label.text()}")
+
+    def _take_problem(self, error: FaceviewerError) -> None:
+        self._problem = error
+        if isinstance(error, KeyringError):
+            # Stays when the person types on: the session is on offer until the keyring is ready.
+            self._keyring = KeyringState(
+                str(error.values["reason"]), str(error.values["backend"]) or self._backend()
+            )
 
     async def _load(self) -> None:
         """Look what the keyring is like, which opens no prompt, and ask it if it is open."""
@@ -197,7 +205,16 @@ class CredentialPage(QWidget):
         self._finish_saving()
 
     async def _remove(self) -> None:
-        await self._store.forget(self._key)
+        was_in_memory = self._store.is_session_only(self._key)
+        try:
+            await self._store.forget(self._key)
+        except KeyringError:
+            if was_in_memory:
+                self._take_forgotten()
+            raise
+        self._take_forgotten()
+
+    def _take_forgotten(self) -> None:
         self._kept = None
         self.forgotten.emit(self.service)
 
@@ -268,7 +285,15 @@ class CredentialPage(QWidget):
             return self.tr("nothing yet")
         if self._store.is_session_only(self._key):
             return self.tr("memory, until you quit")
+        return self._backend()
+
+    def _backend(self) -> str:
         return self._keyring.backend if self._keyring else ""
+
+    def _has_entry(self) -> bool:
+        """Whether there is something to forget, be it something that can never be sent."""
+        is_torn = isinstance(self._problem, KeyringError) and self._problem.key == "keyring.torn"
+        return self._kept is not None or is_torn or isinstance(self._problem, CredentialMalformed)
 
     # --- What is shown ----------------------------------------------------------------------------
 
@@ -308,10 +333,10 @@ class CredentialPage(QWidget):
         self.check_button.setToolTip(
             plain_tooltip(obstacle or self.tr("Make one cheap read with this credential"))
         )
-        has_kept = self._kept is not None
-        self.forget_button.setVisible(has_kept and not self._is_forgetting)
+        has_entry = self._has_entry()
+        self.forget_button.setVisible(has_entry and not self._is_forgetting)
         self.forget_button.setEnabled(not self._busy)
-        self.forget_panel.setVisible(has_kept and self._is_forgetting)
+        self.forget_panel.setVisible(has_entry and self._is_forgetting)
         self.retry_button.setVisible(self._can_retry())
         self.address_button.setVisible(bool(self._address_problem()))
         self.check_button.setVisible(not self._address_problem())

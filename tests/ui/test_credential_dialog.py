@@ -274,6 +274,50 @@ def test_locked_keyring_is_said_and_asked_again_on_a_click(bench: Bench) -> None
     assert "Saved" in bench.words()
 
 
+def test_locked_keyring_offers_the_session_as_long_as_it_is_locked(bench: Bench) -> None:
+    bench.backend.error = KeyringLocked()
+    bench.open()
+    assert bench.button("session_button").isVisible()
+    bench.edit.setText(API_KEY)
+    bench.dialog.page.confirm_check.setChecked(True)
+    assert bench.button("save_button").isVisible()
+    bench.press("session_button")
+    assert bench.store.is_session_only(VERIFIK)
+    assert bench.backend.entries == {}
+
+
+def test_open_keyring_offers_no_session_any_more(bench: Bench) -> None:
+    bench.backend.error = KeyringLocked()
+    bench.open()
+    bench.backend.error = None
+    bench.press("retry_button")
+    assert not bench.button("session_button").isVisible()
+
+
+def test_credential_of_the_session_is_forgotten_though_the_keyring_is_locked(bench: Bench) -> None:
+    bench.backend.error = KeyringLocked()
+    bench.open()
+    bench.edit.setText(API_KEY)
+    bench.dialog.page.confirm_check.setChecked(True)
+    bench.press("session_button")
+    bench.dialog.open()
+    bench.press("forget_button")
+    bench.press("forget_now_button")
+    assert bench.emitted[-1] == ("forgotten", "verifik")
+    assert not bench.store.is_session_only(VERIFIK)
+    assert "locked" in bench.words()
+
+
+@pytest.mark.parametrize("entry", ["two words", "faceviewer parts a 2 " + "0" * 64])
+def test_damaged_entry_can_be_forgotten(bench: Bench, entry: str) -> None:
+    keep(bench, VERIFIK, entry)
+    bench.open()
+    bench.press("forget_button")
+    bench.press("forget_now_button")
+    assert bench.backend.entries == {}
+    assert "No credential" in bench.words()
+
+
 def test_keyring_that_fails_to_store_offers_the_session(
     bench: Bench, caplog: pytest.LogCaptureFixture
 ) -> None:

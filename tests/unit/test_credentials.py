@@ -8,6 +8,7 @@ import sys
 import textwrap
 import threading
 from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -289,6 +290,20 @@ class RaisingBackend(FakeBackend):
         raise self.error
 
 
+class BinaryBackend(FakeBackend):
+    """Holds what is no text, as another program may put it there."""
+
+    @override
+    def get_password(self, service: str, username: str) -> str | None:
+        return b"\xff".decode() if username in self.entries else None
+
+
+class KeepingBackend(FakeBackend):
+    @override
+    def delete_password(self, service: str, username: str) -> None:
+        self.calls.append("delete")
+
+
 class MuteBackend(FakeBackend):
     """Answers nothing until it is told to."""
 
@@ -407,6 +422,22 @@ class TestStore:
         backend.entries[KEY.user] = "two words"
         with pytest.raises(CredentialMalformed):
             asyncio.run(store.get(KEY))
+
+    def test_an_entry_that_is_no_text_is_refused_and_can_be_forgotten(self) -> None:
+        backend = BinaryBackend()
+        backend.entries[KEY.user] = "not shown as text"
+        store = CredentialStore(backend=backend)
+        with pytest.raises(CredentialMalformed) as caught:
+            asyncio.run(store.get(KEY))
+        assert caught.value.values == {"reason": "characters"}
+        assert asyncio.run(store.forget(KEY))
+        assert backend.entries == {}
+
+    def test_a_keyring_that_removes_nothing_is_found_out(self) -> None:
+        backend = KeepingBackend()
+        backend.entries[KEY.user] = CANARY
+        store = CredentialStore(backend=backend)
+        assert failure(lambda: store.forget(KEY))["reason"] == "failed"
 
     def test_a_ready_keyring_is_named(self) -> None:
         state = asyncio.run(CredentialStore(backend=FakeBackend()).probe())
@@ -618,6 +649,30 @@ class TestParts:
             assert self.get(backend) == secret
             held = 1 if secret == "short" else 1 + -(-len(secret) // 12)
             assert len(backend.entries) == held
+
+    def test_the_longest_credential_fits_into_windows(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Source: Credential Manager holds 2,560 bytes, which are 1,280 characters in UTF-16."""
+        backend = LimitedBackend()
+        backend.limit_chars = 1_280
+        (windows,) = (kind for kind in ALLOWED if kind.platform == "win32")
+        usable = type("Windows", (), {"priority": 5, "__new__": lambda _cls: backend})
+        monkeypatch.setattr(
+            "faceviewer.credentials.ALLOWED", (replace(windows, load=lambda: usable),)
+        )
+        monkeypatch.setattr("faceviewer.credentials.sys", SimpleNamespace(platform="win32"))
+        longest = (LONG * LONGEST_SECRET)[:LONGEST_SECRET]
+
+        async def work() -> None:
+            store = CredentialStore()
+            await store.set(KEY, longest)
+            assert await store.get(KEY) == longest
+            assert (await store.probe()).backend == "Windows Credential Manager"
+            assert await store.forget(KEY)
+
+        asyncio.run(work())
+        assert backend.entries == {}
 
     def test_forgetting_removes_every_part(self) -> None:
         backend = LimitedBackend()

@@ -40,7 +40,7 @@ BUS_CONFIGURATION = """
 DRIVER = """
     import asyncio, json, sys
     from faceviewer.credentials import CredentialKey, CredentialStore
-    from faceviewer.errors import KeyringError
+    from faceviewer.errors import CredentialError
 
     store = CredentialStore(limit_s=float(sys.argv[1]))
     key = CredentialKey("staging", "verifik", "https://api.verifik.co")
@@ -51,7 +51,7 @@ DRIVER = """
             return [state.code, state.backend]
         try:
             return await getattr(store, name)(key, *arguments)
-        except KeyringError as error:
+        except CredentialError as error:
             return error.key
 
     for line in sys.stdin:
@@ -67,6 +67,13 @@ OUTSIDE = """
     if sys.argv[1] == "delete":
         [item] = items
         item.delete()
+    if sys.argv[1] == "spoil":
+        [item] = items
+        item.set_secret(b"\\xff\\xfe")
+    if sys.argv[1] == "double":
+        [item] = items
+        label, attributes = item.get_label(), item.get_attributes() | {"made": "elsewhere"}
+        collection.create_item(label, attributes, item.get_secret())
     if sys.argv[1] == "show":
         print(*(item.get_attributes()["username"] for item in items))
 """
@@ -211,6 +218,26 @@ def test_deleted_outside_it_is_no_longer_there(desktop: Desktop) -> None:
     desktop.outside("delete")
     assert program.do("get") is None
     assert program.do("forget") is False
+
+
+def test_a_second_entry_of_the_same_name_is_forgotten_too(desktop: Desktop) -> None:
+    desktop.start_keyring()
+    program = desktop.program()
+    program.do("set", CANARY)
+    desktop.outside("double")
+    assert len(desktop.outside("show").split()) == 2
+    assert program.do("forget") is True
+    assert desktop.outside("show") == ""
+
+
+def test_a_spoilt_entry_is_refused_and_can_be_forgotten(desktop: Desktop) -> None:
+    desktop.start_keyring()
+    program = desktop.program()
+    program.do("set", CANARY)
+    desktop.outside("spoil")
+    assert program.do("get") == "credential_malformed.characters"
+    assert program.do("forget") is True
+    assert desktop.outside("show") == ""
 
 
 def test_a_locked_keyring_is_not_an_empty_one(desktop: Desktop) -> None:
