@@ -575,7 +575,8 @@ class RecordTableModel(QAbstractTableModel):
         if isinstance(value, tuple):
             if not value:
                 return self.tr("none"), True
-            return f"{self._formats.number(len(value))}: {describe_types(value)}", False
+            types = plain_line(describe_types(value))
+            return f"{self._formats.number(len(value))}: {types}", False
         if value == "":
             return self.tr("empty text"), True
         if shape is Shape.INSTANT:

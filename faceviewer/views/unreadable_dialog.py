@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceviewer.models.formats import Formats
+from faceviewer.models.source_text import source_text
 from faceviewer.plain_text import plain_line
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import FontRole
@@ -87,8 +88,7 @@ class UnreadableDialog(QDialog):
 
     def _show_record(self, row: int) -> None:
         text = _text(self._unreadable[row][:SHOWN_CHARS]) if row >= 0 else ""
-        lines = [text[start : start + 2_000] for start in range(0, len(text), 2_000)]
-        self.text_edit.setPlainText("\n".join(lines))
+        self.text_edit.setPlainText(source_text(text).text)
 
 
 def _text(raw: bytes) -> str:

@@ -1,15 +1,21 @@
 """Labels: always plain text, with a kind that the style sheet gives size and colour to."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from faceviewer.plain_text import plain_lines
 from faceviewer.views.widgets.tooltip import plain_tooltip
+
+LENGTH_MAX: Final = 4_000
+"""Longer texts are for views that can be scrolled; a label would be laid out for seconds."""
 
 
 class TextLabel(QLabel):
-    """A label of plain text.
+    """A label of plain text in which everything is seen: who forgets to spell it out does no harm.
 
     `role` is one of "label", "hint", "secondary", "strong", "count", "title", "dialog-title",
     "fixed", "fixed-secondary", "missing", "ok", "warn", "err", "accent", "keycap", or empty.
@@ -20,6 +26,10 @@ class TextLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(plain_lines(text, LENGTH_MAX))
 
 
 class FieldLabel(TextLabel):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QToolButton, QWidget
 from typing_extensions import override
 
+from faceviewer.plain_text import plain_lines
 from faceviewer.views.icons import Icons
 from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.buttons import LinkButton
@@ -18,6 +19,7 @@ from faceviewer.views.widgets.tooltip import plain_tooltip
 
 OK_SHOWN_MS = 8000
 MAX_ACTIONS = 2
+LENGTH_MAX = 600
 
 MessageAction = tuple[str, Callable[[], None]]
 
@@ -118,6 +120,7 @@ class MessageBar(QWidget):
             detail: the second sentence, which goes into the tooltip when there is no room.
             actions: at most two pairs of a verb and what it does.
         """
+        text, detail = plain_lines(text, LENGTH_MAX), plain_lines(detail, LENGTH_MAX)
         kept = [message for message in self._messages if message.key != key]
         new = _Message(key, kind, text, detail, tuple(actions)[:MAX_ACTIONS])
         self._messages = sorted([new, *kept], key=lambda message: -message.kind)
