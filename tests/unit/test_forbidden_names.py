@@ -27,7 +27,10 @@ class Ban:
 BANS = {
     "a second loop of Qt ends every task that is due meanwhile": Ban(
         {"exec", "exec_", "processEvents"},
-        {"app.py": {"processEvents"}},  # until the first paint; there is no loop yet
+        {
+            "app.py": {"processEvents"},  # until the first paint; there is no loop yet
+            "event_loop.py": {"processEvents"},  # once behind the loop; there is none any more
+        },
     ),
     "so do the dialogs that return an answer": Ban(
         {
