@@ -116,6 +116,15 @@ def test_the_limit_holds_for_bytes_as_they_come() -> None:
         make("", limit_bytes=10, declared_bytes=11)
 
 
+def test_the_limit_holds_for_packed_bytes_that_unpack_to_nothing() -> None:
+    """The file name in a gzip header may be of any length."""
+    body = make(limit_bytes=1000)
+    body.take(b"\x1f\x8b\x08\x08" + bytes(6) + b"a" * 900)
+    assert body.content() == b""
+    with pytest.raises(TooLargeError):
+        body.take(b"a" * 100)
+
+
 def test_a_bomb_stops_at_the_limit() -> None:
     bomb = gzip.compress(bytes(50 << 20))
     body = make(limit_bytes=2 * PIECE_BYTES)
