@@ -428,6 +428,10 @@ class OneConnection(httpx.AsyncHTTPTransport):
     to something else. Shown by `test_what_comes_behind_an_answer_is_none_to_the_next_request`.
     """
 
+    def __init__(self, context: ssl.SSLContext, limits: httpx.Limits, proxy: httpx.Proxy | None):
+        super().__init__(verify=context, trust_env=False, limits=limits, proxy=proxy)
+        self._pool._network_backend = _Network()  # noqa: SLF001 - httpx hands no other one on
+
     @override
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         if self._has_leftovers():
@@ -440,6 +444,63 @@ class OneConnection(httpx.AsyncHTTPTransport):
             layers += filter(None, [getattr(layer, "_connection", None)])
         states = (getattr(layer, "_h11_state", None) for layer in layers)
         return any(state.trailing_data[0] for state in states if state is not None)
+
+
+class _Network(httpcore.AnyIOBackend):
+    """Opens connections, none of which is left open by a handshake that was given up."""
+
+    @override
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        return _Stream(
+            await super().connect_tcp(host, port, timeout, local_address, socket_options)
+        )
+
+
+class _Stream(httpcore.AsyncNetworkStream):
+    """A connection before TLS.
+
+    WORKAROUND(httpcore 1.0.9): a cancelled handshake leaves the connection open until it is found
+    as garbage. Shown by `test_a_handshake_that_is_given_up_ends_its_connection`.
+    """
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+
+    @override
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return await self._stream.read(max_bytes, timeout)
+
+    @override
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        await self._stream.write(buffer, timeout)
+
+    @override
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+    @override
+    def get_extra_info(self, info: str) -> object:
+        return self._stream.get_extra_info(info)
+
+    @override
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        try:
+            return await self._stream.start_tls(ssl_context, server_hostname, timeout)
+        except asyncio.CancelledError:
+            await self.aclose()
+            raise
 
 
 def make_client(proxy: str, context: ssl.SSLContext) -> httpx.AsyncHTTPTransport:
@@ -455,7 +516,7 @@ def make_client(proxy: str, context: ssl.SSLContext) -> httpx.AsyncHTTPTransport
     try:
         is_secure = proxy.startswith("https://")
         through = httpx.Proxy(proxy, ssl_context=context if is_secure else None) if proxy else None
-        return OneConnection(verify=context, trust_env=False, limits=limits, proxy=through)
+        return OneConnection(context, limits, through)
     except (ValueError, ImportError, httpx.InvalidURL):
         raise httpx.ProxyError("not the address of a proxy") from None
 
