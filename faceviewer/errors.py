@@ -34,7 +34,7 @@ a credential, a header or the exception text of a library.
         │   ├── AddressWrong     404, 405, 410 on the path of the listing
         │   ├── TooManyRequests  429 after the last try
         │   └── ServerFailed     500 and above
-        └── PagingBroken         next tokens that loop, or too many pages
+        └── PagingBroken         next tokens that loop, too many pages, or an end that is not told
 """
 
 from typing import ClassVar, Literal
@@ -321,6 +321,10 @@ class ServerFailed(StatusError):
 
 
 class PagingBroken(ServiceError):
-    """`reason`: loop (a next token came again), empty (too many empty pages) or pages (the cap)."""
+    """Pages that do not lead to the end.
+
+    `reason`: loop (a next token came again), empty (too many empty pages), pages (the cap) or
+    untold (a page that cannot say whether more exist).
+    """
 
     code = "paging"

@@ -151,6 +151,10 @@ class Asset(Struct, gc=False, kw_only=True):
     created: Text = field(name="when_created", default=UNSET)
 
 
+ARRAY_FORM: Final = "array"
+"""`Page.form` of an answer that is the bare list."""
+
+
 class Page(Struct, kw_only=True):
     """One answer of a service.
 

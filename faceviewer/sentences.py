@@ -771,6 +771,13 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "{name} named more than {pages} pages."),
         QT_TRANSLATE_NOOP("errors", "The loaded rows stay; narrow the filter."),
     ),
+    "paging.untold": (
+        QT_TRANSLATE_NOOP("errors", "the end was not told"),
+        QT_TRANSLATE_NOOP(
+            "errors", "{name} sent a bare list, which does not say whether more rows exist."
+        ),
+        QT_TRANSLATE_NOOP("errors", "The loaded rows stay; load the listing again."),
+    ),
 }
 
 

@@ -29,7 +29,7 @@ from faceviewer.careful_json import (
     read_text,
 )
 from faceviewer.errors import AnswerUnreadable, ServiceName
-from faceviewer.records import Asset, Collection, Face, Page, Record
+from faceviewer.records import ARRAY_FORM, Asset, Collection, Face, Page, Record
 from faceviewer.slices import Steps, finish
 
 _SAID_BYTES_MAX: Final = 65_536
@@ -59,9 +59,6 @@ _FACES: Final = _Kind(
     (("faces",), ("data", "faces"), ("payload", "faces"), ("data",), ("items",)),
 )
 """Source: GET /faces; the other keys are met in DUAL's guides and client libraries."""
-
-ARRAY_FORM: Final = "array"
-"""`Page.form` of a body that is the bare list."""
 
 
 def decode_collections(body: bytes, content_type: str = "") -> Page:

@@ -24,7 +24,7 @@ from faceviewer.filters import FacesQuery
 from faceviewer.listings.loaded import PAGES_MAX, Loaded, NewAndNewer
 from faceviewer.listings.rows import known_rows
 from faceviewer.listings.tiles import TOP_TICK, DoubtError, Tile, Tiles, read_tick
-from faceviewer.records import Page
+from faceviewer.records import ARRAY_FORM, Page
 from faceviewer.slices import Steps, in_slices
 
 SERIAL_PAGES: Final = 16
@@ -178,6 +178,8 @@ class Gallop:
         if self._loaded.pages >= PAGES_MAX:
             raise DoubtError("token")
         page = await self._page(tiles, tiles.query_of(tile))
+        if page.form == ARRAY_FORM:
+            raise DoubtError("token")
         ticks = tiles.read(page)
         tiles.check(tile, ticks)
         new = self._keep(page)

@@ -318,10 +318,14 @@ class Listing:
         query = replace(query, next=intake.loaded.next)
         answer = await self._ask(number, query, intake.loaded, intake)
         loaded = intake.loaded
-        rows = loaded.add(answer.page)
+        rows = loaded.add(answer.page, self._page_limit(query))
         answer.note_in(loaded)
         self._tell_rows(loaded, rows)
         return loaded
+
+    def _page_limit(self, query: FacesQuery) -> int:
+        """How many rows a page of this query may have; 0 for collections, which have no pages."""
+        return query.limit if self.kind == "faces" else 0
 
     def _show_part(self, number: int, query: FacesQuery, loaded: Loaded, rows: NewAndNewer) -> None:
         """Shows rows of an answer that is still coming: the first ones in place of the old."""
@@ -382,7 +386,7 @@ class Listing:
     async def _walk_on(self, number: int, loaded: Loaded) -> None:
         """Takes the next page of the serial walk."""
         answer = await self._ask(number, replace(self.query, next=loaded.next), loaded)
-        rows = loaded.add(answer.page)
+        rows = loaded.add(answer.page, self._page_limit(self.query))
         answer.note_in(loaded)
         self._tell_rows(loaded, rows)
         loaded.check_token(self.service)

@@ -11,7 +11,7 @@ from faceviewer.errors import PagingBroken, ServiceName
 from faceviewer.listings.rows import take_rows
 from faceviewer.listings.tiles import Reason, Tiles
 from faceviewer.listings.trail import Trail
-from faceviewer.records import Page, Record, parse_instant
+from faceviewer.records import ARRAY_FORM, Page, Record, parse_instant
 from faceviewer.slices import Steps, finish
 
 PAGES_MAX = 100_000
@@ -56,6 +56,8 @@ class Loaded:
         size_bytes: what all pages took on the wire.
         form: where the list was met when it was not under its documented key.
         is_broken: whether the tokens led nowhere, so that the rest cannot be reached.
+        is_end_untold: whether the last page was a bare array, in which there is no place to say
+            that more exist; where one that is not full is the whole answer, it is taken for all.
         is_partial: whether an answer has given some of its rows and not yet, or never, its end.
         is_as_arrived: whether the rows stand in the order in which the adaptive walk brought them.
         serial_rows: what there was when the adaptive walk began.
@@ -83,6 +85,7 @@ class Loaded:
     took_s: float = 0.0
     form: str = ""
     is_broken: bool = False
+    is_end_untold: bool = False
     is_partial: bool = False
     is_as_arrived: bool = False
     is_kept: bool = False
@@ -120,8 +123,13 @@ class Loaded:
             return len(self.confirmed) < len(self.by_id)
         return self.tiles is not None and self.tiles.has_gaps
 
-    def add(self, page: Page) -> NewAndNewer:
-        """Takes the next page of the serial walk; the new rows, and those with newer content."""
+    def add(self, page: Page, limit: int = 0) -> NewAndNewer:
+        """Takes the next page of the serial walk; the new rows, and those with newer content.
+
+        `limit` is how many rows it may have; 0 where there are no pages.
+        """
+        is_whole = not (self.pages or self.start) and len(page.rows) + len(page.unreadable) < limit
+        self.is_end_untold = bool(limit) and page.form == ARRAY_FORM and not is_whole
         found = self._take(page)
         self.is_partial = False
         self.pages += 1
@@ -227,13 +235,14 @@ class Loaded:
         """Makes sure that the token of the next page leads on.
 
         Raises:
-            PagingBroken: it was used before, or too many pages came, or too many came empty.
+            PagingBroken: it was used before, or too many pages came, or too many came empty, or
+                the service did not say whether more exist.
         """
         is_too_long = self.trail.next and self.pages >= PAGES_MAX
         reason = self.trail.fault or ("pages" if is_too_long else None)
-        if reason is not None:
+        if reason is not None or self.is_end_untold:
             self.trail.next, self.is_broken = "", True
-            raise PagingBroken(service, reason=reason, pages=self.pages)
+            raise PagingBroken(service, reason=reason or "untold", pages=self.pages)
 
 
 def compare(old: Loaded, new: Loaded, *, is_whole: bool) -> Steps[Difference]:

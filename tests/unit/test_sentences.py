@@ -139,7 +139,7 @@ RAISED: list[FaceviewerError] = [
     TooManyRequests("blockv", 429, reason="long_wait", retry_after_s=99999.0),
     ServerFailed("blockv", 500, SAID, retry_after_s=None),
     ServerFailed("blockv", 408),
-    *(PagingBroken("blockv", reason=r, pages=5) for r in "loop empty pages".split()),
+    *(PagingBroken("blockv", reason=r, pages=5) for r in "loop empty pages untold".split()),
 ]
 CLASSES = [
     found

@@ -153,6 +153,30 @@ async def test_the_token_that_was_started_with_is_known() -> None:
     assert ids(listing.records) == "a"
 
 
+async def test_a_bare_list_in_a_walk_does_not_say_that_it_is_the_end() -> None:
+    listing = await all_loaded(playing(faces("a", next="2"), **{"2": b'[{"id": "b"}]'}))
+    assert ids(listing.records) == "a b"
+    assert listing.state.phase is Phase.FAILED
+    assert listing.state.error is not None
+    assert listing.state.error.key == "paging.untold"
+    assert not listing.is_complete
+
+
+@pytest.mark.parametrize(("limit", "is_all"), [(3, True), (2, False), (1, False)])
+async def test_a_bare_list_is_all_there_is_only_where_it_is_not_full(
+    limit: int, is_all: bool
+) -> None:
+    listing = await loaded(playing(b'[{"id": "a"}, {"id": "b"}]'), FacesQuery(limit=limit))
+    assert ids(listing.records) == "a b"
+    assert listing.is_complete is is_all
+
+
+async def test_a_bare_list_of_collections_is_all_of_them() -> None:
+    rows = b",".join(b'{"_id": "%d"}' % number for number in range(200))
+    service = PlayedService({"": b"[" + rows + b"]"}, is_faces=False)
+    assert (await loaded(service)).is_complete
+
+
 async def test_an_empty_page_with_a_token_is_no_end() -> None:
     service = playing(
         faces("a", next="2"), **{"2": faces(next="3"), "3": faces("b", next="4"), "4": faces()}
