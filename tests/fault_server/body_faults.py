@@ -43,7 +43,6 @@ _OF_BOTH: Final[Mapping[str, Expectation]] = {
     "faces-null": _NO_ROWS,
     "faces-object": _NO_LIST,
     "faces-under-data": TAKEN,
-    "bare-array": TAKEN,
     "html-200": fails(AnswerUnreadable, "html"),
     "success-false-200": fails(AnswerUnreadable, "error_body"),
     "truncated-json": fails(AnswerUnreadable, "truncated"),
@@ -56,8 +55,8 @@ _OF_BOTH: Final[Mapping[str, Expectation]] = {
 }
 """Faults of the demo -> what is to come of them at both services."""
 
-PAGING: Final = ("empty-page-with-next", "next-loop", "next-cycle")
-"""Faults of tokens; what comes of them shows only in a walk that goes on under them."""
+PAGING: Final = ("empty-page-with-next", "next-loop", "next-cycle", "bare-array")
+"""Faults of tokens; what comes of them depends on the page, or shows only in a walk."""
 
 REWRITTEN: Final = (
     *("row-null", "row-string", "row-without-id", "assets-null", "null-fields", "odd-config"),
@@ -70,6 +69,7 @@ _APART: Final[Mapping[str, tuple[Expectation, Expectation]]] = {
     "empty-page-with-next": (_LOOP, TAKEN),
     "next-loop": (_LOOP, TAKEN),
     "next-cycle": (_LOOP, TAKEN),
+    "bare-array": (fails(PagingBroken, "untold"), TAKEN),
     "items-envelope": (TAKEN, _NO_LIST),
 }
 """Those that mean another thing to BLOCKv than to Verifik."""

@@ -11,7 +11,7 @@ REFUSE: Final = "refuse"
 """The server sees to this one: nobody listens, so there is no request to answer."""
 
 DRIP_BYTES: Final = 16
-DRIP_PAUSE_S: Final = 0.05
+DRIP_PAUSE_S: Final = 0.1
 CHUNKED: Final = "Transfer-Encoding: chunked"
 
 RESET: Final = fails(ConnectionFailed, "reset", is_retried=True)
@@ -339,8 +339,8 @@ CONNECTION_FAULTS: Final = (
     ),
     _fault(
         "informational-many",
-        "two thousand interim answers before the right one",
-        _sending(_after_informational(2000)),
+        "five hundred interim answers before the right one",
+        _sending(_after_informational(500)),
         TAKEN,
     ),
     _fault("informational-endless", "interim answers without end", _informing_for_ever, TOO_SLOW),
@@ -366,8 +366,8 @@ CONNECTION_FAULTS: Final = (
     ),
     _fault(
         "http-0.9",
-        "the body alone, as before there were headers",
-        _sending(lambda turn: turn.right.body, then=_close),
+        "a body alone, as before there were headers",
+        _sending(lambda turn: turn.right.body[:1000], then=_close),
         RESET,
     ),
     _fault(

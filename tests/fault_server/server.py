@@ -208,7 +208,7 @@ class FaultServer:
             await self._answer_each(origin, line, number)
         origin.lines.discard(line)
         self._visits.discard(visit)
-        if not line.is_over:
+        if not writer.is_closing():
             writer.transport.abort()
 
     async def _answer_each(self, origin: _Origin, line: Line, connection: int) -> None:

@@ -1,6 +1,7 @@
 """Faults of the status: each that either service uses, in its forms, and every Retry-After."""
 
 import json
+import math
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from email.utils import formatdate
@@ -161,7 +162,7 @@ def _too_long(status: int, form: str, value: str) -> Fault:
 
 
 def _rate_reset(_turn: Turn) -> Answer:
-    reset = str(int(time.time() + 20))
+    reset = str(math.ceil(time.time() + 1))
     answer = json_answer(429, '{"code": 429, "message": "rate limit", "details": {}}')
     rate = {"X-RateLimit-Limit": "300", "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": reset}
     return answer.with_headers(**rate)
@@ -190,7 +191,7 @@ STATUS_FAULTS: Final = (
         "wait-429-rate-reset",
         "429 that tells by its rate when to come back",
         _rate_reset,
-        fails(TooManyRequests, status=429, is_retried=True, wait_s=20.0),
+        fails(TooManyRequests, status=429, is_retried=True, wait_s=2.0),
     ),
     _fault(
         "status-204",
