@@ -266,6 +266,7 @@ def serve(
         return 1
     except KeyboardInterrupt:  # while the data was made; later it is a signal like any other
         return 0
+    server.application.remembers_requests = False
     asyncio.run(_serve_here(server, end_when_stdin_closes))
     return 0
 

@@ -74,6 +74,7 @@ class DemoApplication:
     Attributes:
         verifik: the ASGI application of the collections.
         blockv: the ASGI application of the faces and of the asset files.
+        remembers_requests: whether they can be looked at later, which takes memory.
     """
 
     def __init__(
@@ -88,6 +89,7 @@ class DemoApplication:
     ) -> None:
         self.token = token
         self.latency_s = latency_s
+        self.remembers_requests = True
         self._requests: deque[ReceivedRequest] = deque(maxlen=REQUESTS_KEPT)
         self._cursor_key = secrets.token_bytes(32)
         self._end = _ENDS[end_form]
@@ -123,6 +125,8 @@ class DemoApplication:
 
     def record(self, service: str, scope: Scope) -> None:
         """Remember a request as it came."""
+        if not self.remembers_requests:
+            return
         query: bytes = scope["query_string"]
         received = ReceivedRequest(
             service=service,

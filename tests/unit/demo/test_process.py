@@ -1,3 +1,6 @@
+import os
+import signal
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -7,7 +10,7 @@ import httpx
 import pytest
 
 from faceviewer.demo import process
-from faceviewer.demo.process import END_LIMIT_S, DemoProcess
+from faceviewer.demo.process import END_LIMIT_S, IMPORT_FOLDER, DemoProcess
 from faceviewer.demo_environment import demo_environment
 from faceviewer.errors import DemoError
 
@@ -79,3 +82,43 @@ def test_one_that_says_something_else_is_ended(
         DemoProcess(start_limit_s=0.3 if key == "demo.silent" else 20)
 
     assert caught.value.key == key
+
+
+PARENT = """
+import subprocess, sys
+from faceviewer.demo.process import DemoProcess
+demo = DemoProcess("--faces", "1", "--collections", "1")
+other = subprocess.Popen(["sleep", "60"])
+print(demo.blockv_url, other.pid, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_it_ends_with_the_program_that_is_killed() -> None:
+    """Also where something else that the program has started, a browser perhaps, lives on."""
+    with subprocess.Popen(
+        [sys.executable, "-c", PARENT],
+        cwd=IMPORT_FOLDER,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as parent:
+        assert parent.stdout is not None
+        url, other = parent.stdout.readline().split()
+        assert ask(f"{url}/faces", "wrong").status_code == 401
+        parent.kill()
+    try:
+        end = time.monotonic() + 20
+        while is_listening(url):
+            assert time.monotonic() < end
+            time.sleep(0.02)
+    finally:
+        os.kill(int(other), signal.SIGKILL)
+
+
+def is_listening(url: str) -> bool:
+    try:
+        ask(f"{url}/faces", "wrong")
+    except httpx.TransportError:
+        return False
+    return True

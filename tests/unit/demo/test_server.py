@@ -221,27 +221,6 @@ def test_the_program_ends_with_its_input_only_where_asked() -> None:
         assert process.poll() is None
 
 
-PARENT = """
-import subprocess, sys
-child = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdin=subprocess.PIPE)
-child.wait()
-"""
-CHILD = "from faceviewer.demo.server import serve; serve(faces=1, end_when_stdin_closes=True)"
-
-
-def test_the_program_never_outlives_the_one_that_started_it() -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", PARENT, CHILD], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    ) as parent:
-        line = announced(parent)
-        parent.kill()
-        assert parent.stdout is not None
-        # The child has the other end of this pipe: it is at its end when the child is.
-        assert parent.stdout.read() == ""
-    with pytest.raises(httpx.ConnectError):
-        httpx.get(line["verifik"])
-
-
 def test_a_wrong_start_is_told_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert serve(faults="nope") == 2
     output = capsys.readouterr()

@@ -225,6 +225,13 @@ def test_requests_are_kept_as_they_came(server: DemoServer, client: httpx.Client
     assert server.requests == []
 
 
+def test_requests_need_not_be_kept() -> None:
+    with DemoServer(faces=1, collections=1) as server:
+        server.application.remembers_requests = False
+        httpx.get(faces_url(server))
+        assert server.requests == []
+
+
 def test_latency_comes_before_every_answer() -> None:
     with DemoServer(faces=1, collections=1, latency_ms=80) as server:
         for url in (collections_url(server), faces_url(server)):
