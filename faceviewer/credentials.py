@@ -15,6 +15,7 @@ import os
 import re
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -195,7 +196,7 @@ class _Call(Generic[T]):
     Never in a pool: a pool is joined at exit, and a call can be stuck for ever.
     """
 
-    def __init__(self, request: object, work: Callable[[], T]) -> None:
+    def __init__(self, request: tuple[object, ...], work: Callable[[], T]) -> None:
         self.request = request
         self._work = work
         self._value: T
@@ -203,15 +204,22 @@ class _Call(Generic[T]):
         self._lock = threading.Lock()
         self._waiters: list[tuple[asyncio.AbstractEventLoop, asyncio.Future[None]]] = []
         self._is_done = False
+        self._started = 0.0
 
     def start(self) -> None:
         """Begins the call."""
+        self._started = time.monotonic()
         threading.Thread(target=self._run, name="keyring", daemon=True).start()
 
     @property
     def is_done(self) -> bool:
         """Whether the call has come back."""
         return self._is_done
+
+    @property
+    def age_s(self) -> float:
+        """For how long it has been under way."""
+        return time.monotonic() - self._started
 
     def result(self) -> T:
         """What the call gave, once it is done. Raises: KeyringError."""
@@ -539,25 +547,32 @@ class KeyringState:
     backend: str = ""
 
 
+READING: Final = ("probe", "get")
+"""The requests that change nothing in a keyring."""
+
+
 class CredentialStore:
     """Keeps credentials in the system's keyring, or in memory for this run where that is asked.
 
     One call at a time goes to the keyring, so that there is one prompt at a time and no heap of
     stuck threads. A call that takes longer than `limit_s` goes on by itself; the same request made
-    again waits for it, another one waits until it is over. Not bound to a loop. With
-    `uses_keyring` off there is memory alone. `backend` replaces the system's, whose entries are
-    limited to `part_chars`.
+    again waits for it, another one waits until it is over; one that only reads is waited for no
+    longer than `patience_s`, because a service that ends behind its prompt never answers. Not bound
+    to a loop. With `uses_keyring` off there is memory alone. `backend` replaces the system's, whose
+    entries are limited to `part_chars`.
     """
 
     def __init__(
         self,
         *,
         limit_s: float = 8.0,
+        patience_s: float = 60.0,
         uses_keyring: bool = True,
         backend: Backend | None = None,
         part_chars: int | None = None,
     ) -> None:
         self._limit_s = limit_s
+        self._patience_s = patience_s
         self._uses_keyring = uses_keyring
         self._vault = _Vault(backend, type(backend).__name__, part_chars) if backend else None
         self._memory: dict[CredentialKey, str] = {}
@@ -639,13 +654,21 @@ class CredentialStore:
 
     async def _begin(self, request: tuple[object, ...], work: Callable[[_Vault], T]) -> _Call[T]:
         """The call for `request`: the one under way if it is the same, else one of its own."""
-        while self._call and not self._call.is_done:
+        while self._call and not self._call.is_done and not self._is_lost(self._call):
             if self._call.request == request:
                 return self._call
             await self._call.settled()
         self._call = call = _Call(request, lambda: self._work(str(request[0]), work))
         call.start()
         return call
+
+    def _is_lost(self, call: _Call[Any]) -> bool:
+        """Whether another call may run beside it.
+
+        Never beside one that writes: it could come late, and put an older credential in the place
+        of a newer one.
+        """
+        return call.request[0] in READING and call.age_s > self._patience_s
 
     def _work(self, name: str, work: Callable[[_Vault], T]) -> T:
         """Runs in the thread; whatever goes wrong leaves it as our error, without its text."""

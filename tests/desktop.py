@@ -92,6 +92,12 @@ class Desktop:
         _wait_for_name("org.freedesktop.secrets", self.environment["DBUS_SESSION_BUS_ADDRESS"])
         return keyring
 
+    def start_secret_service(self, mode: str) -> subprocess.Popen[str]:
+        """Starts a Secret Service that does not do what it should; see `tests.secret_service`."""
+        service = self.start([sys.executable, "-m", "tests.secret_service", mode])
+        wait_for_line(service, "ready")
+        return service
+
     def outside(self, action: str) -> str:
         """What another program does with the same keyring."""
         command = [sys.executable, "-c", textwrap.dedent(OUTSIDE), action]
@@ -103,6 +109,12 @@ class Desktop:
         """The files of the home with this text in them."""
         files = (path for path in self.home.rglob("*") if path.is_file())
         return [path for path in files if text.encode() in path.read_bytes()]
+
+
+def wait_for_line(process: subprocess.Popen[str], line: str) -> None:
+    """Returns once the process has said this."""
+    assert process.stdout is not None
+    assert any(said.strip() == line for said in process.stdout), f"it never said {line!r}"
 
 
 def end(process: subprocess.Popen[str]) -> None:

@@ -310,15 +310,20 @@ class MuteBackend(FakeBackend):
     def __init__(self) -> None:
         super().__init__()
         self.gate = threading.Event()
+        self.is_mute = True
+
+    def wait(self) -> None:
+        if self.is_mute:
+            self.gate.wait(LONG_S)
 
     @override
     def get_password(self, service: str, username: str) -> str | None:
-        self.gate.wait(LONG_S)
+        self.wait()
         return super().get_password(service, username)
 
     @override
     def set_password(self, service: str, username: str, password: str) -> None:
-        self.gate.wait(LONG_S)
+        self.wait()
         super().set_password(service, username, password)
 
 
@@ -525,6 +530,25 @@ class TestTime:
             return [await store.get(KEY), await store.get(OTHER)]
 
         assert asyncio.run(work()) == ["b", "c"]
+
+    def test_a_call_that_reads_is_not_waited_for_without_end(self, mute: MuteBackend) -> None:
+        store = CredentialStore(backend=mute, limit_s=SHORT_S, patience_s=SHORT_S / 2)
+        assert failure(lambda: store.get(KEY))["reason"] == "timeout"
+        mute.is_mute = False  # another service, while the call still waits for the old one
+        assert asyncio.run(store.get(KEY)) is None
+        asyncio.run(store.set(KEY, CANARY))
+        assert asyncio.run(store.get(KEY)) == CANARY
+        assert len(keyring_threads()) == 1
+
+    def test_nothing_runs_beside_a_call_that_writes(self, mute: MuteBackend) -> None:
+        store = CredentialStore(backend=mute, limit_s=SHORT_S, patience_s=0)
+        assert failure(lambda: store.set(KEY, "old"))["reason"] == "timeout"
+        mute.is_mute = False
+        assert failure(lambda: store.set(KEY, "new"))["reason"] == "timeout"
+        mute.gate.set()
+        join_keyring_threads()
+        asyncio.run(store.set(KEY, "new"))
+        assert asyncio.run(store.get(KEY)) == "new"
 
     def test_an_answer_after_the_loop_has_closed_is_dropped(self, mute: MuteBackend) -> None:
         store = CredentialStore(backend=mute, limit_s=SHORT_S)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import NO_BUS
-from tests.desktop import LONG_S, Desktop, end
+from tests.desktop import LONG_S, Desktop, end, wait_for_line
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is of Linux"),
@@ -28,7 +28,8 @@ DRIVER = """
     from faceviewer.credentials import CredentialKey, CredentialStore
     from faceviewer.errors import CredentialError
 
-    store = CredentialStore(limit_s=float(sys.argv[1]))
+    limit_s, patience_s = map(float, sys.argv[1:])
+    store = CredentialStore(limit_s=limit_s, patience_s=patience_s)
     key = CredentialKey("staging", "verifik", "https://api.verifik.co")
 
     async def do(name, *arguments):
@@ -48,9 +49,9 @@ DRIVER = """
 class Program:
     """A process with a store of its own, which does as it is told, one request at a time."""
 
-    def __init__(self, environment: dict[str, str], limit_s: float) -> None:
+    def __init__(self, environment: dict[str, str], limit_s: float, patience_s: float) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-c", textwrap.dedent(DRIVER), str(limit_s)],
+            [sys.executable, "-c", textwrap.dedent(DRIVER), str(limit_s), str(patience_s)],
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -70,8 +71,8 @@ class Program:
         assert self.process.returncode == 0
 
 
-def program_of(desktop: Desktop, limit_s: float = LONG_S) -> Program:
-    program = Program(desktop.environment, limit_s)
+def program_of(desktop: Desktop, limit_s: float = LONG_S, patience_s: float = LONG_S) -> Program:
+    program = Program(desktop.environment, limit_s, patience_s)
     desktop.stack.enter_context(program.process)
     desktop.stack.callback(program.end)
     return program
@@ -204,6 +205,36 @@ def test_a_mute_keyring_can_be_waited_for(desktop: Desktop) -> None:
     keyring.send_signal(signal.SIGCONT)
     assert patient.do("get") == CANARY
     hasty.end()
+
+
+def test_a_prompt_that_was_dismissed_is_a_locked_keyring(desktop: Desktop) -> None:
+    desktop.start_secret_service("dismissing")
+    program = program_of(desktop)
+    assert program.do("probe") == ["locked", "Secret Service"]
+    for request in (("get",), ("set", CANARY), ("forget",)):
+        assert program.do(*request) == "keyring.locked"
+
+
+def test_a_service_that_ends_behind_its_prompt_is_found_again(desktop: Desktop) -> None:
+    service = desktop.start_secret_service("waiting")
+    program = program_of(desktop, limit_s=1, patience_s=0.5)
+    assert program.do("get") == "keyring.timeout"
+    wait_for_line(service, "Prompt")
+    end(service)
+    desktop.start_keyring()
+    assert program.do("get") is None
+    assert program.do("set", CANARY) is None
+    assert program.do("get") == CANARY
+
+
+def test_a_prompt_is_waited_for_by_the_same_request(desktop: Desktop) -> None:
+    desktop.start_secret_service("waiting")
+    program = program_of(desktop, limit_s=0.2)
+    assert [program.do("get"), program.do("get"), program.do("probe")] == [
+        "keyring.timeout",
+        "keyring.timeout",
+        ["timeout", "Secret Service"],
+    ]
 
 
 @pytest.mark.parametrize("has_bus", [False, True])
