@@ -10,6 +10,7 @@ from faceviewer.errors import (
     CredentialMissing,
     CredentialRefused,
     FaceviewerError,
+    KeyringError,
 )
 from faceviewer.filters import FacesQuery, Relaxation, relaxed
 from faceviewer.listings.listing import Listing, Phase
@@ -85,7 +86,7 @@ class PageScreens(QObject):
     def _failed(self, error: FaceviewerError) -> Screen:
         sentence = describe_error(error)
         if isinstance(error, CredentialError | CredentialRefused):
-            choices = self._credential_choices(is_missing=isinstance(error, CredentialMissing))
+            choices = self._credential_choices(error)
             return Screen("key-round", sentence.what, sentence.advice, choices)
         request_id = error.values.get("request_id")
         return Screen(
@@ -100,11 +101,16 @@ class PageScreens(QObject):
             "err",
         )
 
-    def _credential_choices(self, *, is_missing: bool) -> tuple[Choice, Choice]:
-        if is_missing:
+    def _credential_choices(self, error: FaceviewerError) -> tuple[Choice, Choice]:
+        if isinstance(error, CredentialMissing):
             return (
                 Choice(self.tr("Add credential"), "add_credential", "primary"),
                 Choice(self.tr("Try the demo"), "try_demo"),
+            )
+        if isinstance(error, KeyringError):
+            return (
+                Choice(self.tr("Retry"), "retry", "primary"),
+                Choice(self.tr("Credentials…"), "add_credential"),
             )
         return (
             Choice(self.tr("Replace credential"), "add_credential", "primary"),

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceviewer.api import transport
+from faceviewer.credentials import CredentialStore
 from faceviewer.demo.data import DemoData, DemoFace
 from faceviewer.demo.instants import nanoseconds
 from faceviewer.demo.server import DemoServer
@@ -663,6 +664,48 @@ def test_no_credential(workbench: Workbench, server: DemoServer) -> None:
     with workbench.qtbot.waitSignal(page.credential_asked) as wanted:
         QTest.mouseClick(page.empty_screen.buttons[0], Qt.MouseButton.LeftButton)
     assert wanted.args == ["verifik"]
+
+
+class KeyringLocked(Exception):
+    """What a locked keyring raises."""
+
+
+class LockedKeyring:
+    """A keyring with one credential in it; `is_locked` until a test opens it."""
+
+    def __init__(self, secret: str) -> None:
+        self.is_locked = True
+        self._secret = secret
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.is_locked:
+            raise KeyringLocked
+        return self._secret
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise KeyringLocked
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise KeyringLocked
+
+
+def test_a_locked_keyring_is_asked_again_on_a_click(
+    workbench: Workbench, server: DemoServer
+) -> None:
+    keyring = LockedKeyring(server.token)
+    workbench.store = CredentialStore(backend=keyring)
+    page = load(workbench.page("collections", workbench.session(environment_of(server))), workbench)
+
+    assert screen(page) == [
+        "The keyring of this computer is locked.",
+        "Unlock it and try again, or keep the credential for this session only.",
+        "Retry",
+        "Credentials…",
+    ]
+    assert not server.requests
+    keyring.is_locked = False
+    click(page, workbench, "empty_action_1_button")
+    assert len(shown_ids(page)) == COLLECTIONS
 
 
 def test_the_quick_filter_hides_loaded_rows_and_asks_nothing(
