@@ -181,17 +181,6 @@ def test_leaving_during_a_load_is_quick_and_quiet(
     assert program.state["window"]["tab"] == "collections"
 
 
-def test_leaving_while_the_keyring_is_asked_is_quick_and_quiet(
-    open_program: OpenProgram, bare_environment: dict[str, str]
-) -> None:
-    program = open_program(environment=bare_environment)
-
-    ended = program.signal(signal.SIGTERM)
-
-    assert (ended.exit_code, ended.stderr) == CLEAN
-    assert ended.seconds < 2
-
-
 @pytest.mark.parametrize(
     "way", ["the close button", *whole_set("its command", "SIGTERM", "SIGINT")]
 )
