@@ -24,6 +24,7 @@ from faceviewer.listings.columns import Column, Shape, columns_of
 from faceviewer.listings.listing import Listing, Phase
 from faceviewer.listings.loaded import Difference
 from faceviewer.listings.local_filter import local_predicate
+from faceviewer.models.veiling import holds_secret
 from faceviewer.options import Options
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Record, parse_instant
@@ -112,6 +113,7 @@ def run(options: Options, arguments: argparse.Namespace) -> int:
     chosen = {name: given[name] for name in own | {"name"} if name in given}
     is_faces = arguments.kind == "faces"
     query = FacesQuery(**chosen) if is_faces else FacesQuery()
+    _refuse_secrets(query)
     local_filter = CollectionsFilter() if is_faces else CollectionsFilter(**chosen)
     shown = local_predicate(local_filter)
     with open_workplace(options) as workplace:
@@ -121,6 +123,16 @@ def run(options: Options, arguments: argparse.Namespace) -> int:
         facts = listing_facts(workplace.environment, listing, "shown", View("", local_filter))
         _write(arguments, records, facts)
     return _report(listing, wants_all=arguments.all)
+
+
+def _refuse_secrets(query: FacesQuery) -> None:
+    """Refuses a credential, which would be sent in the address of the request.
+
+    Raises: FilterError.
+    """
+    for field in ("id", "org_id", "name", "autocomplete", "sort_by"):
+        if holds_secret(getattr(query, field)):
+            raise FilterError(field, "secret")
 
 
 def _check_output(arguments: argparse.Namespace) -> None:

@@ -311,6 +311,21 @@ def test_without_filters_only_the_page_size_is_sent(server: DemoServer, run: Run
 
 
 @pytest.mark.usefixtures("credentials")
+@pytest.mark.parametrize("option", ["--id", "--org-id", "--name", "--autocomplete", "--sort-by"])
+def test_a_filter_that_is_a_credential_is_neither_sent_nor_repeated(
+    option: str, server: DemoServer, run: Run, data_dir: Path
+) -> None:
+    secret = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjYW5hcnkifQ.c2lnbmF0dXJl"
+
+    code, out, err = run("list", "faces", option, secret, "--debug")
+
+    assert (code, out) == (2, "")
+    assert "looks like a credential" in err
+    assert server.requests == []
+    written = [file.read_text() for file in data_dir.rglob("*") if file.is_file()]
+    assert not any(secret[:12] in text for text in (err, *written))
+
+
 def test_filters_of_collections_stay_on_this_computer(server: DemoServer, run: Run) -> None:
     _, everything, _ = run("list", "collections", "--format", "json")
     records = json.loads(everything)
