@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from faceviewer.addresses import origin_of
 from faceviewer.credentials import CredentialKey, CredentialStore
-from faceviewer.errors import ServiceName
+from faceviewer.errors import KeyringError, ServiceName
 from faceviewer.plain_text import plain_line
 from faceviewer.sentences import SERVICE_NAMES
 from faceviewer.settings import Environment
@@ -127,13 +127,23 @@ class EnvironmentForgetter(QObject):
         try:
             if self._around.load_cache is not None:
                 await asyncio.to_thread(self._around.load_cache.forget, environment)
-            for key in credential_keys(environment):
-                await self._store.forget(key)
+            await self._forget_credentials(environment)
             self.forgotten.emit(environment)
         finally:
             # Only now, so that it finds neither a credential nor a row of before.
             if was_shown and self._tabs.shown is None:
                 self._show(environment)
+
+    async def _forget_credentials(self, environment: Environment) -> None:
+        """Tries every one of them, so that a locked keyring leaves none in memory."""
+        problem: KeyringError | None = None
+        for key in credential_keys(environment):
+            try:
+                await self._store.forget(key)
+            except KeyringError as error:
+                problem = error
+        if problem is not None:
+            raise problem
 
 
 def credential_keys(environment: Environment) -> list[CredentialKey]:

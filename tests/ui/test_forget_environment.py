@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from faceviewer.credentials import CredentialStore
 from faceviewer.demo.server import DemoServer
 from faceviewer.filters import FacesQuery
 from faceviewer.kept_tabs import tabs_of
@@ -128,6 +129,43 @@ def test_credentials_rows_tabs_and_recent_filters_of_it_go_and_others_stay(
     assert front(window).refusal() is not None, "it has no credential now"
     assert "“One” is forgotten" in window.window_message_bar.text_label.text()
     assert front(window).model.rowCount() == 0
+
+
+class KeyringLocked(Exception):
+    """What a locked keyring raises."""
+
+
+class LockedKeyring:
+    """A keyring that does nothing."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise KeyringLocked
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise KeyringLocked
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise KeyringLocked
+
+
+@pytest.fixture
+def _locked_keyring(workbench: Workbench) -> None:
+    workbench.store = CredentialStore(backend=LockedKeyring())
+
+
+@pytest.mark.usefixtures("_locked_keyring")
+def test_a_locked_keyring_is_said_and_leaves_none_in_memory(
+    window: MainWindow, environments: tuple[Environment, Environment], workbench: Workbench
+) -> None:
+    keys = credential_keys(environments[0])
+    assert all(workbench.store.is_session_only(key) for key in keys)
+
+    asked(window).forget_button.click()
+    workbench.qtbot.waitUntil(lambda: bool(workbench.errors))
+
+    assert [error.key for error in workbench.errors] == ["keyring.locked"]
+    assert not any(workbench.store.is_session_only(key) for key in keys)
+    workbench.wait_until_idle(front(window))
 
 
 def test_what_is_no_environment_of_the_settings_has_nothing_to_forget(
