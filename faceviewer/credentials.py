@@ -495,13 +495,19 @@ a file in plain text, and its configuration can load code from anywhere."""
 
 
 def _open_vault() -> _Vault:
-    """The first of the allowed backends that works here. Raises: KeyringError."""
+    """The first of the allowed backends that works here.
+
+    Raises: KeyringError; with the reason timeout where the bus does not answer: nobody knows then
+        whether there is a keyring.
+    """
     for kind in ALLOWED:
         if sys.platform.startswith(kind.platform):
             try:
                 backend_class = kind.load()
                 backend_class.priority  # noqa: B018 - raises where it cannot work
                 return _Vault(backend_class(), kind.label, kind.part_chars, kind.look)
+            except TimeoutError:
+                raise KeyringError(reason="timeout", backend=kind.label) from None
             except Exception as error:  # noqa: BLE001 - backends raise what their libraries raise
                 logger.debug("keyring: no %s here (%s)", kind.label, type(error).__name__)
     insecure = next(_insecure_backends(), "")

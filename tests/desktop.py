@@ -1,6 +1,7 @@
 """A person's session as tests have it: a home, a session bus, and a keyring on it."""
 
 import os
+import socket
 import subprocess
 import sys
 import textwrap
@@ -80,6 +81,13 @@ class Desktop:
         self.stack.enter_context(process)
         self.stack.callback(process.kill)
         return process
+
+    def replace_bus_by_mute_one(self) -> None:
+        """From now on the session bus accepts everyone and says nothing."""
+        bus = self.stack.enter_context(socket.socket(socket.AF_UNIX))
+        bus.bind(str(self.home / "bus"))
+        bus.listen()
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={self.home}/bus"
 
     def start_keyring(self, *, has_password: bool = True) -> subprocess.Popen[str]:
         """Starts gnome-keyring, unlocked; without a password it has no keyring yet."""

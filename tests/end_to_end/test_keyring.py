@@ -1,7 +1,6 @@
 """What the window and the commands do with every state of the keyring, over real services."""
 
 import signal
-import socket
 import subprocess
 import sys
 import textwrap
@@ -154,6 +153,7 @@ STATES = {
     "null": State(with_null_backend, MISSING, NO_KEYRING),
     "plain text": State(with_hostile_backend, MISSING, f"{INSECURE} (hostile_keyring.Hostile)"),
     "chain": State(with_chain, MISSING, f"{INSECURE} (hostile_keyring)"),
+    "mute bus": State(Desktop.replace_bus_by_mute_one, SILENT, SILENT),
     "mute": State(with_secret_service("mute"), SILENT, SILENT, SHORT_S),
     "prompt open": State(with_secret_service("waiting"), SILENT, SILENT, SHORT_S),
     "prompt dismissed": State(with_secret_service("dismissing"), LOCKED, LOCKED),
@@ -306,11 +306,7 @@ def test_an_entry_that_was_changed_outside_is_said(
 def test_a_mute_bus_does_not_hold_the_window(
     screen: Screen, desktop: Desktop, data_dir: Path, stack: ExitStack
 ) -> None:
-    bus = stack.enter_context(socket.socket(socket.AF_UNIX))
-    bus.bind(str(desktop.home / "bus"))
-    bus.listen()
-    desktop.environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={desktop.home}/bus"
-
+    desktop.replace_bus_by_mute_one()
     program = WindowProgram(screen, data_dir, desktop.environment)
     stack.callback(program.end_if_running)
 

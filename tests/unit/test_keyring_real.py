@@ -195,6 +195,13 @@ def test_a_bus_that_ends_is_said(desktop: Desktop) -> None:
     assert program.do("set", "new") == "keyring.unavailable"
 
 
+def test_a_mute_bus_is_silence_and_not_the_lack_of_a_keyring(desktop: Desktop) -> None:
+    desktop.replace_bus_by_mute_one()
+    program = program_of(desktop)
+    assert program.do("probe") == ["timeout", "Secret Service"]
+    assert program.do("get") == "keyring.timeout"
+
+
 def test_a_mute_keyring_can_be_waited_for(desktop: Desktop) -> None:
     keyring = desktop.start_keyring()
     patient, hasty = program_of(desktop), program_of(desktop, limit_s=0.2)
