@@ -7,6 +7,7 @@ import ssl
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from itertools import cycle
 from threading import Thread
 from typing import Any, NamedTuple
 
@@ -966,9 +967,10 @@ OF_ONE_SERVICE = {
 
 
 def cases() -> Iterator[Any]:
-    for service, kind in (("verifik", "collections"), ("blockv", "faces")):
-        for fault, expected in FAULTS.items():
-            yield pytest.param(kind, f"{service}:{fault}", expected, id=f"{service}-{fault}")
+    """Each fault at one of the services; what it is to both is in `tests/faults`."""
+    services = cycle((("verifik", "collections"), ("blockv", "faces")))
+    for (fault, expected), (service, kind) in zip(FAULTS.items(), services, strict=False):
+        yield pytest.param(kind, f"{service}:{fault}", expected, id=f"{service}-{fault}")
     for fault, expected in OF_ONE_SERVICE.items():
         kind = "collections" if fault.startswith("verifik") else "faces"
         yield pytest.param(kind, fault, expected, id=fault.replace(":", "-"))
@@ -1016,6 +1018,7 @@ def test_a_fault_gives_one_clear_message_keeps_the_rows_and_can_be_retried(
     assert message(page) in ([], ["Asked again: nothing changed.", ""])
 
 
+KINDS: Sequence[Kind] = ("collections", "faces")
 REFUSALS = {
     "error-401": "refused the credential (401)",
     "error-401-signed": "has expired (401)",
@@ -1026,8 +1029,7 @@ REFUSALS = {
 }
 
 
-@pytest.mark.parametrize("kind", ["collections", "faces"])
-@pytest.mark.parametrize("fault", REFUSALS)
+@pytest.mark.parametrize(("kind", "fault"), list(zip(cycle(KINDS), REFUSALS, strict=False)))
 def test_a_refused_credential_is_told_once_and_rows_stay(
     open_page: Callable[[Kind], ListingPage],
     workbench: Workbench,
@@ -1052,8 +1054,7 @@ def test_a_refused_credential_is_told_once_and_rows_stay(
     assert len(shown_ids(page)) == (COLLECTIONS if kind == "collections" else 200)
 
 
-@pytest.mark.parametrize("kind", ["collections", "faces"])
-@pytest.mark.parametrize("fault", REFUSALS)
+@pytest.mark.parametrize(("kind", "fault"), list(zip(cycle(KINDS), REFUSALS, strict=False)))
 def test_a_credential_refused_at_first_has_a_screen_of_its_own(
     open_page: Callable[[Kind], ListingPage],
     workbench: Workbench,

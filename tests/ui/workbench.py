@@ -2,14 +2,13 @@
 
 import asyncio
 from collections.abc import Coroutine
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from faceviewer.credentials import CredentialStore
-from faceviewer.demo.server import DemoServer
 from faceviewer.errors import FaceviewerError, ServiceName
 from faceviewer.event_loop import EventLoop
 from faceviewer.first_look import FirstLook
@@ -38,7 +37,14 @@ HASTY = Settings(limits=Limits(read_s=0.5))
 """Settings under which a silent service is given up soon."""
 
 
-def environment_of(server: DemoServer, name: str = "Test", **changes: object) -> Environment:
+class Origins(Protocol):
+    """A server of both services."""
+
+    verifik_url: str
+    blockv_url: str
+
+
+def environment_of(server: Origins, name: str = "Test", **changes: object) -> Environment:
     """An environment of both services of a server."""
     return Environment(
         name=name,
