@@ -1,0 +1,1 @@
+"""The search for a credential in everything that a shift of the real program leaves behind."""
