@@ -391,7 +391,9 @@ class CredentialPage(QWidget):
         return ""
 
     def _keyring_words(self) -> str:
-        if self._keyring is None or self.offers_keyring:
+        """Why the session is on offer, where that is not said above or being found out."""
+        is_said = isinstance(self._problem, KeyringError) or self._busy == "asking"
+        if self._keyring is None or not self.offers_session or is_said:
             return ""
         problem = KeyringError(reason=self._keyring.code, backend=self._keyring.backend)
         return str(describe_error(problem))
