@@ -313,6 +313,22 @@ def test_a_mute_bus_does_not_hold_the_window(
     assert program.leave()[1:] == CLEAN
 
 
+@pytest.mark.slow
+def test_while_a_mute_keyring_is_asked_the_window_works(
+    desktop: Desktop, open_window: OpenWindow
+) -> None:
+    keyring = desktop.start_secret_service("mute")
+    window = open_window()
+    wait_for_line(keyring, "Get")
+
+    window.open_credentials()
+    wait_until(lambda: "Asking the keyring…" in window.words(DIALOG), "the dialog says so")
+    window.press("cancel_button")
+    assert window.words(DIALOG) == ""
+
+    assert window.leave() == CLEAN
+
+
 def test_leaving_while_the_keyring_is_asked_is_quiet_and_waits_for_nothing(
     screen: Screen, desktop: Desktop, data_dir: Path, stack: ExitStack
 ) -> None:

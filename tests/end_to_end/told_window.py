@@ -117,7 +117,8 @@ class Ear:
         from PySide6.QtWidgets import QLabel, QWidget
 
         place = self._find(QWidget, name) if name else None
-        labels = place.findChildren(QLabel) if place else self._application.allWidgets()
+        inside = place.findChildren(QLabel) if place else []
+        labels = inside if name else self._application.allWidgets()
         seen = (w for w in labels if isinstance(w, QLabel) and w.isVisible())
         return "\n".join(label.text() for label in seen)
 
