@@ -5,10 +5,12 @@ that is looked for. Where one is harmless, the file that may have it is named wi
 """
 
 import ast
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -111,43 +113,66 @@ WHOLE_NUMBERS = {
 """Signals with a number that is a place or a count on this screen."""
 
 
+class Used(NamedTuple):
+    """What a module uses: names, with how often; and its signals that have a whole number."""
+
+    names: Counter[str]
+    signals: frozenset[str]
+
+
+def used_in(code: str) -> Used:
+    """What stands in this code, but for texts and comments."""
+    names: Counter[str] = Counter()
+    signals: set[str] = set()
+    for node in ast.walk(ast.parse(code)):
+        names.update(_names(node))
+        match node:
+            case ast.Assign(
+                targets=[ast.Name(id=name)],
+                value=ast.Call(func=ast.Name(id="Signal"), args=arguments),
+            ) if "int" in {each.id for each in arguments if isinstance(each, ast.Name)}:
+                signals.add(name)
+    return Used(names, frozenset(signals))
+
+
+def _names(node: ast.AST) -> Iterator[str]:
+    match node:
+        case ast.Call(func=ast.Name(id=name)) | ast.Call(func=ast.Attribute(attr=name)):
+            yield f"{name}()"
+        case ast.Name(id=name):
+            yield name
+        case ast.Attribute(attr=name, value=ast.Name(id=owner)):
+            yield from (name, f"{owner}.{name}")
+        case ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
+            yield name
+        case ast.Import(names=aliases) | ast.ImportFrom(names=aliases):
+            yield from (getattr(node, "module", None) or "").split(".")
+            yield from (part for each in aliases for part in each.name.split("."))
+
+
 @cache
-def trees() -> Mapping[str, ast.Module]:
-    """Every module of the program, by its path."""
+def modules() -> Mapping[str, Used]:
+    """Every module of the program, by its path; the trees themselves would be much to keep."""
     return {
-        path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8"))
+        path.relative_to(PACKAGE).as_posix(): used_in(path.read_text("utf-8"))
         for path in sorted(PACKAGE.rglob("*.py"))
     }
 
 
-@cache
-def used_names() -> Mapping[str, Collection[str]]:
-    """What each of them uses."""
-    return {path: set(names_in(tree)) for path, tree in trees().items()}
-
-
-def names_in(tree: ast.Module) -> Iterator[str]:
-    """Every name that is used, imported or asked of an object; not those in texts."""
-    for node in ast.walk(tree):
-        match node:
-            case ast.Name(id=name):
-                yield name
-            case ast.Attribute(attr=name, value=ast.Name(id=owner)):
-                yield from (name, f"{owner}.{name}")
-            case ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
-                yield name
-            case ast.Import(names=aliases) | ast.ImportFrom(names=aliases):
-                origin = (getattr(node, "module", None) or "").split(".")
-                yield from (*origin, *(part for each in aliases for part in each.name.split(".")))
-
-
 def test_a_name_is_found_however_it_is_written() -> None:
-    code = (
-        "from a.pickle import b\nimport shelve as s\nbox.exec()\nQLabel('x')\nf(follow_redirects=1)"
-    )
-    found = set(names_in(ast.parse(code)))
-    assert {"pickle", "shelve", "exec", "QLabel", "follow_redirects"} <= found
-    assert "exec" not in set(names_in(ast.parse("logger.warning('exec')")))
+    code = """
+from a.pickle import b
+import shelve as s
+box.exec()
+QLabel('x')
+f(follow_redirects=1)
+class A: found, counted = Signal(str), Signal(object, int)
+class B: counted = Signal(object, int)
+"""
+    used = used_in(code)
+    assert {"pickle", "shelve", "exec", "exec()", "QLabel", "follow_redirects"} <= set(used.names)
+    assert used.signals == {"counted"}
+    assert "exec" not in used_in("logger.warning('exec')  # exec()").names
 
 
 @pytest.mark.parametrize("reason", BANS)
@@ -155,8 +180,8 @@ def test_it_stands_nowhere(reason: str) -> None:
     ban = BANS[reason]
     used = {
         f"{path}: {name}"
-        for path, names in used_names().items()
-        for name in set(ban.names).intersection(names) - set(ban.excused.get(path, ()))
+        for path, module in modules().items()
+        for name in set(ban.names).intersection(module.names) - set(ban.excused.get(path, ()))
     }
     assert not used, reason
 
@@ -167,26 +192,24 @@ def test_every_excuse_is_still_needed() -> None:
         for ban in BANS.values()
         for path, names in ban.excused.items()
         for name in names
-        if name not in used_names()[path]
+        if name not in modules()[path].names
     }
     assert not idle
 
 
 def test_a_signal_carries_no_id_as_a_number() -> None:
     """Qt cuts a number in a signal to 32 bits without a word."""
-    counting = {
-        f"{Path(path).stem}.{target.id}"
-        for path, tree in trees().items()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign)
-        and isinstance(node.value, ast.Call)
-        and isinstance(node.value.func, ast.Name)
-        and node.value.func.id == "Signal"
-        and any(isinstance(each, ast.Name) and each.id == "int" for each in node.value.args)
-        for target in node.targets
-        if isinstance(target, ast.Name)
+    found = {
+        f"{Path(path).stem}.{name}" for path, module in modules().items() for name in module.signals
     }
-    assert counting == WHOLE_NUMBERS
+    assert found == WHOLE_NUMBERS
+
+
+def test_every_box_is_told_to_show_plain_text() -> None:
+    boxes = {path: used.names["QMessageBox()"] for path, used in modules().items()}
+    assert sum(boxes.values()) >= 3
+    for path, count in boxes.items():
+        assert not count or modules()[path].names["setTextFormat()"] == count, path
 
 
 def test_the_folder_of_scripts_hides_no_library() -> None:
