@@ -8,9 +8,11 @@ import socket
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import httpx
 import pytest
@@ -580,16 +582,35 @@ async def test_the_last_refusal_tells_what_was_asked_for(
     assert (await failure_of(asker, server)).values["retry_after_s"] == 99999.0
 
 
-async def test_waits_do_not_count_as_time_of_the_answer(server: ScriptedServer) -> None:
+async def test_waits_do_not_count_as_time_of_the_answer(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept_s = 0.0
+    clock = SimpleNamespace(
+        monotonic=lambda: time.monotonic() + slept_s, perf_counter=time.perf_counter
+    )
+    monkeypatch.setattr("faceviewer.api.transport.time", clock)
+
     async def sleep(_seconds: float) -> None:
-        await asyncio.sleep(0.12)
+        nonlocal slept_s
+        slept_s += 1000.0
 
     transport = Transport(TransportOptions(), lambda _: None, sleep=sleep)
     server.will([reply(b"", 503)], [reply()])
-    limits = Limits(total_s=0.1, slowest_bytes_per_s=None, body_bytes=1000)
-    answer = await transport.get("blockv", server.base_url, "/faces", (), None, {}, limits)
+    answer = await transport.get("blockv", server.base_url, "/faces", (), None, {}, ROOMY)
     await transport.close()
     assert answer.exchange.tries == 2
+
+
+async def test_the_time_of_all_tries_counts(asker: Asker, server: ScriptedServer) -> None:
+    async def take_long() -> None:
+        await asyncio.sleep(0.3)
+
+    server.will([take_long, reply(b"", 503)], [take_long, reply()])
+    limits = Limits(total_s=0.5, slowest_bytes_per_s=None, body_bytes=1000)
+    error = await failure_of(asker, server, limits)
+    assert isinstance(error, TimedOut)
+    assert (error.values["reason"], error.values["seconds"]) == ("total", 0.5)
 
 
 async def test_a_wait_can_be_cancelled(server: ScriptedServer) -> None:
