@@ -25,6 +25,7 @@ from faceviewer.slices import Steps, finish
 _AT_ONCE_BYTES_MAX: Final = 1 << 18
 _ROWS_A_STEP: Final = 32
 _CHECKED_BYTES: Final = 1 << 14
+_OUR_FIELDS: Final = frozenset({"raw", "folded", "measured"})
 
 
 def read_rows(record: type[Record], array: Raw) -> Steps[Page]:
@@ -59,7 +60,7 @@ class RowReader:
         page = Page(rows=[], unreadable=[])
         for start in range(0, len(raws), _ROWS_A_STEP):
             for raw in raws[start : start + _ROWS_A_STEP]:
-                row = read_row(self._record, raw)
+                row = yield from _row_steps(self._record, raw)
                 if row is None:
                     page.unreadable.append(bytes(raw))
                 else:
@@ -70,11 +71,16 @@ class RowReader:
 
 def read_row(record: type[Record], raw: Raw) -> Record | None:
     """The record of a row, or None where the bytes are no JSON object with an id."""
+    return finish(_row_steps(record, raw))
+
+
+def _row_steps(record: type[Record], raw: Raw) -> Steps[Record | None]:
+    """`read_row` as steps: an odd row may be as deep or long as an answer can be."""
     try:
         _check_utf8(raw)
         row = _decoder(record).decode(raw)
     except (ValueError, RecursionError):
-        return _with_care(record, raw)
+        return (yield from _with_care(record, raw))
     row.raw = raw
     return row
 
@@ -99,12 +105,12 @@ def _decoder(record: type[Record]) -> "msgspec.json.Decoder[Record]":
     return msgspec.json.Decoder(record)
 
 
-def _with_care(record: type[Record], raw: Raw) -> Record | None:
+def _with_care(record: type[Record], raw: Raw) -> Steps[Record | None]:
     data = bytes(raw)
     if not is_json_object(data):
         return None
     try:
-        values = read_fields(record, data)
+        values = yield from _fields_steps(record, data)
     except ValueError:
         return None
     return record(**values, raw=raw) if values.get("id") else None
@@ -116,7 +122,12 @@ def read_fields(struct: type[Struct], data: bytes) -> dict[str, Any]:
     Raises:
         ValueError: the object cannot be cut into members.
     """
-    members = finish(cut_members(data))
+    return finish(_fields_steps(struct, data))
+
+
+def _fields_steps(struct: type[Struct], data: bytes) -> Steps[dict[str, Any]]:
+    """`read_fields` as steps."""
+    members = yield from cut_members(data)
     found: dict[str, Any] = {}
     for name, wire_name, kind in _sent_fields(struct):
         raw = members.get(wire_name)
@@ -129,7 +140,7 @@ def read_fields(struct: type[Struct], data: bytes) -> dict[str, Any]:
 def _sent_fields(struct: type[Struct]) -> list[tuple[str, str, object]]:
     """Name, name in JSON and type of each field that is not our own."""
     fields = msgspec.structs.fields(struct)
-    return [(f.name, f.encode_name, f.type) for f in fields if f.name not in ("raw", "folded")]
+    return [(f.name, f.encode_name, f.type) for f in fields if f.name not in _OUR_FIELDS]
 
 
 def _value(name: str, kind: object, raw: Raw) -> object:

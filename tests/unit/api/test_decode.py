@@ -634,3 +634,17 @@ def test_slices_give_the_same_page_as_one_go() -> None:
     whole = decode_collections(body)
     assert [row.id for row in page.rows] == [row.id for row in whole.rows]
     assert (page.unreadable, page.form, page.next) == (whole.unreadable, whole.form, whole.next)
+
+
+@pytest.mark.parametrize("opening", [b"[", b'{"a":'], ids=["arrays", "objects"])
+def test_a_row_of_any_depth_is_read_in_many_small_steps(opening: bytes) -> None:
+    closing = b"]" if opening == b"[" else b"}"
+    deep = opening * 100_000 + (b"1" if closing == b"}" else b"") + closing * 100_000
+    body = b'{"faces":[{"id":"a","config":' + deep + b"}]}"
+    steps = faces_steps(body, "application/json")
+    count = len(deep) // len(opening + closing) * 2 // 1024  # tokens, by those of a step
+
+    pauses = sum(1 for _ in iter(lambda: next(steps, "end"), "end"))
+
+    # The envelope, the list, and the row by itself.
+    assert pauses >= 3 * count - 6
