@@ -26,6 +26,7 @@ RAW_FIELD: Final = "\x7fraw"
 """Wire name of `raw`: one that no JSON text of a service can have by accident."""
 
 FOLDED_FIELD: Final = "\x7ffolded"
+MEASURED_FIELD: Final = "\x7fmeasured"
 
 
 Id = Annotated[str, msgspec.Meta(min_length=1)]
@@ -117,6 +118,7 @@ class Face(Struct, gc=False, kw_only=True, eq=False):
     """One BLOCKv face: a visual interface or template for smart objects.
 
     `content`, `config` and `assets` stay bytes until somebody looks at them: they can be megabytes.
+    Then `measured` keeps what the columns say of them.
 
     Source: the response schema of GET /faces.
     """
@@ -131,6 +133,7 @@ class Face(Struct, gc=False, kw_only=True, eq=False):
     modified: Text = field(name="when_modified", default=UNSET)
     raw: Raw = field(name=RAW_FIELD, default=NOT_SENT)
     folded: str = field(name=FOLDED_FIELD, default="")
+    measured: object = field(name=MEASURED_FIELD, default=None)
 
 
 Record = Collection | Face

@@ -26,6 +26,8 @@ from faceviewer.records import (
 )
 from faceviewer.translation_marks import QT_TRANSLATE_NOOP
 
+_LARGE_BYTES: Final = 1 << 16
+
 Kind = Literal["collections", "faces"]
 Value = str | int | bool | tuple[str, ...] | None | UnsetType
 """What a cell holds: UNSET was not sent, None is null, a tuple holds the types of the assets."""
@@ -141,13 +143,29 @@ def _faces_only(value_of: Callable[[Face], Value]) -> Callable[[Record], Value]:
     return value
 
 
-def _content_length(face: Face) -> Value:
-    text = raw_text(face.content)
+class _Measured(dict[str, Value]):
+    """What is known of the large parts of a face, by their names; no service can send it."""
+
+
+def _measured(name: str, measure: Callable[[Raw], Value]) -> Callable[[Record], Value]:
+    """What is said of a raw part of a face. A table asks for it each time that it is painted."""
+
+    def value(face: Face) -> Value:
+        raw: Raw = getattr(face, name)
+        if len(memoryview(raw)) < _LARGE_BYTES:
+            return measure(raw)
+        if not isinstance(face.measured, _Measured):
+            face.measured = _Measured()
+        if name not in face.measured:
+            face.measured[name] = measure(raw)
+        return face.measured[name]
+
+    return _faces_only(value)
+
+
+def _text_length(raw: Raw) -> Value:
+    text = raw_text(raw)
     return len(text) if isinstance(text, str) else text
-
-
-def _key_count(face: Face) -> Value:
-    return _sized(face.config)
 
 
 def _sized(raw: Raw) -> Value:
@@ -159,10 +177,6 @@ def _sized(raw: Raw) -> Value:
     except ValueError:
         return data.decode("utf-8", "replace")
     return len(value) if isinstance(value, dict | list) else UNSET
-
-
-def _asset_types(face: Face) -> Value:
-    return asset_types(face.assets)
 
 
 COLLECTION_COLUMNS: Final = (
@@ -230,17 +244,21 @@ FACE_COLUMNS: Final = (
         QT_TRANSLATE_NOOP("columns", "Assets"),
         Shape.ASSETS,
         130,
-        _faces_only(_asset_types),
+        _measured("assets", asset_types),
     ),
     Column(
         "content",
         QT_TRANSLATE_NOOP("columns", "Content"),
         Shape.NUMBER,
         84,
-        _faces_only(_content_length),
+        _measured("content", _text_length),
     ),
     Column(
-        "config", QT_TRANSLATE_NOOP("columns", "Config"), Shape.NUMBER, 76, _faces_only(_key_count)
+        "config",
+        QT_TRANSLATE_NOOP("columns", "Config"),
+        Shape.NUMBER,
+        76,
+        _measured("config", _sized),
     ),
     Column(
         "created",

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 import pytest
-from msgspec import UNSET
+from msgspec import UNSET, Raw
 
 from faceviewer.api.decode import decode_record
+from faceviewer.listings import columns
 from faceviewer.listings.arrangement import Sort, sort_records
 from faceviewer.listings.columns import (
     COLLECTION_COLUMNS,
@@ -15,7 +16,7 @@ from faceviewer.listings.columns import (
     columns_of,
     search_text,
 )
-from faceviewer.records import Record
+from faceviewer.records import MEASURED_FIELD, Record, Text, raw_text
 from tests.played_service import collection, face
 
 MISSING = "missing"
@@ -233,3 +234,18 @@ def test_titles_are_single_words_that_can_be_typed() -> None:
     for column in (*COLLECTION_COLUMNS, *FACE_COLUMNS):
         assert column.title.isalpha()
         assert column.title.isascii()
+
+
+def test_a_large_part_is_measured_once_and_by_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = next(column for column in FACE_COLUMNS if column.key == "content")
+    large = face(content="ä\n" * 50_000, **{MEASURED_FIELD: {"content": 7}})
+    read: list[Raw] = []
+
+    def noted(raw: Raw) -> Text:
+        read.append(raw)
+        return raw_text(raw)
+
+    monkeypatch.setattr(columns, "raw_text", noted)
+
+    assert [content.value(large) for _ in range(3)] == [100_000] * 3
+    assert len(read) == 1
