@@ -179,6 +179,15 @@ class JsonText:
         )
         return chain.from_iterable(parts)
 
+    def member(self, node: JsonNode, key: str) -> Steps[JsonNode | None]:
+        """The first member with this key; a text may have very many before it."""
+        for number, member in enumerate(self.members(node)):
+            if member.key == key:
+                return member
+            if number % PART_LENGTH == PART_LENGTH - 1:
+                yield None
+        return None
+
     def raw(self, node: JsonNode) -> str:
         """The JSON of a node as it was sent."""
         return self.sent(node).decode("utf-8", "replace")

@@ -19,6 +19,7 @@ from faceviewer.models.formats import Formats
 from faceviewer.models.id_words import id_words
 from faceviewer.models.json_words import json_words
 from faceviewer.plain_text import plain_line
+from faceviewer.slices import Steps
 
 Index = QModelIndex | QPersistentModelIndex
 _TOOLTIP_LENGTH: Final = 600
@@ -55,18 +56,19 @@ class JsonTreeModel(QAbstractItemModel):
             self._text.path(self._node(self._text, index)) if self._text and index.isValid() else ""
         )
 
-    def find(self, keys: Sequence[str]) -> QModelIndex:
+    def find(self, keys: Sequence[str]) -> Steps[QModelIndex]:
         """The index that these keys lead to from the outermost on, as far as they lead."""
-        found = QModelIndex()
-        if not self._text:
-            return found
+        text = self._text
+        if not text:
+            return QModelIndex()
+        node = text.root
         for key in keys:
-            members = self._text.members(self._node(self._text, found))
-            step = next((member for member in members if member.key == key), None)
+            step = yield from text.member(node, key)
             if step is None:
                 break
-            found = self._index_of(step)
-        return found
+            node = step
+        is_inside = node is not text.root and text is self._text
+        return self._index_of(node) if is_inside else QModelIndex()
 
     def above(self, index: Index) -> list[QModelIndex]:
         """The indexes that an index is in, from the outermost on."""

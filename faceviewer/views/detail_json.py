@@ -218,6 +218,7 @@ class DetailJson(QWidget):
         """Show the JSON of a record; that of a very large one comes a moment later."""
         self._end_search()
         self._wanted_path = ()
+        self._jobs.cancel("find")
         self._jobs.cancel("open")
         self.model.show(None)
         self._jobs.run("json", _read(bytes(record.raw)), self._show_text)
@@ -236,7 +237,10 @@ class DetailJson(QWidget):
         if self._jobs.is_running("json"):
             self._wanted_path = keys
             return
-        index = self.model.find(keys)
+        self._jobs.cancel("open")
+        self._jobs.run("find", self.model.find(keys), self._show_found)
+
+    def _show_found(self, index: QModelIndex) -> None:
         if index.isValid():
             self._show_index(index, self.tree.setFocus, is_opened=True)
 
@@ -247,13 +251,16 @@ class DetailJson(QWidget):
         *,
         is_opened: bool = False,
     ) -> None:
-        def end(_opened: None) -> None:
-            self._go_to(index)
+        def end(_shown: None) -> None:
             if after is not None:
                 after()
 
         opened = [*self.model.above(index), *([index] if is_opened else [])]
-        self._jobs.run("open", self._opened_one_by_one(opened), end)
+        self._jobs.run("open", self._opened_and_current(opened, index), end)
+
+    def _opened_and_current(self, opened: list[QModelIndex], index: QModelIndex) -> Steps[None]:
+        yield from self._opened_one_by_one(opened)
+        yield from self._gone_to(index)
 
     def _opened_one_by_one(self, indexes: list[QModelIndex]) -> Steps[None]:
         """Opens nodes that lie in each other; only the last of the ways there is worth a look."""
@@ -268,12 +275,20 @@ class DetailJson(QWidget):
         finally:
             self.tree.setUpdatesEnabled(True)
 
-    def _go_to(self, index: QModelIndex) -> None:
-        blocker = QSignalBlocker(self.tree)
+    def _gone_to(self, index: QModelIndex) -> Steps[None]:
+        """Makes an index current and seen: each step asks the model for all that it is in."""
+        self.tree.setAutoScroll(False)
         self.tree.setCurrentIndex(index)
+        self.tree.setAutoScroll(True)
+        yield None
+        self.tree.executeDelayedItemsLayout()
+        yield None
+        blocker = QSignalBlocker(self.tree)
         self.tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         blocker.unblock()
+        yield None
         self._fit_columns()
+        yield None
         # Very deep keys lie far to the right, and their values farther.
         self.tree.scrollTo(index.siblingAtColumn(1))
 

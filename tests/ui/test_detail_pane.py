@@ -25,6 +25,7 @@ from faceviewer.models.formats import Formats
 from faceviewer.models.record_fields import FieldAction
 from faceviewer.models.source_text import LINE_LENGTH_MAX
 from faceviewer.records import Record
+from faceviewer.slices import finish
 from faceviewer.views.detail_json import OPENED_MAX
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.field_rows import FieldRow
@@ -301,12 +302,12 @@ def test_tree_copies_value_and_path(pane: DetailPane, qtbot: QtBot) -> None:
 def test_what_can_be_opened_in_the_tree_has_an_arrow(pane: DetailPane, qtbot: QtBot) -> None:
     show(pane, collection(), qtbot, pane.json_tab)
     tree, model = pane.json_tab.tree, pane.json_tab.model
-    place = model.find(("settings",))
+    place = finish(model.find(("settings",)))
     tree.expand(place)
     opened = beside(tree, place)
     tree.collapse(place)
 
-    assert len({*beside(tree, model.find(("name",)))}) == 1  # nothing but the ground
+    assert len({*beside(tree, finish(model.find(("name",))))}) == 1  # nothing but the ground
     assert len({*beside(tree, place)}) > 1
     assert beside(tree, place) != opened
 
@@ -324,13 +325,13 @@ def test_tree_opens_and_closes_within_bounds(pane: DetailPane, qtbot: QtBot) -> 
     show(pane, collection(many=many), qtbot, pane.json_tab)
     tab = pane.json_tab
     tab.open_all()
-    assert tab.tree.isExpanded(tab.model.find(("settings", "tags")))
-    last = tab.model.find(("many", str(2 * OPENED_MAX - 1))).parent()
+    assert tab.tree.isExpanded(finish(tab.model.find(("settings", "tags"))))
+    last = finish(tab.model.find(("many", str(2 * OPENED_MAX - 1)))).parent()
     assert tab.model.path(last) == "many"
     assert not tab.tree.isExpanded(last)
     assert "stays closed" in tab.note_label.text()
     tab.close_all()
-    assert not tab.tree.isExpanded(tab.model.find(("settings",)))
+    assert not tab.tree.isExpanded(finish(tab.model.find(("settings",))))
     assert tab.note_label.isHidden()
 
 

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from faceviewer.json_text import PART_LENGTH, JsonKind, JsonNode, JsonText, without_lone_surrogates
-from faceviewer.slices import finish
+from faceviewer.slices import Steps, finish
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False),
@@ -188,3 +188,23 @@ def test_start_of_a_text_is_how_it_begins(text: str, is_ascii: bool) -> None:
     assert whole.startswith(start[:-1])
     assert len(start) >= min(len(whole), 600)
     assert len(start) <= 2601
+
+
+@pytest.mark.parametrize("key", ["key99999", "no such key"])
+def test_a_key_behind_very_many_is_sought_in_small_steps(key: str) -> None:
+    text = JsonText(json.dumps({f"key{number}": number for number in range(100_000)}).encode())
+    made: list[int] = []
+
+    def watched() -> Steps[JsonNode | None]:
+        steps = text.member(text.root, key)
+        while True:
+            made.append(len(text._nodes))  # noqa: SLF001 - what is made takes the time
+            try:
+                yield next(steps)
+            except StopIteration as end:
+                return end.value  # type: ignore[no-any-return]
+
+    found = finish(watched())
+
+    assert (found.key if found else None) == (key if key == "key99999" else None)
+    assert max(after - before for before, after in pairwise(made)) <= 2 * PART_LENGTH
