@@ -146,6 +146,14 @@ def test_one_connection_too_many_is_refused(
         until(lambda: is_served(server))
 
 
+@pytest.mark.usefixtures("short_patience")
+def test_a_crowd_that_asks_nothing_is_gone_soon(server: DemoServer) -> None:
+    with ExitStack() as lines:
+        for _ in range(Connection.connections_max + 50):
+            lines.enter_context(connected(server))
+        until(lambda: is_served(server))
+
+
 def is_served(server: DemoServer) -> bool:
     try:
         return answers(server)
