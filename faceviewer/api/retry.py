@@ -94,17 +94,22 @@ def _read_reset(text: str, now: datetime) -> float | None:
 def _read_number(text: str) -> float | None:
     """A plain decimal number, absurd ones cut to 300 years; "inf", "1e9" and "0x10" are none."""
     digits = text.removeprefix("-").replace(".", "", 1)
-    return min(float(text), _ABSURD_S) if digits.isascii() and digits.isdigit() else None
+    if not (digits.isascii() and digits.isdigit()):
+        return None
+    return max(-_ABSURD_S, min(float(text), _ABSURD_S))
 
 
 def _clock_lead(headers: Mapping[str, str], now: datetime) -> timedelta:
     """How much later it is on our clock than on the service's, where that is worth a thought.
 
+    A clock that is off by centuries is none: no date could be told of it.
+
     Source: RFC 9110, 6.6.1, for Date.
     """
     sent = _read_date(headers.get("date", ""))
     lead = timedelta() if sent is None else now - sent
-    return lead if abs(lead) > _CLOCKS_DIFFER else timedelta()
+    is_clock = abs(lead) < timedelta(seconds=_ABSURD_S)
+    return lead if is_clock and abs(lead) > _CLOCKS_DIFFER else timedelta()
 
 
 def _read_date(text: str) -> datetime | None:

@@ -102,6 +102,28 @@ def test_an_absurd_reset_of_a_rate_is_still_a_date() -> None:
         assert 1970 <= rate.resets.year < 2300
 
 
+ODD_VALUES = (
+    *(
+        "Fri, 31 Dec 9999 23:59:59 GMT",
+        "Fri, 31 Dec 9999 23:59:59 -2359",
+        "9" * 400,
+        "-" + "9" * 400,
+    ),
+    *("Mon, 01 Jan 0001 00:00:00 GMT", "Mon, 01 Jan 0001 00:00:00 +2359", "9" * 5000, "nan", "("),
+)
+
+
+@pytest.mark.parametrize("date", ODD_VALUES)
+@pytest.mark.parametrize("value", ODD_VALUES)
+def test_no_header_is_too_odd_to_be_read(date: str, value: str) -> None:
+    """A date of the end of all time once ended every request with an error of Python's."""
+    for name in ("retry-after", "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"):
+        headers = rate_headers("300", "0", RESET) | {"date": date, name: value}
+        asked_s, rate = asked_wait_s(headers, NOW), read_rate(headers, NOW)
+        assert asked_s is None or asked_s >= 0
+        assert rate is None or (rate.remaining >= 0 and 1600 < rate.resets.year < 2700)
+
+
 @pytest.mark.parametrize("there_s", [-3600, -60, 60, 3600])
 def test_the_service_s_clock_may_show_another_time(there_s: int) -> None:
     there = NOW + timedelta(seconds=there_s)
