@@ -1,13 +1,17 @@
 """Where a command's data goes, and what it says to the person: plain sentences beside the data."""
 
+import codecs
 import os
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Final
 
 from faceviewer.api.exchange import Exchange
 from faceviewer.errors import CredentialMissing, ExportError, FaceviewerError, KeyringError
+from faceviewer.plain_text import plain_lines
 from faceviewer.sentences import SERVICE_NAMES, describe
 from faceviewer.settings import SettingsNotice
 
@@ -25,15 +29,27 @@ SHORT_WAIT_S: Final = 2.0
 """Up to here nobody wonders why nothing happens."""
 
 
+MESSAGE_CHARS: Final = 4_000
+
+_RUN_BY_TERMINALS: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)"
+)
+"""What moves the cursor, sets the clipboard or the title, or turns the line round."""
+
+
 def write_out(chunks: Iterable[bytes]) -> None:
     """Puts data on standard output, all of it.
+
+    A file or another program gets it as it is; on a terminal, which would run them, control
+    characters are spelt out, in JSON without changing what it means.
 
     Raises:
         BrokenPipeError: whoever reads it has enough of it.
         ExportError: it cannot be written.
     """
     try:
-        sys.stdout.buffer.writelines(chunks)
+        is_shown = sys.stdout.isatty()
+        sys.stdout.buffer.writelines(_spelt_out(chunks) if is_shown else chunks)
         sys.stdout.buffer.flush()
     except OSError as error:
         # What is still buffered goes nowhere, or the interpreter complains of it at its end.
@@ -41,6 +57,15 @@ def write_out(chunks: Iterable[bytes]) -> None:
         if isinstance(error, BrokenPipeError):
             raise
         raise ExportError(reason="standard_output") from None
+
+
+def _spelt_out(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    # Anything but UTF-8 is a table, whose cells are spelt out already.
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+    for chunk in chain(chunks, [b""]):
+        text = decoder.decode(chunk, final=not chunk)
+        shown = _RUN_BY_TERMINALS.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+        yield shown.encode("utf-8", "surrogateescape")
 
 
 def write_lines(lines: Iterable[str]) -> None:
@@ -52,8 +77,8 @@ def write_lines(lines: Iterable[str]) -> None:
 
 
 def say(text: str) -> None:
-    """One message on standard error, which spells out what it cannot show."""
-    sys.stderr.write(f"faceviewer: {text}\n")
+    """One message on standard error, which spells out what it cannot show, or would run."""
+    sys.stderr.write(f"faceviewer: {plain_lines(text, MESSAGE_CHARS)}\n")
 
 
 def say_error(error: FaceviewerError) -> None:

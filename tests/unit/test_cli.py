@@ -20,13 +20,15 @@ from faceviewer.api.exchange import Exchange
 from faceviewer.cli import main
 from faceviewer.commands import workplace
 from faceviewer.commands.list_records import HoldTeller
-from faceviewer.commands.output import say_wait
+from faceviewer.commands.output import say, say_error, say_wait
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.data import encode
 from faceviewer.demo.server import DemoServer
+from faceviewer.errors import ServerFailed
 from faceviewer.listings.listing import Phase, State
 from faceviewer.options import Options
 from faceviewer.settings import DataDirectory, Environment, Service, Settings
+from tests.hostile_data import MARK, hidden, hostile_data, texts
 from tests.played_service import playing
 
 FACES = 130
@@ -326,6 +328,7 @@ def test_a_filter_that_is_a_credential_is_neither_sent_nor_repeated(
     assert not any(secret[:12] in text for text in (err, *written))
 
 
+@pytest.mark.usefixtures("credentials")
 def test_filters_of_collections_stay_on_this_computer(server: DemoServer, run: Run) -> None:
     _, everything, _ = run("list", "collections", "--format", "json")
     records = json.loads(everything)
@@ -521,7 +524,7 @@ def test_what_is_wrong_with_the_settings_is_said(run: Run, data_dir: Path) -> No
 
 def found(out: str) -> list[tuple[str, str, str, str]]:
     """Text, service, field and id of each line of the answer as JSON Lines."""
-    rows = [json.loads(line) for line in out.splitlines()]
+    rows = [json.loads(line) for line in out.split("\n") if line]
     return [(row["text"], row["service"], row["field"], row["id"]) for row in rows]
 
 
@@ -772,3 +775,73 @@ def test_a_wait_that_leaves_half_of_the_limit_to_others_is_said_once(
     assert capsys.readouterr().err == (
         "faceviewer: Waiting 20 s: half of the service's limit is left to others.\n"
     )
+
+
+# Hostile texts
+
+
+@pytest.fixture
+def hostile_server(server: DemoServer, credentials: MemoryKeyring) -> Iterator[DemoServer]:
+    server.application.set_data(hostile_data(texts("/nowhere"), 20, server.blockv_url))
+    yield server
+    server.application.set_data(server.data)
+
+
+@pytest.fixture
+def on_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda _: True)
+
+
+def run_by_terminals(text: str) -> str:
+    """What a terminal would do something else with than show it."""
+    return "".join(each for each in hidden(text.replace("\r\n", "\n")) if each < "\u00a0") + (
+        "".join(re.findall("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]", text))
+    )
+
+
+@pytest.mark.parametrize("kind", ["faces", "collections"])
+@pytest.mark.parametrize("form", ["table", "csv", "json", "jsonl"])
+def test_a_terminal_is_given_nothing_to_run(
+    kind: str, form: str, hostile_server: DemoServer, on_terminal: None, run: Run
+) -> None:
+    code, out, err = run("list", kind, "--format", form)
+
+    assert code == 0
+    assert MARK in out
+    assert run_by_terminals(out + err) == ""
+    if form == "jsonl":
+        assert [json.loads(line) for line in out.split("\n") if line] == [
+            json.loads(record) for record in as_served(hostile_server, kind)
+        ]
+
+
+def as_served(server: DemoServer, kind: str) -> list[bytes]:
+    data = hostile_data(texts("/nowhere"), 20, server.blockv_url)
+    if kind == "faces":
+        return [face.json for face in data.faces]
+    return [encode(record) for record in data.collections]
+
+
+def test_a_file_is_given_the_bytes_as_they_are(hostile_server: DemoServer, run: Run) -> None:
+    _, out, _ = run("list", "collections", "--format", "csv")
+
+    assert "\x1b]52;c;Zm9v\x07" in out
+    assert "\u202e" in out
+
+
+def test_what_is_looked_up_and_found_is_given_to_no_terminal(
+    hostile_server: DemoServer, on_terminal: None, run: Run
+) -> None:
+    _, out, err = run("lookup", f"{MARK} \x1b[31m\u202e", MARK)
+
+    assert MARK in out + err
+    assert run_by_terminals(out + err) == ""
+
+
+def test_an_answer_in_words_is_no_command_for_a_terminal(
+    server: DemoServer, credentials: MemoryKeyring, capsys: pytest.CaptureFixture[str]
+) -> None:
+    say_error(ServerFailed("blockv", 500, texts("/nowhere")["controls"]))
+    say(texts("/nowhere")["bidi"])
+
+    assert run_by_terminals(capsys.readouterr().err) == ""
