@@ -86,6 +86,9 @@ REPORTED_EACH_S: Final = 0.1
 READ_BYTES: Final = 1 << 18
 """As much as asyncio takes from a socket at once."""
 
+HEAD_PIECE_BYTES: Final = 16 << 10
+"""As much of a head is read at once; no head of use has more."""
+
 ERROR_BODY_BYTES_MAX: Final = 64 << 10
 
 ADDRESS_CHARS_MAX: Final = 32_000
@@ -426,6 +429,12 @@ class OneConnection(httpx.AsyncHTTPTransport):
     WORKAROUND(httpcore 1.0.9): what came behind an answer, as where its length was told too short,
     is read as the beginning of the next one: at best that request fails, at worst it gets an answer
     to something else. Shown by `test_what_comes_behind_an_answer_is_none_to_the_next_request`.
+
+    WORKAROUND(httpcore 1.0.9): it takes 64 KB at a time out of up to 256 that asyncio has read, and
+    copies what is left each time: two thirds of the time of a large answer. So a body is taken
+    whole, and a head in small pieces: thousands of interim answers in one would hold the loop up.
+    There is no option; shown by `test_a_large_answer_is_taken_in_large_pieces` and
+    `test_a_flood_of_interim_answers_leaves_the_loop_alive`.
     """
 
     def __init__(self, context: ssl.SSLContext, limits: httpx.Limits, proxy: httpx.Proxy | None):
@@ -434,16 +443,23 @@ class OneConnection(httpx.AsyncHTTPTransport):
 
     @override
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        if self._has_leftovers():
+        if any(each._h11_state.trailing_data[0] for each in self._open_ones()):  # noqa: SLF001
             await self.aclose()
-        return await super().handle_async_request(request)
+        self._read_at_once(HEAD_PIECE_BYTES)
+        response = await super().handle_async_request(request)
+        self._read_at_once(READ_BYTES)
+        return response
 
-    def _has_leftovers(self) -> bool:
+    def _read_at_once(self, size_bytes: int) -> None:
+        for each in self._open_ones():
+            each.READ_NUM_BYTES = size_bytes
+
+    def _open_ones(self) -> list[httpcore.AsyncHTTP11Connection]:
+        """What is connected, without what the library wraps around it."""
         layers: list[object] = list(self._pool.connections)
         for layer in layers:
             layers += filter(None, [getattr(layer, "_connection", None)])
-        states = (getattr(layer, "_h11_state", None) for layer in layers)
-        return any(state.trailing_data[0] for state in states if state is not None)
+        return [each for each in layers if isinstance(each, httpcore.AsyncHTTP11Connection)]
 
 
 class _Network(httpcore.AnyIOBackend):
@@ -643,20 +659,10 @@ def _log_end(exchange: Exchange) -> None:
 def prepare_libraries() -> None:
     """What has to be set in the libraries before their first request."""
     _silence_libraries()
-    _read_much_at_once()
+    httpcore.AsyncHTTP11Connection.READ_NUM_BYTES = HEAD_PIECE_BYTES  # see `OneConnection`
 
 
 def _silence_libraries() -> None:
     """They log whole addresses and headers; what is worth knowing is logged here."""
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
-
-
-def _read_much_at_once() -> None:
-    """Makes the connections take what asyncio has read whole.
-
-    WORKAROUND(httpcore 1.0.9): it takes 64 KB at a time out of up to 256, and copies what is left
-    each time: two thirds of the time of a large answer. There is no option; shown by
-    `test_a_large_answer_is_taken_in_large_pieces`.
-    """
-    httpcore.AsyncHTTP11Connection.READ_NUM_BYTES = READ_BYTES

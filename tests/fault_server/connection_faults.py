@@ -12,6 +12,7 @@ REFUSE: Final = "refuse"
 
 DRIP_BYTES: Final = 16
 DRIP_PAUSE_S: Final = 0.1
+INTERIM: Final = b"HTTP/1.1 100 Continue\r\n\r\n"
 CHUNKED: Final = "Transfer-Encoding: chunked"
 
 RESET: Final = fails(ConnectionFailed, "reset", is_retried=True)
@@ -121,9 +122,8 @@ def _after_informational(count: int) -> Callable[[Turn], bytes]:
 
 
 async def _informing_for_ever(turn: Turn) -> None:
-    interim = b"HTTP/1.1 100 Continue\r\n\r\n"
     while not turn.line.is_over and not await turn.line.is_left_within(DRIP_PAUSE_S):
-        await turn.line.send(interim)
+        await turn.line.send(INTERIM)
 
 
 async def _heading_for_ever(turn: Turn) -> None:
@@ -341,6 +341,12 @@ CONNECTION_FAULTS: Final = (
         "informational-many",
         "five hundred interim answers before the right one",
         _sending(_after_informational(500)),
+        TAKEN,
+    ),
+    _fault(
+        "informational-flood",
+        "a megabyte of interim answers before the right one",
+        _sending(lambda turn: INTERIM * ((1 << 20) // len(INTERIM)) + turn.right.encode()),
         TAKEN,
     ),
     _fault("informational-endless", "interim answers without end", _informing_for_ever, TOO_SLOW),
