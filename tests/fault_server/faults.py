@@ -5,6 +5,7 @@ import os
 import socket
 import struct
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -62,11 +63,9 @@ class Line:
 
     async def wait_until_left(self) -> None:
         """Returns when the client has closed the connection."""
-        try:
+        with suppress(OSError):
             while await self._reader.read(HEAD_BYTES_MAX):
                 pass
-        except OSError:
-            pass
         self.is_over = True
 
     def close(self) -> None:
@@ -80,7 +79,8 @@ class Line:
         line = self._writer.get_extra_info("socket")
         # Lingering for zero seconds makes closing send a reset instead of an orderly end.
         for_zero_seconds = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
-        line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, for_zero_seconds)
+        with suppress(OSError):  # the client has ended it already
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, for_zero_seconds)
         self._writer.transport.abort()
 
 

@@ -6,7 +6,6 @@ import ssl
 from collections import Counter
 from collections.abc import Coroutine, Sequence
 from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Thread
@@ -203,13 +202,15 @@ class FaultServer:
         self._connections += 1
         line, number = Line(reader, writer), self._connections
         origin.lines.add(line)
-        # The end of the server; asyncio's streams log a cancelled visit as an error.
-        with suppress(asyncio.CancelledError):
+        try:
             await self._answer_each(origin, line, number)
-        origin.lines.discard(line)
-        self._visits.discard(visit)
-        if not writer.is_closing():
-            writer.transport.abort()
+        except asyncio.CancelledError:
+            pass  # the end of the server; asyncio's streams log a cancelled visit as an error
+        finally:
+            origin.lines.discard(line)
+            self._visits.discard(visit)
+            if not writer.is_closing():
+                writer.transport.abort()
 
     async def _answer_each(self, origin: _Origin, line: Line, connection: int) -> None:
         while not line.is_over and (head := await line.receive_head()):
