@@ -214,6 +214,14 @@ def test_a_mute_keyring_can_be_waited_for(desktop: Desktop) -> None:
     hasty.end()
 
 
+def test_a_look_at_the_keyring_opens_no_prompt(desktop: Desktop) -> None:
+    service = desktop.start_secret_service("dismissing")
+    assert program_of(desktop).do("probe") == ["locked", "Secret Service"]
+    end(service)
+    assert service.stdout is not None
+    assert set(service.stdout.read().split()) == {"Get"}
+
+
 def test_a_prompt_that_was_dismissed_is_a_locked_keyring(desktop: Desktop) -> None:
     desktop.start_secret_service("dismissing")
     program = program_of(desktop)
