@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 import faceviewer
+from faceviewer.core_dumps import refuse_core_dumps
 from faceviewer.errors import FaceviewerError, FilterError, LinkError, SettingsError
 from faceviewer.options import Options
 from faceviewer.overriding import override
@@ -33,6 +34,7 @@ LINK_EXAMPLE: Final = "faceviewer 'faceviewer://faces?name=Ana&environment=Produ
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Does what the command line says; the exit code of the program."""
+    refuse_core_dumps()
     try:
         return _run(sys.argv[1:] if arguments is None else list(arguments))
     except FaceviewerError as error:
