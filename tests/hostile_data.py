@@ -50,8 +50,7 @@ def hostile_data(texts: Mapping[str, str], count: int, asset_origin: str) -> Dem
     for number, face in enumerate(made.faces):
         record = face.record
         with_text = _with_texts(record, [texts[key] for key in _turned(kinds, number)])
-        if number % 3:
-            with_text["id"] = face.id
+        with_text["id"] = face.id if number % 3 else f"{with_text['id']} {number}"
         if number % 2:
             _keep_urls(with_text, record)
         if number == 1:
@@ -65,7 +64,8 @@ def hostile_data(texts: Mapping[str, str], count: int, asset_origin: str) -> Dem
     collections = []
     for number, record in enumerate(made.collections):
         with_text = _with_texts(record, [texts[key] for key in _turned(kinds, number)])
-        collections.append(with_text | ({"_id": record["_id"]} if number % 3 else {}))
+        with_text["_id"] = record["_id"] if number % 3 else f"{with_text['_id']} {number}"
+        collections.append(with_text)
     return DemoData(faces, collections)
 
 

@@ -22,7 +22,7 @@ from faceviewer.commands import workplace
 from faceviewer.commands.list_records import HoldTeller
 from faceviewer.commands.output import say, say_error, say_wait
 from faceviewer.credentials import CredentialStore
-from faceviewer.demo.data import encode
+from faceviewer.demo.data import DemoData, encode
 from faceviewer.demo.server import DemoServer
 from faceviewer.errors import ServerFailed
 from faceviewer.listings.listing import Phase, State
@@ -524,7 +524,7 @@ def test_what_is_wrong_with_the_settings_is_said(run: Run, data_dir: Path) -> No
 
 def found(out: str) -> list[tuple[str, str, str, str]]:
     """Text, service, field and id of each line of the answer as JSON Lines."""
-    rows = [json.loads(line) for line in out.split("\n") if line]
+    rows = [json.loads(line) for line in out.splitlines()]
     return [(row["text"], row["service"], row["field"], row["id"]) for row in rows]
 
 
@@ -781,9 +781,11 @@ def test_a_wait_that_leaves_half_of_the_limit_to_others_is_said_once(
 
 
 @pytest.fixture
-def hostile_server(server: DemoServer, credentials: MemoryKeyring) -> Iterator[DemoServer]:
-    server.application.set_data(hostile_data(texts("/nowhere"), 20, server.blockv_url))
-    yield server
+def hostile(server: DemoServer, credentials: MemoryKeyring) -> Iterator[DemoData]:
+    """What the server has instead of its own data."""
+    data = hostile_data(texts("/nowhere"), 20, server.blockv_url)
+    server.application.set_data(data)
+    yield data
     server.application.set_data(server.data)
 
 
@@ -802,7 +804,7 @@ def run_by_terminals(text: str) -> str:
 @pytest.mark.parametrize("kind", ["faces", "collections"])
 @pytest.mark.parametrize("form", ["table", "csv", "json", "jsonl"])
 def test_a_terminal_is_given_nothing_to_run(
-    kind: str, form: str, hostile_server: DemoServer, on_terminal: None, run: Run
+    kind: str, form: str, hostile: DemoData, on_terminal: None, run: Run
 ) -> None:
     code, out, err = run("list", kind, "--format", form)
 
@@ -810,19 +812,12 @@ def test_a_terminal_is_given_nothing_to_run(
     assert MARK in out
     assert run_by_terminals(out + err) == ""
     if form == "jsonl":
-        assert [json.loads(line) for line in out.split("\n") if line] == [
-            json.loads(record) for record in as_served(hostile_server, kind)
-        ]
+        shown = [json.loads(line) for line in out.split("\n") if line]
+        faces = [face.record for face in hostile.faces]
+        assert shown == (faces if kind == "faces" else hostile.collections)
 
 
-def as_served(server: DemoServer, kind: str) -> list[bytes]:
-    data = hostile_data(texts("/nowhere"), 20, server.blockv_url)
-    if kind == "faces":
-        return [face.json for face in data.faces]
-    return [encode(record) for record in data.collections]
-
-
-def test_a_file_is_given_the_bytes_as_they_are(hostile_server: DemoServer, run: Run) -> None:
+def test_a_file_is_given_the_bytes_as_they_are(hostile: DemoData, run: Run) -> None:
     _, out, _ = run("list", "collections", "--format", "csv")
 
     assert "\x1b]52;c;Zm9v\x07" in out
@@ -830,7 +825,7 @@ def test_a_file_is_given_the_bytes_as_they_are(hostile_server: DemoServer, run: 
 
 
 def test_what_is_looked_up_and_found_is_given_to_no_terminal(
-    hostile_server: DemoServer, on_terminal: None, run: Run
+    hostile: DemoData, on_terminal: None, run: Run
 ) -> None:
     _, out, err = run("lookup", f"{MARK} \x1b[31m\u202e", MARK)
 
