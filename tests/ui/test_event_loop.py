@@ -23,6 +23,53 @@ LIMIT_S = 60
 OURS = "make_event_loop(app)"
 PLAIN = "qasync.QEventLoop(app)"
 
+WORN = """
+from faceviewer.api.exchange import Limits, TransportOptions
+from faceviewer.api.transport import Transport
+from faceviewer.assets.address import read_address
+from faceviewer.assets.fetching import AssetOptions, Fetcher
+from faceviewer.errors import FaceviewerError
+from tests.unit.api.conftest import packed, reply, serve
+
+HASTY = TransportOptions(connect_s=5, read_s=5)
+SMALL = Limits(total_s=20, slowest_bytes_per_s=None, body_bytes=1 << 16)
+HEAD = b"HTTP/1.1 200 OK\\r\\nContent-Encoding: gzip\\r\\nContent-Length: 9999\\r\\n\\r\\n"
+HALVES = (
+    [reply(bytes(1 << 18)), "hang"],
+    [HEAD + b"no gzip at all", "hang"],
+    [reply(b"half", length=99), "reset"],
+    [reply(b"half", length=99), "hang"],
+    [packed(bytes(1 << 20)), "hang"],
+)
+
+async def main():
+    async with serve() as server:
+        transport = Transport(HASTY, lambda exchange: None, sleep=lambda _: asyncio.sleep(0))
+        allowed = frozenset({{server.base_url.removeprefix("http://")}})
+        fetcher = Fetcher(AssetOptions(allowed, HASTY, SMALL), lambda exchange: None)
+        url, address = server.base_url, read_address(server.base_url)
+        return [
+            await worn(server, lambda: transport.get("blockv", url, "/", (), None, {{}}, SMALL)),
+            await worn(server, lambda: fetcher.fetch(address, is_asked=True)),
+        ]
+
+async def worn(server, ask):
+    for number in range({count}):
+        server.will(HALVES[number % len(HALVES)])
+        server.requests.clear()
+        task = asyncio.create_task(ask())
+        if number % 2:
+            await server.wait_for_requests(1)
+            for _ in range(number % 7):
+                await asyncio.sleep(0)
+        if number % len(HALVES) >= 2 or number % 3:
+            task.cancel()
+        (found,) = await asyncio.gather(task, return_exceptions=True)
+        assert isinstance(found, (FaceviewerError, asyncio.CancelledError)), found
+    server.will([reply(b"well")])
+    return len(await asyncio.gather(*(ask() for _ in range(8))))
+"""
+
 PROGRAM = """
 import asyncio, json, sys, threading
 import httpx, qasync
@@ -69,7 +116,7 @@ async def main():
 """
 
 
-def run(main: str, loop: str = OURS) -> dict[str, Any]:
+def run(main: str, loop: str = OURS, limit_s: float = LIMIT_S) -> dict[str, Any]:
     """What the coroutine `main` gave on that loop, and what the excepthook was told."""
     source = PROGRAM.format(main=textwrap.dedent(main), loop=loop)
     ended = subprocess.run(
@@ -77,7 +124,7 @@ def run(main: str, loop: str = OURS) -> dict[str, Any]:
         cwd=PROJECT,
         capture_output=True,
         text=True,
-        timeout=LIMIT_S,
+        timeout=limit_s,
         check=False,
     )
     assert ended.returncode == 0, ended.stderr
@@ -95,6 +142,12 @@ def test_half_read_bodies_leak_no_connection() -> None:
 def test_without_our_hooks_they_do() -> None:
     """When this fails, qasync has hooks of its own and ours can go."""
     assert run(HALF_READ, PLAIN)["found"] == 2
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("count", [40, pytest.param(2_000, marks=pytest.mark.slow)])
+def test_neither_client_is_worn_out_by_bodies_half_read_or_cancelled(count: int) -> None:
+    assert run(WORN.format(count=count), limit_s=590) == {"found": [8, 8], "seen": []}
 
 
 @pytest.mark.parametrize(
