@@ -1,0 +1,24 @@
+"""A short shift at the window: what `packaging/dev soak` does in ten minutes, in one."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[2]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_after_a_short_shift_everything_is_back_where_it_was() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.soak", "--minutes", "1"],
+        cwd=PROJECT,
+        env=dict(os.environ),
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (ended.returncode, ended.stderr) == (0, ""), ended.stdout
