@@ -1,0 +1,79 @@
+"""A window that is closed at any moment, whatever is under way in it, is gone soon and quietly."""
+
+import random
+import signal
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+import pytest
+
+from faceviewer.demo.server import DemoServer
+from tests.end_to_end.conftest import OpenProgram
+from tests.end_to_end.window_program import CLEAN, Ended, WindowProgram
+
+LATEST_S: Final = 1.5
+FAULTS: Final = ("", "", "hang", "hang-body", "slow-body", "fail-once", "gzip-bomb", "error-500")
+KEYS: Final = (
+    *(
+        "ctrl+Tab",
+        "ctrl+shift+l",
+        "ctrl+l",
+        "F5",
+        "ctrl+t",
+        "ctrl+w",
+        "ctrl+shift+t",
+        "ctrl+period",
+    ),
+    *("Down", "ctrl+a", "ctrl+c", "ctrl+g", "ctrl+p", "ctrl+d", "ctrl+j", "ctrl+i", "alt+Left"),
+    *("ctrl+alt+s", "ctrl+f", "ctrl+k", "ctrl+shift+f", "Tab", "Return", "F6", "ctrl+alt+g"),
+    *("ctrl+e", "ctrl+comma", "ctrl+shift+v", "ctrl+shift+k", "ctrl+shift+e", "alt+f", "Escape"),
+)
+WAYS: Final[tuple[Callable[[WindowProgram], Ended], ...]] = (
+    lambda program: program.signal(signal.SIGTERM),
+    lambda program: program.signal(signal.SIGINT),
+)
+"""A dialog holds the button of the frame back; these reach the window in any case."""
+
+
+def moments(fast: int, whole: int) -> list[Any]:
+    """Seeds of moments: some for each run of the tests, the others for the whole set."""
+    return [
+        *range(fast),
+        *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(fast, whole)),
+    ]
+
+
+@pytest.mark.parametrize("seed", moments(2, 35))
+def test_a_window_told_to_end_in_the_midst_of_anything_is_quick_and_quiet(
+    open_program: OpenProgram, server: DemoServer, seed: int
+) -> None:
+    chance = random.Random(seed)
+    server.set_faults(chance.choice(FAULTS))
+    program = open_program(*chance.choice(([], [], ["--debug"])))
+    for key in chance.choices(KEYS, k=chance.randrange(12)):
+        program.screen.press(key)
+        time.sleep(chance.choice((0, 0, 0.05)))
+    time.sleep(chance.uniform(0, LATEST_S))  # the moment by chance is what is tested
+
+    ended = chance.choice(WAYS)(program)
+
+    assert (ended.exit_code, ended.stderr) == CLEAN
+    assert ended.seconds < 2
+
+
+@pytest.mark.parametrize("seed", moments(2, 15))
+def test_a_window_closed_by_its_frame_at_any_moment_is_quick_and_quiet(
+    open_program: OpenProgram, server: DemoServer, seed: int
+) -> None:
+    chance = random.Random(seed)
+    server.set_faults(chance.choice(FAULTS))
+    program = open_program()
+    for key in chance.choices(KEYS[:16], k=chance.randrange(8)):
+        program.screen.press(key)
+    time.sleep(chance.uniform(0, LATEST_S))  # as above
+
+    ended = program.close()
+
+    assert (ended.exit_code, ended.stderr) == CLEAN
+    assert ended.seconds < 2
