@@ -28,12 +28,14 @@ class CredentialDialog(TabbedDialog):
 
     Signals:
         saved(str), forgotten(str): done, for this service.
+        missed(str): the keyring keeps nothing for this service, be it that it did before.
         auth_changed(str, str): service, and how its credential is to be sent from now on.
         address_change_requested(str): the person wants another address for this service.
     """
 
     saved = Signal(str)
     forgotten = Signal(str)
+    missed = Signal(str)
     auth_changed = Signal(str, str)
     address_change_requested = Signal(str)
 
@@ -124,6 +126,7 @@ class CredentialDialog(TabbedDialog):
         page.state_changed.connect(self._take_state)
         page.saved.connect(self._take_save)
         page.forgotten.connect(self.forgotten)
+        page.missed.connect(self.missed)
         page.auth_changed.connect(self.auth_changed)
         page.address_change_requested.connect(self._leave_for_address)
 

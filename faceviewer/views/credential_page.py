@@ -64,6 +64,7 @@ class CredentialPage(QWidget):
     Signals:
         state_changed(): what can be saved, and how, may be different now.
         saved(str), forgotten(str): done, for this service.
+        missed(str): the keyring keeps nothing for this service, be it that it did before.
         auth_changed(str, str): the person chose another way for this service to send it.
         address_change_requested(str): the person wants another address for this service.
     """
@@ -71,6 +72,7 @@ class CredentialPage(QWidget):
     state_changed = Signal()
     saved = Signal(str)
     forgotten = Signal(str)
+    missed = Signal(str)
     auth_changed = Signal(str, str)
     address_change_requested = Signal(str)
 
@@ -192,6 +194,8 @@ class CredentialPage(QWidget):
         """Ask for the credential itself; a locked keyring prompts for its password."""
         secret = await self._store.get(self._key)
         self._kept = describe_secret(secret) if secret else None
+        if secret is None:
+            self.missed.emit(self.service)
         if self._keyring is None or self._keyring.code not in WITHOUT_KEYRING:
             self._keyring = await self._store.probe()
 

@@ -438,7 +438,8 @@ class MainWindow(QMainWindow):
         # By its id, because another way to send a credential may open the environment anew.
         environment_id = session.environment.id
         dialog.saved.connect(partial(self.tabs.take_credential, environment_id))
-        dialog.forgotten.connect(lambda _: self.tabs.forget_credential(environment_id))
+        for gone in (dialog.forgotten, dialog.missed):
+            gone.connect(lambda _: self.tabs.forget_credential(environment_id))
         for changed in (dialog.saved, dialog.forgotten):
             changed.connect(self.credential_notices.tell)
         dialog.auth_changed.connect(partial(self._change_auth, session.environment))

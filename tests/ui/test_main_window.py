@@ -401,6 +401,25 @@ def test_without_a_credential_nothing_is_asked_and_the_dialog_is_one_click_away(
     dialog.close()
 
 
+def test_a_credential_that_is_gone_is_not_sent_any_more_once_that_is_seen(
+    open_window: OpenWindow, workbench: Workbench, server: DemoServer
+) -> None:
+    window = open_window()
+    key = current(window).session.credential_key("verifik")
+    assert workbench.wait_for(workbench.store.forget(key))  # as from outside
+    server.application.forget_requests()
+
+    trigger(window, workbench, "Credentials…")
+    dialog = child(window, CredentialDialog)
+    workbench.qtbot.waitUntil(lambda: dialog.page.title_label.text() == "No credential")
+    dialog.close()
+    current(window).load_again()
+    workbench.wait_until_idle(current(window))
+
+    assert not server.requests
+    assert current(window).model.rowCount() == COLLECTIONS
+
+
 # --- What the window remembers --------------------------------------------------------------------
 
 
