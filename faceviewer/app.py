@@ -11,6 +11,7 @@ import time
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from faceviewer.crashes.watch import CrashWatch
 from faceviewer.errors import SettingsError
 from faceviewer.first_look import DEMO_LOOK, FirstLook, read_first_look, tabs_of_demo
 from faceviewer.folders import Folders
@@ -35,25 +36,29 @@ if TYPE_CHECKING:
 PAINT_LIMIT_MS = 2_000
 
 
-def run_window(options: Options) -> int:
+def run_window(options: Options, watch: CrashWatch) -> int:
     """Runs the window until it is closed; the exit code of the program.
 
-    Where a window over the same data is open already, that one is asked to come to the front.
+    What nobody handles meanwhile is told in the window. Where a window over the same data is open
+    already, that one is asked to come to the front.
 
     Raises: SettingsError; InstanceError: the open window does not answer.
     """
     _refuse_unknown_environment(options)
     folders = Folders(options.data_dir)
     folders.make()
+    watch.keep_in(folders.crash_dir)
     lock = InstanceLock(folders.lock_file(is_demo=options.is_demo))
     if not lock.claim() and _hand_over(lock, options):
         return 0
+    watch.watch_process()
     with without_mute_bus():
-        program = Program(make_application(), options, lock)
+        program = Program(make_application(), options, lock, watch)
         program.paint_first()
     exit_code = program.run()
-    _leave_waiting_threads(exit_code)
     lock.release()
+    watch.end()
+    _leave_waiting_threads(exit_code)
     return exit_code
 
 
@@ -130,18 +135,23 @@ def look_of(options: Options, folders: Folders) -> FirstLook:
 class Program:
     """One run of the window: it is painted, then filled and run.
 
-    `lock` is held for it, where other starts are to reach this one.
+    `lock` is held for it, where other starts are to reach this one; what `watch` hears is shown.
 
     Attributes:
         window: what stands on the desktop, from the start to the end.
     """
 
     def __init__(
-        self, app: QApplication, options: Options, lock: InstanceLock | None = None
+        self,
+        app: QApplication,
+        options: Options,
+        lock: InstanceLock | None = None,
+        watch: CrashWatch | None = None,
     ) -> None:
         self._app = app
         self._options = options
         self._lock = lock
+        self._watch = watch
         folders = Folders(options.data_dir)
         folders.make()
         self._is_told_to_end = False
@@ -174,7 +184,9 @@ class Program:
         demo_start = self._begin_demo() if self._options.is_demo else None
         from faceviewer.running import Running
 
-        self.running = Running(self._app, self._options, self.window, demo_start, self._lock)
+        self.running = Running(
+            self._app, self._options, self.window, demo_start, self._lock, self._watch
+        )
         return self.running.run(lambda: self._is_told_to_end)
 
     def _begin_demo(self) -> "Future[DemoProcess]":

@@ -14,7 +14,9 @@ from typing import Final, NoReturn
 
 import faceviewer
 from faceviewer.core_dumps import refuse_core_dumps
+from faceviewer.crashes.watch import Crash, CrashWatch
 from faceviewer.errors import FaceviewerError, FilterError, LinkError, SettingsError
+from faceviewer.folders import Folders
 from faceviewer.options import Options
 from faceviewer.overriding import override
 
@@ -35,32 +37,45 @@ LINK_EXAMPLE: Final = "faceviewer 'faceviewer://faces?name=Ana&environment=Produ
 def main(arguments: Sequence[str] | None = None) -> int:
     """Does what the command line says; the exit code of the program."""
     refuse_core_dumps()
-    try:
-        return _run(sys.argv[1:] if arguments is None else list(arguments))
-    except FaceviewerError as error:
-        from faceviewer.commands.output import say_error
+    with CrashWatch(_say_crash) as watch:
+        try:
+            return _run(sys.argv[1:] if arguments is None else list(arguments), watch)
+        except FaceviewerError as error:
+            from faceviewer.commands.output import say_error
 
-        say_error(error)
-        return USAGE if _is_usage(error) else FAILED
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        return FAILED
+            say_error(error)
+            return USAGE if _is_usage(error) else FAILED
+        except KeyboardInterrupt:
+            return INTERRUPTED
+        except BrokenPipeError:
+            return FAILED
+        except Exception as error:  # noqa: BLE001 - the last place where it can be told
+            watch.report(error)
+            return FAILED
 
 
-def _run(arguments: list[str]) -> int:
+def _run(arguments: list[str], watch: CrashWatch) -> int:
     usual = _usual_options(arguments)
     if usual is not None:
-        return _run_window(usual)
+        return _run_window(usual, watch)
     known, rest = _options_parser().parse_known_args(arguments)
     if not rest or _is_link_alone(rest):
-        return _run_window(Options(*_common(known), *rest))
+        return _run_window(Options(*_common(known), *rest), watch)
     parsed = _program_parser().parse_args(arguments)
     options = Options(*_common(parsed))
     if parsed.command is None:
-        return _run_window(options)
+        return _run_window(options, watch)
+    watch.keep_in(Folders(options.data_dir).crash_dir)
     exit_code: int = parsed.command.run(options, parsed)
     return exit_code
+
+
+def _say_crash(crash: Crash) -> None:
+    """One sentence for each that is new, where there is no window to show it."""
+    if crash.is_new:
+        from faceviewer.commands.output import say_error
+
+        say_error(crash.fault)
 
 
 def _is_link_alone(words: list[str]) -> bool:
@@ -97,7 +112,7 @@ def _usual_options(arguments: list[str]) -> Options | None:
     return options
 
 
-def _run_window(options: Options) -> int:
+def _run_window(options: Options, watch: CrashWatch) -> int:
     if _is_display_missing():
         from faceviewer.commands.output import say
 
@@ -110,7 +125,7 @@ def _run_window(options: Options) -> int:
     gc.disable()
     from faceviewer.app import run_window
 
-    return run_window(options)
+    return run_window(options, watch)
 
 
 def _is_display_missing() -> bool:

@@ -14,6 +14,7 @@ a credential, a header or the exception text of a library.
     ├── LinkError                a faceviewer:// link that cannot be followed
     ├── InstanceError            the window that is open already did not take what was asked
     ├── DemoError                the embedded demo did not start
+    ├── ProgramFault             an error of the program itself, that nobody foresaw
     ├── ExportError              rows that could not be written
     ├── PictureError             a picture that cannot be shown
     ├── TicketError              a text or file that no table of a ticket can be made of
@@ -139,6 +140,15 @@ class DemoError(FaceviewerError):
     """The process of the demo is of no use; `reason`: ended or silent."""
 
     code = "demo"
+
+
+class ProgramFault(FaceviewerError):
+    """Something that should not happen; `kind` is the error's class, `path` where more is told.
+
+    `reason`: unwritten (its file could not be written) or earlier (an earlier run ended by it).
+    """
+
+    code = "fault"
 
 
 class ExportError(FaceviewerError):

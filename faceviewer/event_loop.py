@@ -12,6 +12,8 @@ from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from faceviewer.crashes.watch import report_loop_error
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -97,10 +99,5 @@ def make_event_loop(app: QApplication) -> EventLoop:
     """The loop for this application; what no task handles goes to `sys.excepthook`."""
     loop = EventLoop(app)
     loop.set_default_executor(_Threads())
-    loop.set_exception_handler(_report)
+    loop.set_exception_handler(report_loop_error)
     return loop
-
-
-def _report(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    error = context.get("exception") or RuntimeError(context["message"])
-    sys.excepthook(type(error), error, error.__traceback__)

@@ -31,6 +31,11 @@ class Folders:
         self.cache_dir = places.cache
 
     @property
+    def crash_dir(self) -> Path:
+        """Where the files of unforeseen errors stand: beside the log."""
+        return self.log_file.parent
+
+    @property
     def directories(self) -> tuple[Path, ...]:
         """The directories of settings, state, log and cache; some may be the same."""
         files = (self.settings_file, self.state_file, self.log_file)

@@ -5,17 +5,15 @@ Free of Qt, because it is taken before the first paint.
 """
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from faceviewer.file_locks import is_locked_now
+
 LONGEST_NOTE: Final = 4_096
 _OPEN: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 """Never by a link: the note is written over whatever is there. Windows has no such flag."""
-
-PLACE_OF_LOCK: Final = 2**30
-"""Far behind the note: what is locked on Windows cannot be read by others."""
 
 
 class InstanceLock:
@@ -40,7 +38,7 @@ class InstanceLock:
             descriptor = os.open(self.file, _OPEN, 0o600)
         except OSError:
             return True
-        if not _is_locked_now(descriptor):
+        if not is_locked_now(descriptor):
             os.close(descriptor)
             return False
         self._descriptor = descriptor
@@ -72,22 +70,3 @@ class InstanceLock:
             self.announce("")
             os.close(self._descriptor)
             self._descriptor = -1
-
-
-def _is_locked_now(descriptor: int) -> bool:
-    """Whether the lock is held here, or cannot be held by anyone."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - Windows alone has it
-
-            os.lseek(descriptor, PLACE_OF_LOCK, os.SEEK_SET)
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415 - Windows does not have it
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    except OSError:
-        return True
-    return True

@@ -17,6 +17,7 @@ from typing import Final
 from typing_extensions import override
 
 import faceviewer
+from faceviewer.crashes.trace import error_lines
 from faceviewer.plain_text import plain_line
 
 logger = logging.getLogger(__name__)
@@ -81,6 +82,12 @@ class _Redacting(logging.Formatter):
     def formatMessage(self, record: logging.LogRecord) -> str:
         record.message = plain_line(record.message, MESSAGE_CHARS)
         return super().formatMessage(record)
+
+    @override
+    def formatException(self, ei: object) -> str:
+        """Which error and where, without its text, as in the files of crashes."""
+        error = ei[1] if isinstance(ei, tuple) else None
+        return "" if error is None else "\n".join(error_lines(error))
 
     @override
     def format(self, record: logging.LogRecord) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from faceviewer.crashes.watch import CrashWatch
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.process import DemoProcess
 from faceviewer.demo_environment import demo_environment
@@ -34,6 +35,7 @@ from faceviewer.settings import DataDirectory, Environment, Settings
 from faceviewer.state_keeper import StateKeeper
 from faceviewer.tasks import Tasks
 from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.crash_notices import CrashNotices
 from faceviewer.views.icons import Icons
 from faceviewer.views.main_window import MainWindow
 from faceviewer.views.program_window import ProgramWindow
@@ -64,8 +66,10 @@ class Running:
         window: ProgramWindow,
         demo_start: DemoStart | None,
         lock: InstanceLock | None = None,
+        watch: CrashWatch | None = None,
     ) -> None:
         self._app = app
+        self._watch = watch or CrashWatch()
         self._lock = lock
         self._other_starts: InstanceServer | None = None
         self._options = options
@@ -122,9 +126,12 @@ class Running:
         )
         QTimer.singleShot(LATER_MS, self._window, self._listen_for_starts)
         QTimer.singleShot(2 * LATER_MS, self._window, self._tidy_loads)
+        QTimer.singleShot(2 * LATER_MS, self._window, self._tell_earlier_faults)
         self._window.closing.connect(self._leave)
         self._window.take(self.content)
         self.content.messages.show_notices(self._notices)
+        self._crash_notices = CrashNotices(self.content.window_message_bar)
+        self._watch.show_in(self._crash_notices.tell)
         self.content.panes.restore()
 
     def _environments(self) -> tuple[Environment, ...]:
@@ -211,6 +218,7 @@ class Running:
 
     async def _close(self) -> None:
         self._window.hide()
+        self._watch.show_in(None)
         if self._other_starts is not None:
             self._other_starts.close()
         self._collect_timer.stop()
@@ -226,6 +234,13 @@ class Running:
     def _leave(self) -> None:
         self._state_keeper.end()
         self._end.set()
+
+    def _tell_earlier_faults(self) -> None:
+        self._tasks.start("earlier-faults", self._look_for_faults())
+
+    async def _look_for_faults(self) -> None:
+        faults = await asyncio.to_thread(self._watch.earlier_faults)
+        self._crash_notices.tell_earlier(faults)
 
     # Other starts
 

@@ -285,6 +285,24 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "The link gives “{parameter}” a value that it cannot have."),
         QT_TRANSLATE_NOOP("errors", "Correct it, or leave it out."),
     ),
+    "fault": (
+        QT_TRANSLATE_NOOP("errors", "unexpected error"),
+        QT_TRANSLATE_NOOP("errors", "Something went wrong in faceviewer itself: {kind}."),
+        QT_TRANSLATE_NOOP("errors", "The details are in {path}."),
+    ),
+    "fault.unwritten": (
+        QT_TRANSLATE_NOOP("errors", "unexpected error"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Something went wrong in faceviewer itself ({kind}), and it could not be written down.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Check the disk and the permissions of the data directory."),
+    ),
+    "fault.earlier": (
+        QT_TRANSLATE_NOOP("errors", "ended unexpectedly"),
+        QT_TRANSLATE_NOOP("errors", "The last run of faceviewer ended unexpectedly."),
+        QT_TRANSLATE_NOOP("errors", "The details are in {path}."),
+    ),
     "instance": (
         QT_TRANSLATE_NOOP("errors", "already open"),
         QT_TRANSLATE_NOOP(

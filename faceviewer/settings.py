@@ -7,10 +7,7 @@ itself; what cannot be read of it is forgotten. No secret belongs into either.
 
 import hashlib
 import logging
-import os
 import re
-import sys
-import tempfile
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
@@ -26,6 +23,7 @@ from msgspec.structs import fields, replace
 from faceviewer.addresses import clean_base_url
 from faceviewer.errors import ServiceName, SettingsError
 from faceviewer.folders import Folders, make_directory
+from faceviewer.private_files import write_private_file
 
 logger = logging.getLogger(__name__)
 
@@ -361,7 +359,9 @@ class DataDirectory(Folders):
         complete = with_ids(settings)
         if self._has_wrong_values:
             with suppress(OSError):
-                _replace(_free_name(self.settings_file), self.settings_file.read_bytes())
+                write_private_file(
+                    _free_name(self.settings_file), [self.settings_file.read_bytes()]
+                )
             self._has_wrong_values = False
         _write(self.settings_file, complete)
         return complete
@@ -424,32 +424,6 @@ def _write(file: Path, value: Struct) -> None:
     make_directory(file.parent)
     try:
         content = msgspec.json.format(msgspec.json.encode(_to_json(value)), indent=2)
-        _replace(file.resolve(), content + b"\n")
+        write_private_file(file.resolve(), [content, b"\n"])
     except (OSError, UnicodeEncodeError):
         raise SettingsError(reason="cannot_write", path=str(file)) from None
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """Puts `content` in the place of `file`, whole or not at all, readable by this person alone."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(file)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_directory(file.parent)
-
-
-def _sync_directory(directory: Path) -> None:
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from faceviewer.commands.output import notice_text, say, say_wait
+from faceviewer.crashes.watch import report_loop_error
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.process import DemoProcess
 from faceviewer.demo_environment import demo_environment
@@ -33,6 +34,7 @@ class Workplace:
         return asyncio.run(self._run(work))
 
     async def _run(self, work: Callable[[Session], Awaitable[T]]) -> T:
+        asyncio.get_running_loop().set_exception_handler(report_loop_error)
         session = Session(self.environment, self.settings, self.store, say_wait)
         try:
             if self.demo_token:

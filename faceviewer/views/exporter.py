@@ -11,8 +11,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from faceviewer.errors import ExportError
@@ -24,6 +23,7 @@ from faceviewer.models.formats import Formats
 from faceviewer.plain_text import plain_line
 from faceviewer.views.export_dialog import ExportChoice, ExportDialog, ExportOffer
 from faceviewer.views.file_choice import ask_for_file, usual_folder
+from faceviewer.views.folder_showing import show_folder_of
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
 
@@ -126,7 +126,7 @@ class Exporter(QObject):
             MessageKind.INFO if changes else self._message_bar.kind_of_success,
             template.format(rows=count, file=name),
             changes,
-            [(self.tr("Show in folder"), partial(_show_folder, exported.path))],
+            [(self.tr("Show in folder"), partial(show_folder_of, exported.path))],
         )
 
 
@@ -153,7 +153,3 @@ class _Progress:
             return False
         self._told = done
         return True
-
-
-def _show_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

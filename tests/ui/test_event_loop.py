@@ -186,7 +186,7 @@ def test_what_is_told_without_an_error_goes_there_too() -> None:
     async def main():
         loop.call_exception_handler({"message": "a task was destroyed"})
     """
-    assert run(main)["seen"] == ["RuntimeError: a task was destroyed"]
+    assert run(main)["seen"] == ["LoopComplaint: a task was destroyed"]
 
 
 def test_an_error_of_the_program_itself_is_raised() -> None:

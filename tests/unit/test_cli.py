@@ -21,6 +21,7 @@ from faceviewer.cli import main
 from faceviewer.commands import workplace
 from faceviewer.commands.list_records import HoldTeller
 from faceviewer.commands.output import say, say_error, say_wait
+from faceviewer.crashes.watch import CrashWatch
 from faceviewer.credentials import CredentialStore
 from faceviewer.demo.data import DemoData, encode
 from faceviewer.demo.server import DemoServer
@@ -220,7 +221,7 @@ def test_a_platform_that_needs_no_display_is_left_to_qt(
     started: list[Options] = []
     program = ModuleType("faceviewer.app")
 
-    def run_window(options: Options) -> int:
+    def run_window(options: Options, _watch: CrashWatch) -> int:
         started.append(options)
         return 0
 

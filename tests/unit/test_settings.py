@@ -472,6 +472,7 @@ WRITER = """
     from faceviewer.settings import DataDirectory, Settings
 
     directory = DataDirectory(Path(sys.argv[1]))
+    directory.save_settings(Settings(extra={"size": 0}))
     print("ready", flush=True)
     for size in cycle((10, 100_000, 1_000_000)):
         directory.save_settings(Settings(ca_file="x" * size, extra={"size": size}))
