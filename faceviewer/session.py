@@ -162,6 +162,10 @@ class Session:
         secret = self._secrets.get(service)
         return describe_secret(secret) if secret else None
 
+    def is_credential_in(self, text: str) -> bool:
+        """Whether the text holds a credential that requests go out with, whatever it looks like."""
+        return any(secret and secret in text for secret in self._secrets.values())
+
     def forget_credentials(self) -> None:
         """Asks the keyring again before the next request."""
         # A new place: an answer that is still awaited goes to the old one, where nobody looks.

@@ -68,6 +68,7 @@ from faceviewer.errors import (
     CredentialForbidden,
     CredentialMalformed,
     FaceviewerError,
+    FilterError,
     Redirected,
     RequestTooLong,
     ServiceError,
@@ -90,6 +91,9 @@ HEAD_PIECE_BYTES: Final = 16 << 10
 """As much of a head is read at once; no head of use has more."""
 
 ERROR_BODY_BYTES_MAX: Final = 64 << 10
+
+SECRET_CHARS_MIN: Final = 8
+"""What is shorter is no secret, and may be a word that somebody looks for."""
 
 ADDRESS_CHARS_MAX: Final = 32_000
 """Services read less; httpx refuses twice as much with an error of its own."""
@@ -167,11 +171,14 @@ class Transport:
             RequestTooLong: the parameters are; the next token of a service is one of them.
             CredentialForbidden: the credential would leave this computer over plain http.
             CredentialMalformed: the credential cannot be sent in a header.
+            FilterError: a parameter holds the credential, which would stand in the address.
             ServiceError: no connection, too slow, too large, redirected, or another status than
                 one that promises a body.
             EnoughReceived: the receiver raised it.
         """
-        address = build_address(base_url, path, parameters)
+        sought = list(parameters)
+        _refuse_in_address(sought, credential)
+        address = build_address(base_url, path, sought)
         if len(address) > ADDRESS_CHARS_MAX:
             raise RequestTooLong(service, limit_chars=ADDRESS_CHARS_MAX)
         sent = _request_headers(service, base_url, address, headers, credential)
@@ -376,6 +383,20 @@ class Transport:
 
     def _failed(self, call: _Call, reason: str) -> ConnectionFailed:
         return ConnectionFailed(call.service, reason=reason, host=call.host, **call.known())
+
+
+def _refuse_in_address(
+    parameters: Iterable[tuple[str, str]], credential: Credential | None
+) -> None:
+    """Keeps a credential out of addresses, which are logged on the way and shown in Activity.
+
+    Raises: FilterError.
+    """
+    if credential is None or len(credential.secret) < SECRET_CHARS_MIN:
+        return
+    for name, value in parameters:
+        if credential.secret in value:
+            raise FilterError(name, "secret")
 
 
 def _request_headers(

@@ -118,7 +118,7 @@ class ListingPage(TabPage):
         self.filter_form: FacesForm | CollectionsForm = (
             CollectionsForm(icons, zone, parent=self)
             if self.kind == "collections"
-            else FacesForm(icons, zone, parent=self)
+            else FacesForm(icons, zone, self.session.is_credential_in, parent=self)
         )
         self.message_bar = MessageBar(icons, self, is_above=False)
         self.message_bar.setObjectName("message_bar")

@@ -1,4 +1,6 @@
-"""A shift at the real window, by a script: `python -m tests.canary.shift DATA_DIR EVIDENCE [END]`.
+"""A shift at the real window, by a script: `python -m tests.canary.shift DIR DIR DIR [END]`.
+
+The folders are those of the program's data, of the evidence and of what is exported.
 
 The credentials are read from standard input, as a person would type them. What the services are to
 do is asked of whoever started this, one line of JSON on standard output for a line back. `END` is
@@ -364,17 +366,15 @@ def tell(what: str, **values: object) -> None:
     sys.stdin.readline()
 
 
-def main(data_dir: str, evidence_dir: str, end: str = "quit") -> int:
+def main(data_dir: str, evidence: str, exports: str, end: str = "quit") -> int:
     """Runs the program with the shift in it; the exit code of the program."""
     verifik, blockv, worn_out = (sys.stdin.readline().strip() for _ in range(3))
-    exports = Path(data_dir).with_name("exports")
-    exports.mkdir()
     failed: list[BaseException] = []
     run = Program.run
 
     def begin(program: Program) -> None:
         shift = Shift(
-            program.running.content, Evidence(Path(evidence_dir)), exports, is_whole=end == "quit"
+            program.running.content, Evidence(Path(evidence)), Path(exports), is_whole=end == "quit"
         )
         task = asyncio.ensure_future(shift.work(verifik, blockv, worn_out))
         task.add_done_callback(lambda done: finish(program, done))

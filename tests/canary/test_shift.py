@@ -1,201 +1,20 @@
 """A credential is at its own origin in its own header, in the keyring, and nowhere else."""
 
-import json
-import secrets
 import shutil
 import signal
-import socket
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field
-from functools import cached_property
-from pathlib import Path
-from threading import Thread
-from typing import IO, Final, Self, cast
+from typing import Final, cast
 
 import pytest
 
-from faceviewer.demo.server import DemoServer
-from faceviewer.demo.services import ReceivedRequest
-from tests.canary.finder import Finder, Found
-from tests.conftest import HOME_VARIABLES
+from tests.canary.place import Place, check_what_was_received, is_file
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not shutil.which("gnome-keyring-daemon"),
     reason="a Secret Service is needed",
 )
 
-PROJECT: Final = Path(__file__).parents[2]
-SERVICES: Final = ("verifik", "blockv")
 LIMIT_S: Final = 600.0
-AS_WANTED: Final = ("prlimit", "--core=unlimited")
-"""Core dumps are written, as on a computer where somebody wants them."""
-
-
-class Catcher:
-    """A host that nobody should talk to: the proxy of the environment. It keeps what comes."""
-
-    def __init__(self) -> None:
-        self.received = b""
-        self._door = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._door.getsockname()[1]}"
-        self._thread = Thread(target=self._listen, daemon=True)
-
-    def _listen(self) -> None:
-        with suppress(OSError):
-            while True:
-                line, _ = self._door.accept()
-                with line:
-                    self.received += b"(a connection)" + line.recv(1 << 16)
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        with suppress(OSError):
-            self._door.shutdown(socket.SHUT_RDWR)
-        self._door.close()
-        self._thread.join()
-
-
-@dataclass
-class Place:
-    """Where a shift is worked: a person's home and two services that each have a credential.
-
-    Each service is one half of a demo of its own, so that what one is told never fits the other.
-    """
-
-    folder: Path
-    verifik: DemoServer
-    blockv: DemoServer
-    catcher: Catcher
-    environment: dict[str, str]
-    worn_out: str = field(default_factory=lambda: secrets.token_urlsafe(40))
-    seen: list[Found] = field(default_factory=list)
-
-    @property
-    def tokens(self) -> dict[str, str]:
-        return {
-            "verifik": self.verifik.token,
-            "blockv": self.blockv.token,
-            "worn out": self.worn_out,
-        }
-
-    @cached_property
-    def finder(self) -> Finder:
-        return Finder(**{name.replace(" ", "_"): token for name, token in self.tokens.items()})
-
-    def write_settings(self) -> None:
-        environment = {
-            "name": "Staging",
-            "id": "staging",
-            "verifik": {"base_url": self.verifik.verifik_url},
-            "blockv": {"base_url": self.blockv.blockv_url},
-            "keeps_loads": True,
-            "picture_hosts": [self.blockv.blockv_url.removeprefix("http://")],
-        }
-        data_dir = self.folder / "data"
-        data_dir.mkdir()
-        (data_dir / "settings.json").write_text(
-            json.dumps({"version": 1, "environments": [environment]})
-        )
-
-    def work(self, end: str) -> tuple[int, list[dict[str, object]]]:
-        """Runs a shift; its exit code, and what it told on the way."""
-        folders = [self.folder / name for name in ("data", "evidence")]
-        told: list[dict[str, object]] = []
-        with (
-            (self.folder / "stderr").open("wb") as stderr,
-            subprocess.Popen(
-                [*AS_WANTED, sys.executable, "-m", "tests.canary.shift", *map(str, folders), end],
-                cwd=self.folder / "cwd",
-                env=self.environment,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=stderr,
-                text=True,
-            ) as process,
-        ):
-            out, into = cast("IO[str]", process.stdout), cast("IO[str]", process.stdin)
-            into.write("".join(f"{token}\n" for token in self.tokens.values()))
-            into.flush()
-            for line in out:
-                self.seen += self.finder.in_text(line, "standard output")
-                told.append(json.loads(line))
-                self._do(told[-1])
-                into.write("done\n")
-                into.flush()
-        return process.returncode, told
-
-    def _do(self, wish: dict[str, object]) -> None:
-        if wish["what"] == "faults":
-            for server in (self.verifik, self.blockv):
-                server.set_faults(str(wish["name"]))
-        self.seen += [found for place in processes() for found in self._in_process(place)]
-
-    def _in_process(self, place: Path) -> Iterator[Found]:
-        """The arguments, the names and the environment of any process that may be read."""
-        for name in ("cmdline", "environ", "comm"):
-            with suppress(OSError):
-                yield from self.finder.in_bytes((place / name).read_bytes(), f"a process's {name}")
-
-
-def processes() -> list[Path]:
-    return [place for place in Path("/proc").iterdir() if place.name.isdigit()]
-
-
-@pytest.fixture
-def place(tmp_path: Path, gnome_keyring: dict[str, str]) -> Iterator[Place]:
-    for name in ("home", "cwd", "evidence", "temp"):
-        (tmp_path / name).mkdir()
-    with ExitStack() as stack:
-        verifik, blockv = (stack.enter_context(DemoServer(230, 12)) for _ in range(2))
-        blockv.application.token = secrets.token_urlsafe(40)
-        catcher = stack.enter_context(Catcher())
-        environment = {
-            **gnome_keyring,
-            **dict.fromkeys(HOME_VARIABLES, str(tmp_path / "home")),
-            **dict.fromkeys(("http_proxy", "https_proxy", "all_proxy"), catcher.url),
-            **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), catcher.url),
-            "SSLKEYLOGFILE": str(tmp_path / "home" / "keys"),
-            "TMPDIR": str(tmp_path / "temp"),
-            "PYTHONPATH": str(PROJECT),
-        }
-        place = Place(tmp_path, verifik, blockv, catcher, environment)
-        place.write_settings()
-        yield place
-
-
-def check_what_was_received(place: Place) -> None:
-    """Each credential came to its own origin alone, in its own header, as a whole."""
-    finder = place.finder
-    for server, own in ((place.verifik, "verifik"), (place.blockv, "blockv")):
-        given = []
-        for request in server.requests:
-            assert request.service == own, "the other origin of a demo is of nobody"
-            rest = dict(request.headers)
-            header = rest.pop("authorization", "")
-            assert finder.in_text(f"{request.target!r}{rest}", request.path) == []
-            if header:
-                given.append(header.removeprefix("Bearer "))
-                assert rest["host"] == server_host(server, own)
-            assert not (header and is_file(request)), "a file is fetched without a credential"
-        assert set(given) >= {place.tokens[own]}
-        allowed = {place.tokens[own]} | ({place.worn_out} if own == "blockv" else set())
-        assert set(given) <= allowed
-    assert place.catcher.received == b""
-
-
-def server_host(server: DemoServer, own: str) -> str:
-    url = server.verifik_url if own == "verifik" else server.blockv_url
-    return url.removeprefix("http://")
-
-
-def is_file(request: ReceivedRequest) -> bool:
-    return request.path.startswith("/assets/")
 
 
 @pytest.mark.slow

@@ -1214,3 +1214,23 @@ def test_a_certificate_that_nobody_vouches_for(
         "Show in Activity",
     ]
     assert strip(page) == "page 1 failed: no secure connection"
+
+
+def test_a_credential_of_letters_at_random_is_neither_sent_nor_shown_in_activity(
+    workbench: Workbench, server: DemoServer
+) -> None:
+    secret = "a6hsbzaX47DF3q0niMKaahVP-9LTp9JsZkesBbx"
+    server.application.token, token = secret, server.token
+    try:
+        page = workbench.page("faces", workbench.session(environment_of(server), secret))
+        page.load()
+        workbench.wait_until_idle(page)
+        asked = len(server.requests)
+        child(page.filter_form, QLineEdit, "name_edit").setText(f"x{secret}")
+        page.filter_form.apply()
+        refusal = child(page.filter_form, QLineEdit, "name_edit").accessibleDescription()
+        assert "looks like a credential" in refusal
+        workbench.wait_until_idle(page)
+        assert (len(server.requests), workbench.activity.rowCount()) == (asked, asked)
+    finally:
+        server.application.token = token

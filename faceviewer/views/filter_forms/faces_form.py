@@ -1,6 +1,6 @@
 """What is asked of GET /faces: one control for each documented parameter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final, cast
 
@@ -35,12 +35,22 @@ CHOICE_LENGTH: Final = 12
 class FacesForm(FilterForm):
     """Owns the controls of a `FacesQuery`; `next` has none, since it is Load more that sends it.
 
+    `is_credential_in` knows the credentials that no pattern tells.
+
     Signals:
         applied(FacesQuery): ask this now.
     """
 
-    def __init__(self, icons: Icons, zone: Zone = "utc", *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        zone: Zone = "utc",
+        is_credential_in: Callable[[str], bool] = lambda _: False,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(icons, parent=parent)
+        self._is_credential_in = is_credential_in
         self._add_texts()
         self._add_range()
         self._add_order()
@@ -73,7 +83,8 @@ class FacesForm(FilterForm):
     def _check(self, question: Question) -> None:
         """Refuses a credential, which would be sent in the address of the request."""
         for field in ("id", "org_id", "name", "autocomplete", "sort_by"):
-            if holds_secret(getattr(question, field)):
+            text: str = getattr(question, field)
+            if holds_secret(text) or self._is_credential_in(text):
                 raise FilterError(field, "secret")
 
     def set_query(self, query: FacesQuery) -> None:

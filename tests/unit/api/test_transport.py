@@ -37,6 +37,7 @@ from faceviewer.errors import (
     CredentialForbidden,
     CredentialMalformed,
     CredentialRefused,
+    FilterError,
     Redirected,
     RequestRefused,
     RequestTooLong,
@@ -132,6 +133,18 @@ async def test_credential_never_leaves_for_anywhere_else(
         await asker.ask(base_url, path, credential=TOKEN)
     assert str(caught.value.values["origin"]).startswith(base_url)
     assert asker.exchanges == []
+
+
+@pytest.mark.parametrize("value", ["{}", "my token {} is refused"])
+async def test_credential_never_stands_in_an_address(
+    asker: Asker, server: ScriptedServer, value: str
+) -> None:
+    parameters = [("limit", "100"), ("name", value.format(TOKEN.secret))]
+    with pytest.raises(FilterError) as caught:
+        await asker.ask(server.base_url, parameters=parameters, credential=TOKEN)
+    assert (caught.value.field, caught.value.reason) == ("name", "secret")
+    assert TOKEN.secret not in str(caught.value.values)
+    assert (server.requests, asker.exchanges) == ([], [])
 
 
 @pytest.mark.parametrize("secret", ["", "two words", "line\nend", "“curly”", "tab\t", "\x7f"])
