@@ -24,9 +24,9 @@ class Terminal:
 
     def run(self, *arguments: str, typed: str = "", exit_code: int = 0) -> str:
         """What a command says, on both outputs."""
+        options = ("--data-dir", str(self._place.data_dir), "--debug")
         done = subprocess.run(
-            [sys.executable, "-m", "faceviewer", "--data-dir", self._place.data_dir]
-            + ["--debug", *arguments],
+            [sys.executable, "-m", "faceviewer", *options, *arguments],
             cwd=self._place.folder / "cwd",
             env=self._place.environment,
             input=typed,
@@ -35,12 +35,13 @@ class Terminal:
             text=True,
             timeout=120,
         )
-        said = done.stdout + done.stderr
+        said: str = done.stdout + done.stderr
         assert self._place.finder.in_text(said, " ".join(arguments)) == []
         assert done.returncode == exit_code, said
         return said
 
 
+@pytest.mark.slow
 def test_commands_leave_no_credential_behind(place: Place) -> None:
     terminal = Terminal(place)
     for service, typed in (("blockv", place.worn_out), *place.services.items()):
