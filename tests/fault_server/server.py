@@ -6,7 +6,7 @@ import ssl
 from collections import Counter
 from collections.abc import Coroutine, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from threading import Thread
 from typing import Any, Final, Self, TypeVar
@@ -241,7 +241,7 @@ class FaultServer:
             request=request,
             line=line,
             right=right,
-            demo=lambda fault: self._right(origin, request, f"{fault}@1+"),
+            demo=lambda fault: self._right(origin, _listed(request), f"{fault}@1+"),
             own_url=origin.url,
             other_url=self.other_url,
         )
@@ -257,6 +257,11 @@ class FaultServer:
         async with self._demo_lock:
             self._application.set_faults(demo_fault)
             return await _ask(application, origin, request)
+
+
+def _listed(request: Received) -> Received:
+    """The request for a listing in the place of one for a file: the demo has no faults of files."""
+    return replace(request, target="/faces") if request.service == ASSETS else request
 
 
 async def _ask(application: ASGIApp, origin: _Origin, request: Received) -> Answer:
