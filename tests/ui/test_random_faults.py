@@ -45,8 +45,11 @@ DEADLINE_MS: Final = 15_000
 """Within this everything is over that meets no fault."""
 
 SETTINGS: Final = Settings(
-    load_all_workers=3, limits=Limits(faces_page_bytes=16 << 20, collections_bytes=16 << 20)
+    load_all_workers=3,
+    limits=Limits(read_s=3, page_total_s=5, faces_page_bytes=16 << 20, collections_bytes=16 << 20),
 )
+"""A silent service is given up by itself where nobody can stop it, as for a single record."""
+
 NAMES: Final = tuple(
     name
     for name in LOSSLESS
@@ -119,24 +122,27 @@ class Person:
     def _wait(self, page: ListingPage) -> None:
         """Until all is done, or for as long as a person cares to wait."""
         if self._chance.random() < 0.2:
-            count = self._server.count(page.listing.service) + self._chance.randrange(4)
             service = page.listing.service
-            self._until(lambda: is_idle(page) or self._server.count(service) >= count)
+            count = self._server.count(service) + self._chance.randrange(4)
+            self._until(lambda: self._is_idle() or self._server.count(service) >= count)
             self.done.append("stop")
             page.stop()
-        self._until(lambda: is_idle(page))
-        while not is_idle(page):
+        self._until(self._is_idle)
+        while page.listing.is_loading:
             self.done.append("stop after a while")
             page.stop()
-            self._until(lambda: is_idle(page))
+            self._until(self._is_idle)
         self._settle(page)
+
+    def _is_idle(self) -> bool:
+        return not asyncio.all_tasks(self._workbench.loop)
 
     def _settle(self, page: ListingPage) -> None:
         """Until nothing is under way, and all rows that came are in the table."""
 
         def is_settled() -> bool:
             is_shown = len(page.model.arrangement.order) == len(page.listing.records)
-            return is_shown and not asyncio.all_tasks(self._workbench.loop)
+            return is_shown and self._is_idle()
 
         try:
             self._workbench.qtbot.waitUntil(is_settled, timeout=DEADLINE_MS)
@@ -264,10 +270,6 @@ class Person:
         for form in EXPORTS:
             self.check_export(page, form)
         assert page.strip.completeness_label.text().startswith("all ")
-
-
-def is_idle(page: ListingPage) -> bool:
-    return not page.listing.is_loading
 
 
 def known_ids(page: ListingPage) -> list[str]:
