@@ -347,7 +347,7 @@ class Transport:
             async for chunk in chunks:
                 call.exchange.size_bytes += len(chunk)
                 if call.receiver is None:
-                    body.take(chunk)
+                    await _pausing(body.take_each(chunk))
                 else:
                     await _hand_on(body.unpack(chunk), call.receiver)
                 if time.monotonic() - told >= REPORTED_EACH_S:
@@ -570,8 +570,17 @@ async def open_chunks(response: httpx.Response) -> AsyncIterator[AsyncIterator[b
         yield chunks
 
 
+async def _pausing(pieces: Iterator[None]) -> None:
+    """Takes in what a chunk unpacks to, which can be a thousand times as much, in slices."""
+    slice_ends = time.perf_counter() + SLICE_S
+    for _ in pieces:
+        if time.perf_counter() >= slice_ends:
+            await asyncio.sleep(0)
+            slice_ends = time.perf_counter() + SLICE_S
+
+
 async def _hand_on(pieces: Iterator[bytes], receiver: Receiver) -> None:
-    """Gives a receiver what a chunk unpacks to, which can be a thousand times as much."""
+    """Gives a receiver what a chunk unpacks to, in slices too."""
     slice_ends = time.perf_counter() + SLICE_S
     for piece in pieces:
         await receiver.take(piece)

@@ -407,6 +407,26 @@ async def test_what_a_little_unpacks_to_is_handed_on_in_pieces(
     assert max(map(len, kept.pieces)) <= PIECE_BYTES
 
 
+async def test_what_a_little_unpacks_to_is_taken_in_slices(
+    asker: Asker, server: ScriptedServer
+) -> None:
+    longest_s = 0.0
+
+    async def watch() -> None:
+        nonlocal longest_s
+        while True:
+            begun = time.thread_time()
+            await asyncio.sleep(0)
+            longest_s = max(longest_s, time.thread_time() - begun)
+
+    server.will([packed(bytes(40 << 20))])
+    watching = asyncio.create_task(watch())
+    with pytest.raises(AnswerTooLarge):
+        await asker.ask(server.base_url, limits=Limits(20.0, None, 30 << 20))
+    watching.cancel()
+    assert longest_s < 0.04, "others run between the pieces"
+
+
 SMALL = Limits(total_s=20.0, slowest_bytes_per_s=None, body_bytes=100_000)
 
 
