@@ -60,7 +60,7 @@ class Places:
 
     Attributes:
         faces: every loaded listing of faces, the one that is always there first.
-        load_collections: awaited where they have not been loaded.
+        load_collections: awaited where they have not been loaded, or not to their end.
     """
 
     collections: Listing
@@ -118,7 +118,7 @@ class Searched:
         rows: how many loaded rows; `is_complete` says whether these were all.
         as_of: when they were asked for.
         is_late: whether the collections were not there by the deadline.
-        error: why the collections are not there.
+        error: why the collections are not there, or not all of them.
     """
 
     kind: Kind
@@ -260,7 +260,7 @@ class _Work:
         try:
             async with asyncio.timeout_at(self._deadline_s):
                 is_old = not listing.is_loaded or listing.loaded.is_kept
-                if is_old and not listing.is_loading:
+                if (is_old or _is_broken_off(listing)) and not listing.is_loading:
                     await self._places.load_collections()
                 await listing.settled()
         except TimeoutError:
@@ -289,7 +289,7 @@ class _Work:
             is_complete=any(x.is_complete and not x.query.is_narrowed() for x in listings),
             as_of=first.loaded.asked,
             is_late=is_late,
-            error=first.state.error if _is_failed(first) and kind == "collections" else None,
+            error=first.state.error if _is_broken_off(first) and kind == "collections" else None,
             took_s=self._took_s(),
         )
         self._report(self._answer())
@@ -338,8 +338,9 @@ class _Work:
                     self._asked[number] = replace(self._asked[number], outcome="off_topic", count=0)
 
 
-def _is_failed(listing: Listing) -> bool:
-    return listing.state.phase is Phase.FAILED and not listing.is_loaded
+def _is_broken_off(listing: Listing) -> bool:
+    """Whether its last load failed and left nothing, or only the first rows of an answer."""
+    return listing.state.phase is Phase.FAILED and not listing.is_complete
 
 
 def _order(match: Match) -> tuple[bool, bool, int]:

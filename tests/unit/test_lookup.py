@@ -23,6 +23,7 @@ from tests.played_service import (
 from tests.played_service import (
     Gate,
     PlayedService,
+    StreamedService,
     collections,
     faces,
 )
@@ -351,6 +352,23 @@ async def test_a_load_that_is_under_way_is_waited_for() -> None:
     assert named(await looking)[0] == (ID, "_id", "exact")
     assert len(desk.verifik.asked) == 1
     await load
+
+
+async def test_collections_that_broke_off_are_told_and_loaded_anew() -> None:
+    desk = cold_desk()
+    broken = StreamedService([[collections("c8", "c9")]], ServerFailed("verifik", 502))
+    desk.collections = broken.listing()
+
+    answer = await desk.look_up(ID)
+
+    assert answer.collections.rows == 2
+    assert [error.key for error in answer.errors] == ["server_failed"]
+    assert not answer.are_services_answering
+
+    broken.tries, broken.end = [], LISTED
+    answer = await desk.look_up(ID)
+    assert answer.sure is not None
+    assert answer.errors == ()
 
 
 async def test_a_newer_load_of_the_collections_does_not_end_the_look_up() -> None:
