@@ -146,3 +146,18 @@ def _possible(case: Case) -> Iterator[Case]:
     if case.fault == REFUSE and not case.lasts:
         case = Case(case.fault, case.service, case.action, case.place, lasts=True)
     yield case
+
+
+ONE_OF_EACH: Final = (
+    *("chunks", "lone-surrogate", "reset-in-body", "stall-in-body", "garbage", "status-504"),
+    *("wait-429-seconds", "error-403-expired", "error-400-code", "error-404", "html-200"),
+    *("redirect-other-port", "gzip-broken", "bomb", "truncated-json"),
+)
+"""A fault for each sort of what can come of one."""
+
+PLAIN: Final = tuple(
+    name
+    for name, fault in FAULTS.items()
+    if fault.expectation.rows == "all" and name not in (*PAGING, REFUSE)
+)
+"""Faults under which an answer that is taken has all of its rows, whoever asks for it."""

@@ -54,7 +54,7 @@ class Scene:
                 verifik=Service(base_url=server.verifik_url),
                 blockv=Service(base_url=server.blockv_url),
             ),
-            Settings(limits=_with_sizes(limits)),
+            Settings(limits=with_sizes(limits)),
             self._store,
             sleep=self._wait_not,
         )
@@ -122,7 +122,8 @@ class Scene:
         return [face.id for face in newest]
 
 
-def _with_sizes(limits: Limits) -> Limits:
+def with_sizes(limits: Limits) -> Limits:
+    """The same, with bounds that a bomb passes soon."""
     return Limits(
         connect_s=limits.connect_s,
         read_s=limits.read_s,
