@@ -10,10 +10,16 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from faceviewer.assets.png_parts import has_too_much_data, lean_png
 from faceviewer.errors import PictureError
 
 PIXELS_MAX: Final = 50_000_000
 """More is never decoded: a few kilobytes can claim gigabytes."""
+
+SCANNED_PIXELS_MAX: Final = 1_000_000_000
+"""A JPEG may go over all of its pixels as often as it likes; usual are ten times."""
+
+_SCAN: Final = b"\xff\xda"
 
 
 class _Format(NamedTuple):
@@ -28,7 +34,7 @@ class _Format(NamedTuple):
 
 def _ends_with_image_end(data: bytes) -> bool:
     """Whether the last scan of a JPEG has its end; a thumbnail inside has an end of its own."""
-    return data.rfind(b"\xff\xd9") > data.rfind(b"\xff\xda")
+    return data.rfind(b"\xff\xd9") > data.rfind(_SCAN)
 
 
 def _holds_file_size(data: bytes) -> bool:
@@ -74,7 +80,7 @@ def picture_facts(data: bytes) -> PictureFacts:
         PictureError: the bytes are no picture of a known format, too large, or broken.
     """
     form = _known_format(data)
-    with _opened(data) as buffer:
+    with _opened(_lean(data, form)) as buffer:
         reader = _reader(buffer, form)
         size = _size_of(reader)
         upright = size.transposed() if _is_turned(reader) else size
@@ -91,9 +97,11 @@ def read_picture(data: bytes, room: QSize) -> QImage:
         PictureError: the bytes are no picture of a known format, too large, or broken.
     """
     form = _known_format(data)
-    with _opened(data) as buffer:
+    lean = _lean(data, form)
+    with _opened(lean) as buffer:
         reader = _reader(buffer, form)
         _limit_size(reader, room)
+        _refuse_bomb(lean, form, reader.size())
         image = reader.read()
     if image.isNull():
         raise PictureError(reason="broken")
@@ -107,6 +115,25 @@ def _known_format(data: bytes) -> _Format:
     if not form.is_whole(data):
         raise PictureError(reason="broken")
     return form
+
+
+def _lean(data: bytes, form: _Format) -> bytes:
+    """The bytes without what makes a decoder work for nothing."""
+    if form is not _PNG:
+        return data
+    try:
+        return lean_png(data)
+    except ValueError:
+        raise PictureError(reason="broken") from None
+
+
+def _refuse_bomb(data: bytes, form: _Format, size: QSize) -> None:
+    """Refuses what a decoder would be busy with for minutes, at a size that is allowed."""
+    if form is _PNG and has_too_much_data(data):
+        raise PictureError(reason="broken")
+    scans = data.count(_SCAN) if form is _JPEG else 1
+    if scans * size.width() * size.height() > SCANNED_PIXELS_MAX:
+        raise PictureError(reason="too_large")
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage
 
 from faceviewer.assets.picture import picture_facts, read_picture
+from faceviewer.assets.png_parts import PARTS_MAX, lean_png
 from faceviewer.demo.pictures import PICTURE_COUNT, badge, file_of, png
 from faceviewer.errors import PictureError
 
@@ -73,16 +74,30 @@ def webp_of_two_frames() -> bytes:
     return b"RIFF" + struct.pack("<I", len(parts) + 4) + b"WEBP" + parts
 
 
+def chunk(name: bytes, body: bytes) -> bytes:
+    crc = struct.pack(">I", zlib.crc32(name + body))
+    return struct.pack(">I", len(body)) + name + body + crc
+
+
+def png_of(width: int, height: int, *parts: bytes, interlaced: bool = False) -> bytes:
+    """A PNG of this size in true colour, with these parts between head and end."""
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, interlaced)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + b"".join(parts) + chunk(b"IEND", b"")
+
+
 def png_header(width: int, height: int) -> bytes:
     """A PNG of a few bytes that claims this size, and is whole by its own terms."""
+    return png_of(width, height, chunk(b"IDAT", zlib.compress(b"\0" * 100)))
 
-    def chunk(name: bytes, body: bytes) -> bytes:
-        crc = struct.pack(">I", zlib.crc32(name + body))
-        return struct.pack(">I", len(body)) + name + body + crc
 
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    data = chunk(b"IDAT", zlib.compress(b"\0" * 100))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + data + chunk(b"IEND", b"")
+def jpeg_of_scans(width: int, height: int, count: int) -> bytes:
+    """A JPEG of a few bytes that goes over all of its pixels so many times."""
+    tables = b"\xff\xdb\0\x43\0" + b"\1" * 64
+    for kind in (b"\0", b"\x10"):
+        tables += b"\xff\xc4\0\x14" + kind + b"\1" + bytes(15) + b"\0"
+    frame = b"\xff\xc2\0\x0b\x08" + struct.pack(">HH", height, width) + b"\1\1\x11\0"
+    scan = b"\xff\xda\0\x08\1\1\0\0\0\0" + bytes(10)
+    return b"\xff\xd8" + tables + frame + scan * count + b"\xff\xd9"
 
 
 def reason_of(data: bytes) -> str:
@@ -185,6 +200,38 @@ def test_a_bomb_of_a_few_bytes_is_not_decoded() -> None:
         "too_large",
         "broken",
     )
+
+
+def test_texts_and_profiles_of_a_picture_are_not_unpacked() -> None:
+    bomb = b"k\0\0" + zlib.compress(bytes(7 << 20))
+    pixel = chunk(b"IDAT", zlib.compress(b"\0\xff\0\0"))
+    kinds = (b"zTXt", b"iTXt", b"tEXt", b"iCCP", b"abCd")
+    data = png_of(1, 1, *(chunk(kind, bomb) for kind in kinds), pixel)
+
+    assert lean_png(data) == png_of(1, 1, pixel)
+    assert picture_facts(data).size == QSize(1, 1)
+    assert is_about(read_picture(data, ROOM).pixelColor(0, 0), QColor("#ff0000"))
+
+
+@pytest.mark.parametrize("interlaced", [False, True])
+def test_data_behind_the_last_row_is_not_unpacked(interlaced: bool) -> None:
+    rows = b"\0\xff\0\0"
+    right = png_of(1, 1, chunk(b"IDAT", zlib.compress(rows)), interlaced=interlaced)
+    packed = zlib.compress(rows + bytes(5 << 20))
+    parts = [chunk(b"IDAT", packed[start : start + 100]) for start in range(0, len(packed), 100)]
+
+    assert is_about(read_picture(right, ROOM).pixelColor(0, 0), QColor("#ff0000"))
+    assert reason_of(png_of(1, 1, *parts, interlaced=interlaced)) == "broken"
+
+
+def test_a_picture_of_very_many_parts_is_not_read() -> None:
+    assert reason_of(png_of(1, 1, chunk(b"tEXt", b"k\0v") * PARTS_MAX)) == "broken"
+
+
+@pytest.mark.qt_log_ignore("Corrupt JPEG data")
+def test_a_photo_that_goes_over_its_pixels_too_often_is_not_decoded() -> None:
+    assert reason_of(jpeg_of_scans(7000, 7000, 5000)) == "too_large"
+    assert not read_picture(jpeg_of_scans(700, 700, 10), ROOM).isNull()
 
 
 @pytest.mark.qt_log_ignore("libpng")
