@@ -4,7 +4,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import Thread
 
@@ -60,6 +60,21 @@ def test_a_mute_bus_is_out_of_sight_within_the_block_alone(
 
     assert address_within(SHORT_S) == REFUSING
     assert os.environ[ADDRESS] == address
+
+
+def test_a_bus_that_lets_nobody_in_any_more_is_mute(
+    listen: Listen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listen(str(tmp_path / "bus"))
+    monkeypatch.setenv(ADDRESS, f"unix:path={tmp_path}/bus")
+
+    with ExitStack() as others:
+        with suppress(BlockingIOError):
+            while True:
+                other = others.enter_context(socket.socket(socket.AF_UNIX))
+                other.setblocking(False)
+                other.connect(str(tmp_path / "bus"))
+        assert address_within(SHORT_S) == REFUSING
 
 
 def test_the_address_comes_back_after_an_error(
