@@ -15,6 +15,7 @@ from typing import IO, Final, Self, cast
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.demo.services import ReceivedRequest
+from faceviewer.folders import Folders
 from tests.canary.finder import Finder, Found
 
 AS_WANTED: Final = ("prlimit", "--core=unlimited")
@@ -80,6 +81,10 @@ class Place:
     @property
     def data_dir(self) -> Path:
         return self.folder / "data"
+
+    @property
+    def crash_dir(self) -> Path:
+        return Folders(self.data_dir).crash_dir
 
     def set_faults(self, name: str) -> None:
         """What both services do from now on."""

@@ -300,7 +300,7 @@ class Shift:
 
         def fail() -> None:
             headers = {"Authorization": held[0], "x-api-key": held[1]}
-            raise RuntimeError(f"one of {len(headers)} headers")
+            raise RuntimeError(f"Illegal header value in {headers}")
 
         async def fail_later() -> None:
             await asyncio.sleep(0)

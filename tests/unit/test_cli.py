@@ -122,6 +122,19 @@ def test_the_version(run: Run) -> None:
     assert run("--version") == (0, f"{faceviewer.__version__}\n", "")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+def test_no_core_dump_is_asked_for(run: Run) -> None:
+    import resource
+
+    wanted, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+    try:
+        run("--version")
+        assert resource.getrlimit(resource.RLIMIT_CORE) == (0, hard)
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, (wanted, hard))
+
+
 def test_help_lists_every_command_with_an_example(run: Run) -> None:
     code, out, _ = run("--help")
 
