@@ -152,7 +152,7 @@ class Program:
         self._options = options
         self._lock = lock
         self._watch = watch
-        folders = Folders(options.data_dir)
+        folders = Folders(options.data_dir, is_demo=options.is_demo)
         folders.make()
         self._is_told_to_end = False
         self.window = ProgramWindow(look_of(options, folders))

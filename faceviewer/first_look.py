@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from faceviewer.private_files import read_own_file
+
 
 class TabLook(NamedTuple):
     """One tab of the row; `is_first` says that it always stays, so that nothing closes it."""
@@ -51,6 +53,8 @@ class FirstLook(NamedTuple):
 
 
 LONGEST_TITLE: Final = 60
+FILE_BYTES_MAX: Final = 16 * 1024 * 1024
+"""No settings and no state are as long; whatever is takes too long to read before a paint."""
 
 DEMO_LOOK: Final = FirstLook(environment="Demo", environment_id="demo", color="#7C3AED")
 """How a run on the demo looks; what it is reached by is in `demo_environment`."""
@@ -117,7 +121,7 @@ def _environments(settings: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 def _read(file: Path) -> Mapping[str, Any]:
     try:
-        value = json.loads(file.read_bytes())
+        value = json.loads(read_own_file(file, FILE_BYTES_MAX) or b"")
     except (OSError, ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}

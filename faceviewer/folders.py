@@ -4,15 +4,11 @@ The window needs this before its first paint, so nothing heavy is imported.
 """
 
 import os
-import time
-from contextlib import suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from faceviewer.errors import SettingsError
-
-STALE_S: Final = 60.0
-"""A temporary file this old belongs to a program that was ended half-way."""
+from faceviewer.private_files import make_private_directory, sweep_temporaries
 
 
 class Folders:
@@ -20,13 +16,16 @@ class Folders:
 
     With an explicit directory all is in it; otherwise `FACEVIEWER_DATA_DIR` is that directory, and
     without either the system's own folders for settings, state, logs and caches are used.
+
+    A run on the demo is a window of its own and remembers it in a file of its own: two windows over
+    one file would take it from each other, and the last to close would win.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, is_demo: bool = False) -> None:
         chosen = path or _from_environment()
         places = _one_folder(chosen) if chosen else _system_folders()
         self.settings_file = places.config / "settings.json"
-        self.state_file = places.state / "state.json"
+        self.state_file = places.state / ("demo-state.json" if is_demo else "state.json")
         self.log_file = places.log / "faceviewer.log"
         self.cache_dir = places.cache
 
@@ -42,10 +41,7 @@ class Folders:
         return (*(file.parent for file in files), self.cache_dir)
 
     def lock_file(self, *, is_demo: bool) -> Path:
-        """What the one window over these folders locks; a run on the demo is a window of its own.
-
-        It stands beside the state, which two windows would take from each other.
-        """
+        """What the one window over these folders locks: it stands beside the state."""
         name = "demo.lock" if is_demo else "faceviewer.lock"
         return self.state_file.with_name(name)
 
@@ -66,7 +62,7 @@ class Folders:
         """
         self.make()
         for file in (self.settings_file, self.state_file):
-            _sweep(file)
+            sweep_temporaries(file)
 
 
 def make_directory(directory: Path) -> None:
@@ -75,7 +71,7 @@ def make_directory(directory: Path) -> None:
     Raises: SettingsError with `reason` cannot_write.
     """
     try:
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_directory(directory)
     except OSError:
         raise SettingsError(reason="cannot_write", path=str(directory)) from None
 
@@ -107,12 +103,3 @@ def _system_folders() -> _Places:
         places.user_log_path,
         places.user_cache_path,
     )
-
-
-def _sweep(file: Path) -> None:
-    """Removes temporary files of writers that were killed; a young one may still be at work."""
-    oldest = time.time() - STALE_S
-    with suppress(OSError):
-        for left in file.resolve().parent.glob(f".{file.name}.*.tmp"):
-            if left.stat().st_mtime < oldest:
-                left.unlink()

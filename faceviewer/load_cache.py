@@ -8,14 +8,17 @@ import hashlib
 import logging
 import os
 import shutil
-import stat
-import tempfile
 import threading
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from faceviewer.private_files import (
+    make_private_directory,
+    read_own_file,
+    write_private_file,
+)
 from faceviewer.settings import Environment
 
 logger = logging.getLogger(__name__)
@@ -51,7 +54,7 @@ class LoadCache:
             return None
         file = self._file(environment, name)
         try:
-            content = _read(file)
+            content = read_own_file(file, BYTES_MAX)
             os.utime(file)
         except OSError:
             return None
@@ -89,17 +92,9 @@ class LoadCache:
 
     @staticmethod
     def _put(file: Path, pieces: Sequence[bytes]) -> None:
-        for folder in (file.parent.parent, file.parent):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Made for this person alone, as the rows are.
-        descriptor, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.writelines(pieces)
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        # For this person alone, as the rows are.
+        make_private_directory(file.parent)
+        write_private_file(file, pieces)
 
     @staticmethod
     def _shorten(folder: Path) -> None:
@@ -114,18 +109,6 @@ class LoadCache:
                 kept += 1
             else:
                 file.unlink(missing_ok=True)
-
-
-def _read(file: Path) -> bytes | None:
-    """The bytes of a file that can be one of ours: no pipe, which has no end, none too large."""
-    with open(file, "rb", opener=_open_at_once) as stream:
-        found = os.fstat(stream.fileno())
-        can_be_ours = stat.S_ISREG(found.st_mode) and found.st_size <= BYTES_MAX
-        return stream.read(BYTES_MAX) if can_be_ours else None
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _wipe(folder: Path) -> None:

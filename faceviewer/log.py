@@ -19,6 +19,7 @@ from typing_extensions import override
 import faceviewer
 from faceviewer.crashes.trace import error_lines
 from faceviewer.plain_text import plain_line
+from faceviewer.private_files import make_private_directory
 
 logger = logging.getLogger(__name__)
 
@@ -46,7 +47,7 @@ def set_up_logging(file: Path, *, is_debug: bool) -> logging.Handler:
     it. A file that cannot be written costs the log, nothing else.
     """
     with suppress(OSError):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_directory(file.parent)
     handler = _PrivateFile(file)
     handler.setFormatter(_Redacting())
     logging.getLogger().addHandler(handler)
@@ -111,6 +112,12 @@ class _PrivateFile(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return os.fdopen(descriptor, "a", encoding=self.encoding, errors=self.errors)
+
+    @override
+    def close(self) -> None:
+        """Ends it; what a full disk did not take is lost, which is no error."""
+        with suppress(OSError):
+            super().close()
 
     @override
     def handleError(self, record: logging.LogRecord) -> None:

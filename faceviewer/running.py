@@ -76,7 +76,7 @@ class Running:
         self._window = window
         self._demo_start = demo_start
         self._demo: DemoProcess | None = None
-        self._data = DataDirectory(options.data_dir)
+        self._data = DataDirectory(options.data_dir, is_demo=options.is_demo)
         self._data.prepare()
         set_up_logging(self._data.log_file, is_debug=options.is_debug)
         self._settings, self._notices = self._data.load_settings()

@@ -5,9 +5,12 @@ reported, and a key that this version does not know is kept. State is what the w
 itself; what cannot be read of it is forgotten. No secret belongs into either.
 """
 
+import errno
 import hashlib
 import logging
+import os
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
@@ -23,7 +26,7 @@ from msgspec.structs import fields, replace
 from faceviewer.addresses import clean_base_url
 from faceviewer.errors import ServiceName, SettingsError
 from faceviewer.folders import Folders, make_directory
-from faceviewer.private_files import write_private_file
+from faceviewer.private_files import read_own_file, real_place, write_private_file
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +34,10 @@ SETTINGS_VERSION: Final = 1
 """The newest form of `settings.json` that this version writes."""
 
 MIB: Final = 1024 * 1024
+FILE_BYTES_MAX: Final = 16 * MIB
+
+_NOT_OURS: Final = frozenset({errno.EACCES, errno.EPERM, errno.EISDIR, errno.ELOOP, errno.ENXIO})
+"""Errors that say what stands there, not that the disk is at fault: they will be the same again."""
 
 Auth = Literal["bearer", "api-key", "none"]
 Color = Annotated[str, Meta(pattern=r"^#[0-9A-Fa-f]{6}\Z")]
@@ -326,19 +333,20 @@ def _to_json(value: object) -> object:
 class DataDirectory(Folders):
     """The two files that the program writes in one step, in the folders that are theirs."""
 
-    def __init__(self, path: Path | None = None) -> None:
-        super().__init__(path)
+    def __init__(self, path: Path | None = None, *, is_demo: bool = False) -> None:
+        super().__init__(path, is_demo=is_demo)
         self._has_wrong_values = False
 
     def load_settings(self) -> tuple[Settings, list[SettingsNotice]]:
         """The settings, and what the person should know of them; defaults where there are none.
 
-        Raises: SettingsError with `reason` cannot_read: the file is there and may not be read.
+        Whatever else stands in their place is set aside, also a file that may not be read.
+
+        Raises: SettingsError with `reason` cannot_read: the disk does not give it.
         """
-        content = _read_bytes(self.settings_file)
-        if content is None:
+        if not os.path.lexists(self.settings_file):
             return Settings(), []
-        source = _decode(content)
+        source = _read(self.settings_file)
         if source is None:
             return Settings(), [SettingsNotice("set_aside", _set_aside(self.settings_file))]
         reader = _Reader()
@@ -371,8 +379,7 @@ class DataDirectory(Folders):
 
         Raises: SettingsError with `reason` cannot_read.
         """
-        content = _read_bytes(self.state_file)
-        source = {} if content is None else _decode(content)
+        source = _read(self.state_file) if os.path.lexists(self.state_file) else {}
         reader = _Reader()
         state = reader.state(source or {})
         if source is None or reader.notices:
@@ -395,13 +402,20 @@ def _decode(content: bytes) -> JsonObject | None:
     return None
 
 
-def _read_bytes(file: Path) -> bytes | None:
+def _read(file: Path) -> JsonObject | None:
+    """What is in the file; None where that cannot be one of ours.
+
+    Raises: SettingsError with `reason` cannot_read.
+    """
     try:
-        return file.read_bytes()
+        content = read_own_file(file, FILE_BYTES_MAX)
     except FileNotFoundError:
-        return None
-    except OSError:
+        return None  # a link to nowhere
+    except OSError as error:
+        if error.errno in _NOT_OURS or sys.platform == "win32":
+            return None
         raise SettingsError(reason="cannot_read", path=str(file)) from None
+    return None if content is None else _decode(content)
 
 
 def _free_name(file: Path) -> Path:
@@ -424,6 +438,6 @@ def _write(file: Path, value: Struct) -> None:
     make_directory(file.parent)
     try:
         content = msgspec.json.format(msgspec.json.encode(_to_json(value)), indent=2)
-        write_private_file(file.resolve(), [content, b"\n"])
+        write_private_file(real_place(file), [content, b"\n"])
     except (OSError, UnicodeEncodeError):
         raise SettingsError(reason="cannot_write", path=str(file)) from None

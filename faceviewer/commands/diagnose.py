@@ -43,7 +43,7 @@ def _facts(options: Options) -> Iterator[tuple[str, str]]:
     keyring = asyncio.run(store.probe())
     yield "keyring backend", keyring.backend or "none"
     yield "keyring state", keyring.code
-    data = DataDirectory(options.data_dir)
+    data = DataDirectory(options.data_dir, is_demo=options.is_demo)
     yield "settings", str(data.settings_file)
     yield "state", str(data.state_file)
     yield "log", str(data.log_file)

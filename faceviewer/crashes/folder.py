@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 import faceviewer
-from faceviewer.private_files import write_private_file
+from faceviewer.private_files import make_private_directory, write_private_file
 
 FILES_MAX: Final = 20
 BYTES_MAX: Final = 64 * 1024
@@ -30,7 +30,7 @@ class CrashFolder:
         file = self.new_name()
         text = "\n".join((*head_lines(), "", *lines, ""))
         try:
-            self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private_directory(self.directory)
             write_private_file(file, [text.encode("utf-8", "backslashreplace")[:BYTES_MAX]])
         except OSError:
             return None

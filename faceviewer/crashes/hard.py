@@ -14,6 +14,7 @@ from typing import Final
 
 from faceviewer.crashes.folder import CrashFolder, head_lines
 from faceviewer.file_locks import is_locked_now
+from faceviewer.private_files import make_private_directory
 
 _PREFIX: Final = "running-"
 _MARKS: Final = (b"Fatal Python error", b"Windows fatal exception")
@@ -34,7 +35,7 @@ class HardCrashFile:
     def open(self) -> None:
         """Waits for a crash from now on; where no file can be made, the program goes without."""
         with suppress(OSError):
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private_directory(self._file.parent)
             # Of a process of the same number that was killed.
             self._file.unlink(missing_ok=True)
             self._descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)

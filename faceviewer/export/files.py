@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from faceviewer.errors import ExportError
+from faceviewer.private_files import real_place, sweep_temporaries
 
 
 def write_file(path: Path, chunks: Iterable[bytes]) -> None:
@@ -53,10 +54,14 @@ class NewFile:
             if self._target.exists() and not self._target.is_file():
                 self.stream = self._target.open("wb")
             else:
-                self._target = self._target.resolve()
+                self._target = real_place(self._target)
+                sweep_temporaries(self._target)
                 name = f".{self._target.name}.{secrets.token_hex(4)}.tmp"
                 self._temporary = self._target.with_name(name)
                 self.stream = self._temporary.open("xb")
+                if self._target.exists():
+                    # At once: what only this person may read is not open to others meanwhile.
+                    shutil.copymode(self._target, self._temporary)
         except OSError:
             raise self._error() from None
         return self
@@ -76,8 +81,6 @@ class NewFile:
             return
         os.fsync(self.stream.fileno())
         self.stream.close()
-        if self._target.exists():
-            shutil.copymode(self._target, self._temporary)
         self._temporary.replace(self._target)
         self._temporary = None
 

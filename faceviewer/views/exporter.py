@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from faceviewer.errors import ExportError
 from faceviewer.export.cells import Changes, change_sentences
 from faceviewer.export.exporting import EXTENSIONS, Export, Exported, Format
-from faceviewer.export.receipt import write_receipt
+from faceviewer.export.receipt import receipt_path, write_receipt
 from faceviewer.models.error_words import describe_error
 from faceviewer.models.formats import Formats
 from faceviewer.plain_text import plain_line
@@ -66,7 +66,12 @@ class Exporter(QObject):
     def _ask_for_file(self, name: str, choice: ExportChoice) -> None:
         self._form, self._has_receipt = choice.form, choice.has_receipt
         path = self._folder / f"{name}{EXTENSIONS[choice.form]}"
-        ask_for_file(self._page.window(), path, partial(self._start, name, choice))
+        ask_for_file(
+            self._page.window(),
+            path,
+            partial(self._start, name, choice),
+            receipt_path if choice.has_receipt else None,
+        )
 
     def _start(self, name: str, choice: ExportChoice, path: Path) -> None:
         self._folder = path.parent

@@ -1,6 +1,6 @@
 """The question where a file is to be written, in dialogs that run no loop of their own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,8 +10,16 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from faceviewer.plain_text import plain_line
 
 
-def ask_for_file(parent: QWidget, path: Path, take: Callable[[Path], None]) -> None:
+def ask_for_file(
+    parent: QWidget,
+    path: Path,
+    take: Callable[[Path], None],
+    beside: Callable[[Path], Path] | None = None,
+) -> None:
     """Asks where to write, `path` being on offer; `take` gets the answer, unless there is none.
+
+    `beside` names a second file that will be written with the first: an older one of that name is
+    asked about, too.
 
     The dialog of files would ask about an older one in a loop of its own, which stops whatever else
     runs, so that question is asked here.
@@ -26,7 +34,7 @@ def ask_for_file(parent: QWidget, path: Path, take: Callable[[Path], None]) -> N
     dialog.setNameFilters([f"*{path.suffix} (*{path.suffix})", everything])
     dialog.setDefaultSuffix(path.suffix.removeprefix("."))
     dialog.selectFile(path.name)
-    dialog.fileSelected.connect(lambda chosen: _take_or_ask(parent, Path(chosen), take))
+    dialog.fileSelected.connect(lambda chosen: _take_or_ask(parent, Path(chosen), take, beside))
     dialog.open()
 
 
@@ -36,8 +44,15 @@ def usual_folder() -> Path:
     return Path(QStandardPaths.writableLocation(location))
 
 
-def _take_or_ask(parent: QWidget, path: Path, take: Callable[[Path], None]) -> None:
-    if not path.exists():
+def _take_or_ask(
+    parent: QWidget,
+    path: Path,
+    take: Callable[[Path], None],
+    beside: Callable[[Path], Path] | None,
+) -> None:
+    written = [path] if beside is None else [path, beside(path)]
+    older = [file for file in written if file.exists()]
+    if not older:
         take(path)
         return
     box = QMessageBox(parent)
@@ -46,11 +61,14 @@ def _take_or_ask(parent: QWidget, path: Path, take: Callable[[Path], None]) -> N
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(QCoreApplication.translate("file_choice", "Save"))
-    question = QCoreApplication.translate("file_choice", "Replace {file}?")
-    box.setText(question.format(file=plain_line(path.name)))
+    box.setText(_question(older))
     box.setInformativeText(
         QCoreApplication.translate(
             "file_choice", "There is a file of this name in the folder already."
+        )
+        if len(older) == 1
+        else QCoreApplication.translate(
+            "file_choice", "There are files of these names in the folder already."
         )
     )
     replace_button = box.addButton(
@@ -61,3 +79,11 @@ def _take_or_ask(parent: QWidget, path: Path, take: Callable[[Path], None]) -> N
     )
     replace_button.clicked.connect(partial(take, path))
     box.open()
+
+
+def _question(older: Sequence[Path]) -> str:
+    names = [plain_line(file.name) for file in older]
+    if len(names) == 1:
+        return QCoreApplication.translate("file_choice", "Replace {file}?").format(file=names[0])
+    question = QCoreApplication.translate("file_choice", "Replace {file} and {other}?")
+    return question.format(file=names[0], other=names[1])

@@ -235,6 +235,32 @@ def test_a_file_that_stands_there_is_replaced_only_when_the_person_says_so(
     assert ids(path) == visible_ids(page)
 
 
+def test_an_older_receipt_is_replaced_only_when_the_person_says_so(
+    open_page: Callable[[Kind], ListingPage], workbench: Workbench, tmp_path: Path
+) -> None:
+    page, path = open_page("faces"), tmp_path / "a.csv"
+    receipt = tmp_path / "a.csv.receipt.json"
+    receipt.write_bytes(b"old")
+
+    choose(page, "As on screen", "csv", has_receipt=True)
+    name_file(path)
+    box = shown_dialog(QMessageBox, "replace_box")
+    assert box.text() == "Replace a.csv.receipt.json?"
+    box.reject()
+    assert (path.exists(), receipt.read_bytes()) == (False, b"old")
+
+    path.write_bytes(b"old")
+    choose(page, "As on screen", "csv", has_receipt=True)
+    name_file(path)
+    box = shown_dialog(QMessageBox, "replace_box")
+    assert box.text() == "Replace a.csv and a.csv.receipt.json?"
+    [replace] = [each for each in box.findChildren(QPushButton) if each.text() == "Replace"]
+    replace.click()
+    workbench.wait_until_idle(page)
+    assert ids(path) == visible_ids(page)
+    assert json.loads(receipt.read_text())["file"]["name"] == "a.csv"
+
+
 def test_a_place_that_cannot_be_written_is_said_with_another_try(
     open_page: Callable[[Kind], ListingPage], workbench: Workbench, tmp_path: Path
 ) -> None:

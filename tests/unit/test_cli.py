@@ -757,7 +757,7 @@ def test_a_diagnosis_survives_settings_that_may_not_be_read(run: Run, data_dir: 
     code, out, _ = run("--diagnose")
 
     assert code == 0
-    assert "settings.json could not be read" in out
+    assert "The settings file could not be read; it was kept as" in out
 
 
 @pytest.mark.parametrize(

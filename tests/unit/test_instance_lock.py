@@ -149,3 +149,9 @@ def test_the_demo_has_a_window_of_its_own(tmp_path: Path) -> None:
     usual, demo = (folders.lock_file(is_demo=is_demo) for is_demo in (False, True))
     assert usual != demo
     assert {usual.parent, demo.parent} == {folders.state_file.parent}
+
+
+def test_a_run_on_the_demo_remembers_in_a_file_of_its_own(tmp_path: Path) -> None:
+    usual, demo = (Folders(tmp_path, is_demo=is_demo) for is_demo in (False, True))
+    assert usual.state_file != demo.state_file
+    assert usual.settings_file == demo.settings_file

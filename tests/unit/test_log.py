@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from faceviewer.log import FILE_BYTES, OLD_FILES, close_log, redact, set_up_logging
+from faceviewer.log import OLD_FILES, close_log, redact, set_up_logging
 
 JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl"
 
@@ -115,15 +115,18 @@ def test_the_file_is_for_this_person_alone(log: Callable[..., Path]) -> None:
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
 
-def test_it_begins_anew_and_keeps_a_few_old_files(log: Callable[..., Path]) -> None:
+def test_it_begins_anew_and_keeps_a_few_old_files(
+    log: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("faceviewer.log.FILE_BYTES", 20_000)
     file = log()
 
-    for _ in range((OLD_FILES + 2) * FILE_BYTES // 3_000):
+    for _ in range((OLD_FILES + 2) * 20_000 // 3_000):
         logger.info("x" * 3_900)
 
     files = sorted(path.name for path in file.parent.iterdir())
     assert files == ["faceviewer.log", *(f"faceviewer.log.{n + 1}" for n in range(OLD_FILES))]
-    assert file.stat().st_size <= FILE_BYTES
+    assert file.stat().st_size <= 20_000
 
 
 def test_a_log_that_cannot_be_written_costs_nothing_else(

@@ -1,11 +1,9 @@
+import errno
 import json
 import logging
 import os
-import signal
 import stat
-import subprocess
 import sys
-import textwrap
 import time
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from faceviewer.errors import SettingsError
-from faceviewer.folders import STALE_S
+from faceviewer.private_files import STALE_S
 from faceviewer.settings import (
     PRODUCTION,
     ColumnState,
@@ -212,12 +210,20 @@ class TestReading:
         directory.settings_file.write_bytes(b'\xef\xbb\xbf{"theme": "dark"}')
         assert directory.load_settings() == (Settings(theme="dark"), [])
 
-    def test_a_file_that_cannot_be_read_is_our_error(self, directory: DataDirectory) -> None:
-        directory.settings_file.mkdir()
+    def test_a_disk_that_does_not_give_the_file_is_our_error(
+        self, directory: DataDirectory, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        directory.settings_file.write_bytes(b"{}")
+
+        def fail(*_: object) -> bytes:
+            raise OSError(errno.EIO, "")
+
+        monkeypatch.setattr("faceviewer.settings.read_own_file", fail)
         with pytest.raises(SettingsError) as caught:
             directory.load_settings()
         assert caught.value.key == "settings.cannot_read"
         assert caught.value.values["path"] == str(directory.settings_file)
+        assert directory.settings_file.read_bytes() == b"{}"
 
     json_values = st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -463,42 +469,6 @@ class TestDirectories:
         tmp_path.chmod(0o755)
         DataDirectory(tmp_path).prepare()
         assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
-
-
-WRITER = """
-    import sys
-    from itertools import cycle
-    from pathlib import Path
-    from faceviewer.settings import DataDirectory, Settings
-
-    directory = DataDirectory(Path(sys.argv[1]))
-    directory.save_settings(Settings(extra={"size": 0}))
-    print("ready", flush=True)
-    for size in cycle((10, 100_000, 1_000_000)):
-        directory.save_settings(Settings(ca_file="x" * size, extra={"size": size}))
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
-@pytest.mark.parametrize("kills", [15, pytest.param(100, marks=pytest.mark.slow)])
-def test_a_kill_in_the_middle_of_writing_leaves_whole_settings(tmp_path: Path, kills: int) -> None:
-    directory = DataDirectory(tmp_path / "data")
-    for number in range(kills):
-        _write_until_killed(directory.settings_file.parent, after_s=0.005 + number % 7 * 0.003)
-        settings, notices = directory.load_settings()
-        assert notices == []
-        assert len(settings.ca_file) == settings.extra.get("size", 0)
-    assert directory.settings_file.exists()
-
-
-def _write_until_killed(path: Path, after_s: float) -> None:
-    command = [sys.executable, "-c", textwrap.dedent(WRITER), str(path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == b"ready\n"
-        time.sleep(after_s)  # the moment of the kill is what the test varies
-        process.kill()
-    assert process.returncode == -signal.SIGKILL
 
 
 class TestEnvironmentIds:
