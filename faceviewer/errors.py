@@ -38,7 +38,7 @@ a credential, a header or the exception text of a library.
         └── PagingBroken         next tokens that loop, too many pages, or an end that is not told
 """
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 ServiceName = Literal["verifik", "blockv"]
 
@@ -51,6 +51,14 @@ class FaceviewerError(Exception):
     def __init__(self, **values: object) -> None:
         super().__init__(self.code)
         self.values = values
+
+    def forget_origin(self) -> Self:
+        """The error itself, for whoever keeps it; where it was raised is known no longer.
+
+        What its frames hold would live as long: bodies of any size, headers, the credential.
+        """
+        self.__traceback__ = self.__context__ = self.__cause__ = None
+        return self
 
     @property
     def key(self) -> str:

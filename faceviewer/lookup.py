@@ -239,9 +239,12 @@ class _Work:
             # An id that is none for the service is no failure of it, a parameter is.
             is_odd = question.parameter in ("id", "org_id")
             outcome: Outcome = "refused" if is_odd else "failed"
-            self._end(number, replace(question, outcome=outcome, error=None if is_odd else error))
+            self._end(
+                number,
+                replace(question, outcome=outcome, error=None if is_odd else error.forget_origin()),
+            )
         except FaceviewerError as error:
-            self._end(number, replace(question, outcome="failed", error=error))
+            self._end(number, replace(question, outcome="failed", error=error.forget_origin()))
         else:
             rows = _fitting(question, page.rows)
             self._rows[number] = rows

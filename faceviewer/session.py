@@ -142,7 +142,7 @@ class Session:
             else:
                 await services.blockv.faces(FacesQuery(limit=1))
         except FaceviewerError as failure:
-            error = failure
+            error = failure.forget_origin()
         finally:
             if secret is not None:
                 await services.close()

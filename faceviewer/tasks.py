@@ -66,7 +66,7 @@ class Tasks:
         try:
             await work
         except FaceviewerError as error:
-            self._on_error(name, error)
+            self._on_error(name, error.forget_origin())
 
     def _forget(self, task: asyncio.Task[None]) -> None:
         self._ending.discard(task)

@@ -197,7 +197,10 @@ class Transport:
             receiver=receiver,
         )
         with recorded(exchange, call.tell):
-            return await self._get(call)
+            try:
+                return await self._get(call)
+            except ServiceError as error:
+                raise error.forget_origin()  # noqa: B904 - exchanges are kept, and it with them
 
     def reject(
         self, answer: Answer, error: AnswerUnreadable, report: Report | None = None
@@ -303,17 +306,21 @@ class Transport:
         if is_answer(status):
             body = await self._read(call, response)
             return Answer(status, headers, body, exchange)
+        raise await self._refusal(call, response)
+
+    async def _refusal(self, call: _Call, response: httpx.Response) -> ServiceError:
+        """What a status means that promises no body, and which request it was."""
         error = failure(
             call.service,
-            status,
-            headers,
+            response.status_code,
+            dict(response.headers.items()),
             await _read_error(response),
             now=self._now(),
             secret=call.secret,
-            tries=exchange.tries,
+            tries=call.exchange.tries,
         )
-        exchange.request_id = error.request_id
-        raise error
+        call.exchange.request_id = error.request_id
+        return error
 
     async def _read(self, call: _Call, response: httpx.Response) -> bytes:
         """The unpacked body; how much has come is reported now and then."""

@@ -137,7 +137,7 @@ class AssetClient:
             try:
                 file = await self._open().fetch(address, is_asked=is_asked)
             except AssetError as error:
-                self._failures.put(url, error)
+                self._failures.put(url, error.forget_origin())
                 raise
         self._failures.drop(url)
         if is_kept:

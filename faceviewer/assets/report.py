@@ -183,7 +183,7 @@ class AssetReport:
         try:
             file = await self._client.fetch(address, is_asked=True, is_kept=False)
         except AssetError as error:
-            return _Outcome(error=error)
+            return _Outcome(error=error.forget_origin())
         stated = {_text(place.asset.hash) for place in self._by_address[address]}
         return _Outcome(
             size_bytes=file.size_bytes,

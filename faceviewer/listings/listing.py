@@ -294,7 +294,7 @@ class Listing:
             end = Phase.STOPPED
             raise
         except FaceviewerError as failure:
-            error = failure
+            error = failure.forget_origin()
         finally:
             if number == self._load_number:
                 self._set_state(replace(self.state, phase=end, error=error))

@@ -106,7 +106,7 @@ class AssetFiles(QObject):
         try:
             file = await self._session.assets.fetch(url, is_asked=True)
         except FaceviewerError as error:
-            self._put(_key(asset), FileFacts(FileState.FAILED, error=error))
+            self._put(_key(asset), FileFacts(FileState.FAILED, error=error.forget_origin()))
         else:
             await self._check(asset, file)
 

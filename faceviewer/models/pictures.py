@@ -198,7 +198,7 @@ class Pictures(QObject):
             is_asked = url in self._clicked
             image = await self._source().image(url, QSize(room, room), is_asked=is_asked)
         except FaceviewerError as error:
-            self._fail(url, error)
+            self._fail(url, error.forget_origin())
         else:
             self._failures.pop(url, None)
             self._keep(key, QPixmap.fromImage(image))

@@ -239,9 +239,9 @@ class Inquiry:
                 if walk.workers > 1:
                     walk.waiting.appendleft(query)
                     break
-                self._fail(walk, query, error)
+                self._fail(walk, query, error.forget_origin())
             except FaceviewerError as error:
-                self._fail(walk, query, error)
+                self._fail(walk, query, error.forget_origin())
             else:
                 walk.failures = 0
                 self._take_faces(rows, query, page)

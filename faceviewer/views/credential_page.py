@@ -169,7 +169,7 @@ class CredentialPage(QWidget):
         try:
             await work()
         except FaceviewerError as error:
-            self._take_problem(error)
+            self._take_problem(error.forget_origin())
         self._busy = ""
         self._refresh()
         announce(self, f"{self.title_label.text()}. {self.detail_label.text()}")
