@@ -217,7 +217,7 @@ class Running:
         self._collect_timer.start()
 
     async def _close(self) -> None:
-        self._window.hide()
+        self._hide_windows()
         self._watch.show_in(None)
         if self._other_starts is not None:
             self._other_starts.close()
@@ -230,6 +230,19 @@ class Running:
         if self._demo is not None:
             self._demo.close()
         self._window.deleteLater()
+
+    def _hide_windows(self) -> None:
+        """Hides the window and its dialogs; what has the keyboard gives it up while it is whole.
+
+        WORKAROUND(PySide6 6.11): a widget that is destroyed with the keyboard in it is told of that
+        when its Python side is gone, which ends the process; see
+        test_a_dialog_with_the_keyboard_in_it_ends_with_the_window.
+        """
+        for window in self._app.topLevelWidgets():
+            window.hide()
+        focused = self._app.focusWidget()
+        if focused is not None:  # X tells of a hidden window later
+            focused.clearFocus()
 
     def _leave(self) -> None:
         self._state_keeper.end()

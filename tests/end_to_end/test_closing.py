@@ -1,9 +1,13 @@
 """A window that is closed at any moment, whatever is under way in it, is gone soon and quietly."""
 
+import os
 import random
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -77,3 +81,50 @@ def test_a_window_closed_by_its_frame_at_any_moment_is_quick_and_quiet(
 
     assert (ended.exit_code, ended.stderr) == CLEAN
     assert ended.seconds < 2
+
+
+WITH_A_DIALOG = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog
+from faceviewer.app import Program, make_application
+from faceviewer.options import Options
+from faceviewer.views.icons import Icons
+from faceviewer.views.theme import SchemeMode, Theme
+from faceviewer.views.widgets.search_edit import SearchEdit
+
+app = make_application()
+program = Program(app, Options(Path(sys.argv[1])))
+program.paint_first()
+
+def open_dialog():
+    dialog = QDialog(program.window)
+    edit = SearchEdit(Icons(Theme(app, SchemeMode.LIGHT)), parent=dialog)
+    dialog.open()
+    dialog.activateWindow()
+    edit.setFocus()
+    close_when_focused(edit)
+
+def close_when_focused(edit):
+    if app.focusWidget() is edit:
+        program.window.close()
+    else:
+        QTimer.singleShot(10, lambda: close_when_focused(edit))
+
+QTimer.singleShot(0, open_dialog)
+sys.exit(program.run())
+"""
+
+
+def test_a_dialog_with_the_keyboard_in_it_ends_with_the_window(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", WITH_A_DIALOG, str(tmp_path / "data")],
+        env=dict(os.environ),
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    said = [line for line in ended.stderr.splitlines() if "propagateSizeHints" not in line]
+    assert (ended.returncode, said) == (0, [])
