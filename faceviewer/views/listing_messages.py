@@ -94,6 +94,11 @@ class ListingMessages(QObject):
         actions = [(self.tr("Open the filter"), open_filter)]
         self._bar.show_message("no-filter", MessageKind.INFO, text, advice, actions)
 
+    def tell_credential(self) -> None:
+        """Says that a credential was taken out of the quick filter."""
+        text = self.tr("The quick filter held a credential, which was taken out.")
+        self._bar.show_message("credential", MessageKind.WARN, text)
+
     def tell_no_picture(self) -> None:
         """Says why no picture is shown."""
         text = self.tr("This face has no picture.")

@@ -133,7 +133,7 @@ class ListingPage(TabPage):
         self.offer_pictures()
         self.empty_screen = EmptyScreen(icons, self.table)
         self.strip = CompletenessStrip(icons, self)
-        self.quick_row = QuickRow(self.model, self._around, self)
+        self.quick_row = QuickRow(self.model, self._around, self.session.is_credential_in, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -163,6 +163,7 @@ class ListingPage(TabPage):
 
     def _connect(self) -> None:
         self.quick_row.applied.connect(self._show_quick_hint)
+        self.quick_row.refused.connect(self.messages.tell_credential)
         self.quick_row.zone_switch_asked.connect(self.zone_switch_asked)
         self.cells.query_asked.connect(self.ask)
         self.menus.refresh_asked.connect(self.refresh_record)

@@ -1,5 +1,7 @@
 """The row over a listing's table: the quick filter, and buttons for columns, times and export."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -23,15 +25,24 @@ class QuickRow(QWidget):
 
     Signals:
         applied(): what is typed is what the rows are filtered by, or will be.
+        refused(): a credential was typed, which is taken out again.
         zone_switch_asked(): the person wants times in the other zone.
     """
 
     applied = Signal()
+    refused = Signal()
     zone_switch_asked = Signal()
 
-    def __init__(self, model: RecordTableModel, around: Surroundings, parent: QWidget) -> None:
+    def __init__(
+        self,
+        model: RecordTableModel,
+        around: Surroundings,
+        is_credential_in: Callable[[str], bool],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._model = model
+        self._is_credential_in = is_credential_in
         self._around = around
         self.columns_menu = QMenu(self)
         self.export_menu = QMenu(self)
@@ -96,6 +107,10 @@ class QuickRow(QWidget):
     def apply(self) -> None:
         """Shows only rows with what is typed."""
         self._pause_timer.stop()
+        if self._is_credential_in(self.filter_edit.text()):
+            # What is typed is remembered with the tab, and stands in receipts.
+            self.filter_edit.clear()
+            self.refused.emit()
         self._model.set_quick_filter(self.filter_edit.text())
         self.applied.emit()
 

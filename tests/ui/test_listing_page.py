@@ -1232,5 +1232,8 @@ def test_a_credential_of_letters_at_random_is_neither_sent_nor_shown_in_activity
         assert "looks like a credential" in refusal
         workbench.wait_until_idle(page)
         assert (len(server.requests), workbench.activity.rowCount()) == (asked, asked)
+        page.quick_row.put(f"-{secret}")
+        assert (page.quick_row.filter_edit.text(), page.model.quick_filter_text) == ("", "")
+        assert page.message_bar.shown_key == "credential"
     finally:
         server.application.token = token
