@@ -6,6 +6,7 @@ Where the answers come from is handed in.
 
 import contextlib
 import os
+import re
 import socket
 import ssl
 import struct
@@ -491,8 +492,10 @@ def _accepted(door: socket.socket) -> Iterator[socket.socket]:
 
 def relayed_to(port: int) -> Respond:
     """Answers of a server on this port of this computer, which says how long its bodies are."""
+    host = f"Host: {HOST}:{port}".encode()
 
     def respond(head: bytes) -> bytes:
+        head = re.sub(rb"(?im)^host:[^\r]*", host, head)
         with socket.create_connection((HOST, port)) as line:
             line.sendall(head)
             return _read_answer(line)
