@@ -48,8 +48,8 @@ from faceviewer.views.widgets.tip_delegate import TipDelegate
 from tests.hostile_data import MARK, hidden, hostile_data, texts
 from tests.ui.workbench import Workbench, environment_of
 
-COUNT = 20
-ROWS_READ = 20
+COUNT = 18
+ROWS_READ = 18
 LONGEST_SHOWN = 8_000
 """Of a text that is not meant to be read whole, no more is given to a widget."""
 
@@ -145,7 +145,7 @@ def pages(window: MainWindow, workbench: Workbench, bad: dict[str, str]) -> Iter
         window.tabs.setCurrentWidget(page)
         page.filter_form.set_open(True)
         tabs = window.detail_pane.tabs
-        for row in (0, 1, 2, 5):
+        for row in (0, 1, 2):
             page.table.select_row(row)
             for index in range(tabs.count()):
                 if tabs.isTabVisible(index) and (row < 2 or index == 0):
@@ -174,7 +174,7 @@ def pages(window: MainWindow, workbench: Workbench, bad: dict[str, str]) -> Iter
 def pictures(window: MainWindow, workbench: Workbench) -> Iterator[str]:
     page = listings(window)[1]
     window.tabs.setCurrentWidget(page)
-    for row in range(5):
+    for row in range(3):
         record = page.model.record(row)
         if isinstance(record, Face) and first_picture(record) is not None:
             page.table.select_row(row)
@@ -251,7 +251,7 @@ def further_pages(window: MainWindow, workbench: Workbench, bad: dict[str, str])
     ticket = window.current_page()
     assert isinstance(ticket, TicketPage)
     workbench.qtbot.waitUntil(lambda: not ticket.is_asking)
-    for row in range(ticket.table.model().rowCount()):
+    for row in (0, 2, 4, ticket.table.model().rowCount() - 1):
         ticket.table.selectRow(row)
         yield f"ticket {row}"
 
