@@ -27,7 +27,7 @@ _MARK = (
 """Marks above and below a letter of those scripts that pile them up."""
 
 _SUSPECT = re.compile(f"[{_UNSEEN}{_JOINERS}{_SELECTORS}]|{_MARK}{{7}}")
-_SPELT_OUT = re.compile(
+_SPELT_OUT = (  # made into a pattern when it is first wanted: a start goes without
     f"[{_UNSEEN}]|(?<![{_JOINED}])[{_JOINERS}]|(?<![{_SELECTED}])[{_SELECTORS}]"
     f"|(?<={_MARK * 6}){_MARK}"
 )
@@ -56,7 +56,7 @@ def plain_lines(text: str, limit: int) -> str:
 
 
 def _spelt_out(text: str) -> str:
-    return _SPELT_OUT.sub(_escape, text) if _SUSPECT.search(text) else text
+    return re.sub(_SPELT_OUT, _escape, text) if _SUSPECT.search(text) else text
 
 
 def _escape(found: re.Match[str]) -> str:
