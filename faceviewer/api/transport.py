@@ -87,8 +87,8 @@ REPORTED_EACH_S: Final = 0.1
 READ_BYTES: Final = 1 << 18
 """As much as asyncio takes from a socket at once."""
 
-HEAD_PIECE_BYTES: Final = 16 << 10
-"""As much of a head is read at once; no head of use has more."""
+HEAD_PIECE_BYTES: Final = 4 << 10
+"""As much of a head is read at once; hardly any has more."""
 
 ERROR_BODY_BYTES_MAX: Final = 64 << 10
 

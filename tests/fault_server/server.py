@@ -165,15 +165,15 @@ class FaultServer:
                 visit, sock=origin.door, ssl=origin.tls, limit=HEAD_BYTES_MAX
             )
 
-    def _shut(self, origin: _Origin) -> None:
-        """Ends listening and every connection; the port stays taken, and refuses."""
+    def _shut(self, origin: _Origin, last: Line | None = None) -> None:
+        """Ends listening and every connection but the last; the port stays taken, and refuses."""
         port = origin.port
         if origin.server is not None:
             origin.server.close()
             origin.server = None
             origin.door = _bind(port)
         for line in list(origin.lines):
-            if not line.is_over:
+            if not line.is_over and line is not last:
                 line.reset()
 
     async def _set_plan(self, plan: Plan) -> None:
@@ -186,9 +186,9 @@ class FaultServer:
             else:
                 await self._open(origin)
 
-    def _refuse(self, origin: _Origin) -> None:
+    def _refuse(self, origin: _Origin, last: Line | None = None) -> None:
         self._played.append((REFUSE, origin.name, self._counts[origin.name] + 1))
-        self._shut(origin)
+        self._shut(origin, last)
 
     # A connection
 
@@ -218,8 +218,10 @@ class FaultServer:
             fault = self._plan.fault_for(request.service, request.number)
             right = await self._right(origin, request)
             if self._plan.fault_for(origin.name, self._counts[origin.name] + 1) == REFUSE:
-                await line.send(right.encode())
-                self._refuse(origin)
+                # The answer says that it is the last one, so nothing more is asked on this line.
+                self._refuse(origin, last=line)
+                await line.send(right.with_headers(Connection="close").encode())
+                line.close()
             elif fault is None:
                 await line.send(right.encode())
             else:
