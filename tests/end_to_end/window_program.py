@@ -43,6 +43,7 @@ class WindowProgram:
     ) -> None:
         self.screen = screen
         self.data_dir = data_dir
+        self._is_demo = "--demo" in arguments
         self.process = subprocess.Popen(
             [sys.executable, "-m", "faceviewer", "--data-dir", str(data_dir), *arguments],
             env={**environment, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"},
@@ -75,7 +76,8 @@ class WindowProgram:
     @property
     def state(self) -> dict[str, Any]:
         """What it remembers, once it has ended."""
-        state: dict[str, Any] = json.loads((self.data_dir / "state.json").read_text())
+        name = "demo-state.json" if self._is_demo else "state.json"
+        state: dict[str, Any] = json.loads((self.data_dir / name).read_text())
         return state
 
     def children(self) -> list[int]:
