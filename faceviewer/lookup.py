@@ -42,6 +42,9 @@ PARAMETERS: Final[dict[TermKind, tuple[Parameter, ...]]] = {
 IDS_OF_URL: Final = 4
 """So many of the ids in a url are asked for."""
 
+ODD_ID_STATUSES: Final = frozenset({400, 422})
+"""Statuses that may be about the id itself; others that refuse a request, as 402, are not."""
+
 How = Literal["exact", "contains", "server"]
 Outcome = Literal["waiting", "found", "none", "refused", "failed", "late", "off_topic", "no_need"]
 """How a request ended.
@@ -237,7 +240,7 @@ class _Work:
             self._end(number, replace(question, outcome="late"))
         except RequestRefused as error:
             # An id that is none for the service is no failure of it, a parameter is.
-            is_odd = question.parameter in ("id", "org_id")
+            is_odd = question.parameter in ("id", "org_id") and error.status in ODD_ID_STATUSES
             outcome: Outcome = "refused" if is_odd else "failed"
             self._end(
                 number,

@@ -21,11 +21,20 @@ REQUESTS: Final = 4
 
 PLACES: Final[dict[Place, int]] = {"first": 1, "middle": 2, "last": REQUESTS}
 
+LEFT_OUT: Final = frozenset(
+    {
+        "drip-body",  # an answer without rows is so short that it comes in time
+        "informational-flood",  # four at once take a turn of the loop of a third of a second
+    }
+)
+
 
 def cases() -> list[object]:
     """Each fault at each request of both services; one of each sort in the fast set."""
     found: list[object] = []
     for number, name in enumerate(PLAIN):
+        if name in LEFT_OUT:
+            continue
         own = [
             Case(name, "blockv", "first", "first", lasts=True),
             *(Case(name, "blockv", "first", place, lasts=False) for place in PLACES),

@@ -447,6 +447,18 @@ async def test_an_id_that_is_none_for_the_service_is_no_failure(desk: Desk) -> N
     assert answer.errors == (refusal,)
 
 
+@pytest.mark.parametrize(
+    ("status", "outcome"), [(400, "refused"), (422, "refused"), (402, "failed")]
+)
+async def test_only_a_status_about_the_request_says_that_an_id_is_none(
+    desk: Desk, status: int, outcome: str
+) -> None:
+    desk.answers["id"] = RequestRefused("blockv", status)
+    answer = await desk.look_up(UUID)
+    assert outcomes(answer)["id"] == outcome
+    assert bool(answer.errors) is (outcome == "failed")
+
+
 async def test_both_failures_are_told() -> None:
     down, gone = ServerFailed("verifik", 503), ServerFailed("blockv", 500)
     desk = cold_desk(down)
