@@ -134,12 +134,12 @@ class Row:
         return own or (self.count - len(self.found) + named if named else self.count)
 
     def add(self, found: Iterable[Found], count: int) -> None:
-        """Takes records of which there are so many; those that are known count once."""
+        """Takes records of which there are so many; those that came twice count once."""
         known = {each.key for each in self.found}
         new = list(found)
-        fresh = [each for each in new if each.key not in known]
+        fresh = {each.key: each for each in new if each.key not in known}
         self.count += count - (len(new) - len(fresh))
-        self.found = sorted([*self.found, *fresh], key=_rank)[:CARRIERS_MAX]
+        self.found = sorted([*self.found, *fresh.values()], key=_rank)[:CARRIERS_MAX]
 
 
 def _rank(found: Found) -> tuple[bool, bool]:

@@ -93,8 +93,10 @@ def plan_of(case: Case) -> Plan:
 
 
 def ids(text: str) -> list[str]:
+    """Records are written as they were sent, so an id may stand in one of the forms it has."""
     records = map(json.loads, text.splitlines())
-    return [str(record.get("id", record.get("_id"))) for record in records]
+    sent = [record.get("id", record.get("_id")) for record in records]
+    return [str(each["$oid"] if isinstance(each, dict) else each) for each in sent]
 
 
 def all_ids(server: FaultServer, service: ServiceName) -> list[str]:

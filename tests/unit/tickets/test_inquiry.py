@@ -196,6 +196,14 @@ async def test_what_several_records_carry_is_ambiguous_until_one_is_chosen(desk:
     assert told(row) == "ambiguous"
 
 
+async def test_a_record_that_an_answer_has_twice_is_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    twice = decode_faces(faces({"id": FACE}, {"id": FACE}))
+    monkeypatch.setattr(desk, "_answer", lambda _query: twice)
+    assert table(await desk.ask(FACE)) == ["found blockv id"]
+
+
 async def test_one_that_is_known_by_the_id_counts_more_than_those_that_refer_to_it() -> None:
     listed = collections({"_id": PROJECT, "name": "P"}, {"_id": OTHER, "project": PROJECT})
     desk = Desk(PlayedService({"": listed}, is_faces=False))
