@@ -203,6 +203,16 @@
         </message>
     </context>
     <context>
+        <name>CrashNotices</name>
+        <message numerus="yes">
+            <source>%n error(s) in this run.</source>
+            <translation>
+                <numerusform>%Ln error in this run.</numerusform>
+                <numerusform>%Ln errors in this run.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CredentialPage</name>
         <message numerus="yes">
             <source>%n character(s) stay.</source>
