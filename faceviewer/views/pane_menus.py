@@ -79,6 +79,8 @@ class RecordMenu(QObject):
                 menu.addAction(button.accessibleName().replace("&", "&&"), button.click)
         if menu.actions():
             self._menu.addMenu(menu)
+        else:
+            menu.deleteLater()
 
     def _show_tab(self, index: int) -> None:
         self._pane.tabs.setCurrentIndex(index)

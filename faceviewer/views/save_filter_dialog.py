@@ -1,6 +1,6 @@
 """Gives the filter of a tab a name."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from faceviewer.kept_filters import Question
@@ -34,6 +34,7 @@ class SaveFilterDialog(QDialog):
         self._question = question
         self._kind = kind_of(question)
         self.setObjectName("save_filter_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Save this filter"))
         self.setMinimumWidth(icons.theme.measures.detail_width)
         words_label = TextLabel(plain_line(words), "secondary")

@@ -48,6 +48,7 @@ class SavedFiltersDialog(QDialog):
         self._kind = kind
         self._titles = titles
         self.setObjectName("saved_filters_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_faces = kind == "faces"
         self.setWindowTitle(
             self.tr("Saved filters of faces")

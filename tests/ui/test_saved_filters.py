@@ -1,7 +1,7 @@
 """Saved and recent filters in the window: the menu, the two dialogs, and what a tab notes."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -203,6 +203,20 @@ def test_the_last_one_deleted_leaves_nothing_to_press(
     assert made.words_label.text() == ""
     assert not made.apply_button.isEnabled()
     made.reject()
+
+
+@pytest.mark.parametrize("kind", [SaveFilterDialog, SavedFiltersDialog])
+def test_a_dialog_that_was_closed_is_gone(
+    tabs: ListingTabs, workbench: Workbench, kind: type[QWidget]
+) -> None:
+    ask(tabs, workbench, NARROW)
+    menu = menu_of(front(tabs))
+    for open_dialog in (menu.save, menu.edit):
+        open_dialog()
+    (made,) = tabs.findChildren(kind)
+    made.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not tabs.findChildren(kind)
 
 
 def test_collections_are_filtered_here_and_noted_when_the_typing_rests(
