@@ -12,6 +12,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from collections import Counter
@@ -39,6 +40,7 @@ from PySide6.QtGui import QDesktopServices
 
 from faceviewer.app import Program, make_application
 from faceviewer.options import Options
+from tests.soak.bounds import make_small
 from tests.soak.desk import Desk, StalledError
 from tests.soak.growth import LEAST_ROUNDS, WARM_SHARE, Growth, growth_of, table_of
 from tests.soak.sample import LivingObjects, take_sample
@@ -97,6 +99,11 @@ class Problems:
         """For `sys.excepthook`."""
         self.texts.append("".join(traceback.format_exception(kind, error, trace)))
         say(self.texts[-1])
+
+    def take_left_error(self, found: "sys.UnraisableHookArgs | threading.ExceptHookArgs") -> None:
+        """For `sys.unraisablehook` and `threading.excepthook`."""
+        error = found.exc_value or RuntimeError("an error without a value")
+        self.take_error(found.exc_type, error, found.exc_traceback)
 
     def take_message(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         """For Qt's messages."""
@@ -173,6 +180,7 @@ def prepared(seed: int) -> Iterator[tuple[Run, Program]]:
         folder = Path(name)
         data_dir = folder / "data"
         data_dir.mkdir()
+        make_small()
         (data_dir / "settings.json").write_text(json.dumps(settings_for(services)))
         program = Program(make_application(), Options(data_dir))
         program.paint_first()
@@ -207,6 +215,8 @@ def main() -> int:
     problems = Problems()
     faulthandler.enable()
     sys.excepthook = problems.take_error
+    sys.unraisablehook = problems.take_left_error
+    threading.excepthook = problems.take_left_error
     qInstallMessageHandler(problems.take_message)
     nothing = NothingOpened()
     for scheme in ("http", "https", "file"):

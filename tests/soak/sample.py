@@ -2,7 +2,9 @@
 
 import asyncio
 import ctypes
+import functools
 import gc
+import re
 import sys
 import threading
 from collections import Counter
@@ -52,8 +54,9 @@ class LivingObjects:
 def take_sample(living: LivingObjects) -> tuple[dict[str, int], Counter[str]]:
     """The figures by name, and the objects of both worlds by type.
 
-    What only waits to be freed is freed first.
+    What only waits to be freed is freed first, and what is kept within a bound to be faster later.
     """
+    _empty_bounded_caches()
     for _ in range(2):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
@@ -67,6 +70,15 @@ def take_sample(living: LivingObjects) -> tuple[dict[str, int], Counter[str]]:
         "blocks": sys.getallocatedblocks(),
     }
     return figures, _objects_by_type()
+
+
+def _empty_bounded_caches() -> None:
+    re.purge()
+    for each in gc.get_objects():
+        if isinstance(each, functools._lru_cache_wrapper):  # noqa: SLF001 - what `lru_cache` makes
+            parameters = getattr(each, "cache_parameters", None)
+            if parameters is None or parameters()["maxsize"] is not None:
+                each.cache_clear()
 
 
 def _resident_kb() -> int:

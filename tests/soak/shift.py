@@ -48,6 +48,7 @@ class Shift:
         self._desk = desk
         self._services = services
         self._window = desk.window
+        self._checked: dict[tuple[int, str, str], bool] = {}
 
     async def begin(self) -> None:
         """Keeps the credentials of every environment for this run."""
@@ -55,6 +56,7 @@ class Shift:
             for service in ("verifik", "blockv"):
                 await self._keep_credential(service)
             await self.other_environment()
+        await self.tidy_up()
         await self.tidy_up()
 
     async def round(self) -> None:
@@ -84,8 +86,9 @@ class Shift:
         for window_open in desk.open_windows(PictureWindow):
             window_open.close()
         desk.close_dialogs()
-        for _ in range(self._environments().count()):
-            await self.other_environment()
+        combo = self._environments()
+        for index in reversed(range(combo.count())):  # the first is in front at the end
+            await self._show_environment(index)
             for kind in ("faces", "collections"):
                 page = desk.show_first(kind)
                 window.tabs.close_others()
@@ -97,6 +100,8 @@ class Shift:
                 await desk.idle()
                 page.table.clearSelection()
                 page.table.selectRow(0)
+                await desk.idle()
+                self._check_as_at_first(index, kind)
         window.activity_dock.clear_requests()
         window.activity_dock.hide()
         window.detail_pane.show()
@@ -104,6 +109,15 @@ class Shift:
         await desk.idle()
         await asyncio.sleep(0.3)  # what waits for a pause in the work
         await desk.idle()
+
+    def _check_as_at_first(self, environment: int, kind: str) -> None:
+        """Undoes what `every_command` switched on or off: columns, panes."""
+        for action in self._desk.actions():
+            name = action.text()
+            if action.isCheckable() and action.actionGroup() is None and action.isEnabled():
+                was = self._checked.setdefault((environment, kind, name), action.isChecked())
+                if action.isChecked() != was:
+                    action.trigger()
 
     # Credentials, environments, looks
 
@@ -127,7 +141,11 @@ class Shift:
     async def other_environment(self) -> None:
         """Shows the next environment."""
         combo = self._environments()
-        combo.setCurrentIndex((combo.currentIndex() + 1) % combo.count())
+        await self._show_environment((combo.currentIndex() + 1) % combo.count())
+
+    async def _show_environment(self, index: int) -> None:
+        combo = self._environments()
+        combo.setCurrentIndex(index)
         combo.activated.emit(combo.currentIndex())
         self._desk.acts += 1
         await self._desk.moment()

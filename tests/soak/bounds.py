@@ -1,0 +1,32 @@
+"""Makes small what the window keeps within bounds, so that each bound is met in the first rounds.
+
+Else a shift of ten minutes is too short for most of them, and what only fills up looks like a leak.
+"""
+
+from types import ModuleType
+from typing import Final
+
+from faceviewer.assets import client, thumbnails
+from faceviewer.assets import pictures as asset_pictures
+from faceviewer.models import asset_files, pictures
+from faceviewer.views import tile_pixmaps, visits
+
+SMALL: Final[tuple[tuple[ModuleType, str, int], ...]] = (
+    (visits, "KEPT", 8),
+    (client, "FAILURES_KEPT", 16),
+    (asset_pictures, "FAILURES_KEPT", 16),
+    (pictures, "FAILURES_KEPT", 16),
+    (pictures, "KEPT_BYTES", 256 * 1024),
+    (asset_files, "FACTS_KEPT", 16),
+    (tile_pixmaps, "TILES_KEPT", 16),
+)
+IMAGES_BYTES: Final = 256 * 1024
+
+
+def make_small() -> None:
+    """From now on little is kept; before anything is built."""
+    for module, name, bound in SMALL:
+        if not hasattr(module, name):
+            raise AttributeError(f"{module.__name__} has no {name} any more")
+        setattr(module, name, bound)
+    thumbnails.ImageCache.__init__.__defaults__ = (IMAGES_BYTES,)
