@@ -92,6 +92,10 @@ class Desk:
                 return
         raise StalledError(f"there is no command {words!r}")
 
+    def is_checked(self, words: str) -> bool:
+        """Whether the command of these words is what was chosen last."""
+        return any(_words(action) == words and action.isChecked() for action in self.actions())
+
     async def run(self, action: QAction) -> None:
         """Runs a command, has a look at what it opens, and closes that."""
         self.acts += 1

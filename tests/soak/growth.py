@@ -4,8 +4,14 @@ A shift is made of rounds, each of which ends where it began. What was made once
 as imported modules, dialogs' styles and caches that fill up, comes in the first third of the
 rounds, which is left out. Of the rest of each row of figures the slope is the median of the slopes
 between all pairs (Theil and Sen): a few rounds that stand out do not move it. A row leaks where its
-slope, over all those rounds, comes to more than is allowed for it, and where its last third really
-lies that much above its first third.
+slope, over all those rounds, comes to more than is allowed for it, where its last third really lies
+that much above its first third, and where it went up rather than up and down: of all pairs of
+rounds those that went up outnumber those that went down by half of all pairs (Kendall's tau of 0.5,
+which chance gives to one of a thousand rows of 20 rounds).
+
+A short shift has too few rounds for what goes up and down by itself. Objects by type, memory and
+blocks are judged from `JUDGED_ROUNDS` on; what stands still between two rounds, such as widgets and
+descriptors, always.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,21 +22,26 @@ from typing import Final
 
 WARM_SHARE: Final = 1 / 3
 LEAST_ROUNDS: Final = 3
+JUDGED_ROUNDS: Final = 10
+NOISY: Final = frozenset({"memory KB", "blocks"})
+STEADY_TAU: Final = 0.5
 
 ALLOWED: Final[Mapping[str, float]] = {
     "memory KB": 16_384,
-    "descriptors": 1,
+    "descriptors": 6,  # connections that wait half a minute to be used again
     "threads": 1,
     "tasks": 1,
-    "QObjects": 12,
-    "widgets": 4,
-    "blocks": 4_000,
+    "QObjects": 40,  # a record in front with some fields more: eight for each of them
+    "widgets": 30,  # as above
+    "blocks": 8_000,  # calls for later that were called off wait for their time, a minute
 }
 """How much more may be there at the end than after the first third: what comes and goes by itself.
 
-Of objects by type, and of all others, `ALLOWED_OBJECTS`.
+Of objects by type `ALLOWED_OBJECTS`, of those of Python itself `ALLOWED_BUILT_IN`.
 """
 ALLOWED_OBJECTS: Final = 24
+ALLOWED_BUILT_IN: Final = 400
+BUILT_IN: Final = ("builtins.", "asyncio.", "_contextvars.")
 SHARE_OF_ROUNDS: Final = 0.5
 """One more object of a type in every second round is a leak, however few rounds there were."""
 
@@ -42,6 +53,8 @@ class Growth:
     Attributes:
         first, last: the median of the first and of the last third of the rounds that count.
         a_round: the slope.
+        tau: 1 where each round has more than the one before, 0 where it is as often less.
+        is_judged: there were rounds enough for such figures.
     """
 
     name: str
@@ -50,12 +63,15 @@ class Growth:
     a_round: float
     rounds: int
     allowed: float
+    tau: float
+    is_judged: bool
 
     @property
     def is_leak(self) -> bool:
         """Whether it went up by more than it may."""
         rise = self.a_round * self.rounds
-        return rise > self.allowed and self.last - self.first > self.allowed / 2
+        is_higher = rise > self.allowed and self.last - self.first > self.allowed / 2
+        return self.is_judged and is_higher and self.tau >= STEADY_TAU
 
 
 def growth_of(name: str, values: Sequence[float], *, is_type: bool = False) -> Growth:
@@ -63,17 +79,23 @@ def growth_of(name: str, values: Sequence[float], *, is_type: bool = False) -> G
     kept = list(values[int(len(values) * WARM_SHARE) :])
     slopes = [(b - a) / (j - i) for (i, a), (j, b) in combinations(enumerate(kept), 2)]
     third = max(1, len(kept) // 3)
-    allowed = ALLOWED.get(name, ALLOWED_OBJECTS)
-    if is_type:
-        allowed = min(allowed, max(2, SHARE_OF_ROUNDS * len(kept)))
+    is_noisy = is_type or name in NOISY
     return Growth(
         name,
         median(kept[:third]),
         median(kept[-third:]),
         median(slopes) if slopes else 0.0,
         len(kept) - 1,
-        allowed,
+        _allowed_of_type(name, len(kept)) if is_type else ALLOWED[name],
+        sum((slope > 0) - (slope < 0) for slope in slopes) / max(1, len(slopes)),
+        is_judged=len(kept) >= (JUDGED_ROUNDS if is_noisy else LEAST_ROUNDS),
     )
+
+
+def _allowed_of_type(name: str, rounds: int) -> float:
+    if name.startswith(BUILT_IN):
+        return ALLOWED_BUILT_IN
+    return min(ALLOWED_OBJECTS, max(2, SHARE_OF_ROUNDS * rounds))
 
 
 def table_of(growths: Sequence[Growth]) -> str:
@@ -81,7 +103,13 @@ def table_of(growths: Sequence[Growth]) -> str:
     lines = [f"{'':<44}{'first':>12}{'last':>12}{'a round':>10}{'allowed':>10}"]
     lines += [
         f"{each.name[:43]:<44}{each.first:>12,.0f}{each.last:>12,.0f}"
-        f"{each.a_round:>+10.2f}{each.allowed:>10,.0f}{'  LEAK' if each.is_leak else ''}"
+        f"{each.a_round:>+10.2f}{each.allowed:>10,.0f}{_verdict(each)}"
         for each in growths
     ]
     return "\n".join(lines)
+
+
+def _verdict(growth: Growth) -> str:
+    if not growth.is_judged:
+        return "  too few rounds"
+    return "  LEAK" if growth.is_leak else ""

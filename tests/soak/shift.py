@@ -157,8 +157,9 @@ class Shift:
 
     async def _choose(self, *commands: str) -> None:
         for command in commands:
-            self._desk.trigger(command)
-            await self._desk.moment()
+            if not self._desk.is_checked(command):
+                self._desk.trigger(command)
+                await self._desk.moment()
 
     # Looking up
 
