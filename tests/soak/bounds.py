@@ -1,6 +1,7 @@
 """Makes small what the window keeps within bounds, so that each bound is met in the first rounds.
 
 Else a shift of ten minutes is too short for most of them, and what only fills up looks like a leak.
+None is smaller than what is in sight at once: that would be fetched again at each repaint.
 """
 
 from types import ModuleType
@@ -11,16 +12,17 @@ from faceviewer.assets import pictures as asset_pictures
 from faceviewer.models import asset_files, pictures
 from faceviewer.views import tile_pixmaps, visits
 
+MIB: Final = 1024 * 1024
 SMALL: Final[tuple[tuple[ModuleType, str, int], ...]] = (
-    (visits, "KEPT", 8),
-    (client, "FAILURES_KEPT", 16),
-    (asset_pictures, "FAILURES_KEPT", 16),
-    (pictures, "FAILURES_KEPT", 16),
-    (pictures, "KEPT_BYTES", 256 * 1024),
-    (asset_files, "FACTS_KEPT", 16),
-    (tile_pixmaps, "TILES_KEPT", 16),
+    (visits, "KEPT", 20),
+    (client, "FAILURES_KEPT", 64),
+    (asset_pictures, "FAILURES_KEPT", 64),
+    (pictures, "FAILURES_KEPT", 64),
+    (pictures, "KEPT_BYTES", 8 * MIB),
+    (asset_files, "FACTS_KEPT", 64),
+    (tile_pixmaps, "TILES_KEPT", 128),
 )
-IMAGES_BYTES: Final = 256 * 1024
+IMAGES_BYTES: Final = 8 * MIB
 
 
 def make_small() -> None:
