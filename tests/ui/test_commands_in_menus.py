@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -269,6 +269,24 @@ def test_the_record_menu_shows_and_copies_what_the_pane_does(
     run(window, "Fields")
     run(window, "Copy Name")
     assert QApplication.clipboard().text() == listings(window)[1].listing.records[2].name
+
+
+def test_a_menu_that_is_opened_again_holds_no_more_than_before(window: MainWindow) -> None:
+    tabs = window.detail_pane.tabs
+    listings(window)[1].table.selectRow(2)
+    for index in range(tabs.count()):
+        tabs.setCurrentIndex(index)
+        commands(window)
+        before = living_in(window)
+        commands(window)
+        assert living_in(window) == before
+
+
+def living_in(window: MainWindow) -> Counter[str]:
+    """What there is in a window, by type, once all is gone that is to go."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    menus = window.menuBar().findChildren(QObject)
+    return Counter(child.metaObject().className() for child in menus)
 
 
 def test_the_list_of_requests_is_cleared_by_its_menu(
