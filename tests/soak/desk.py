@@ -24,6 +24,7 @@ from faceviewer.views.main_window import MainWindow
 
 LIMIT_S: Final = 90.0
 LOOK_S: Final = 0.004
+FILES_KEPT: Final = 8
 W = TypeVar("W", bound=QWidget)
 
 
@@ -119,8 +120,9 @@ class Desk:
         """Answers the question for a file with a name that is new."""
         dialog = await self.dialog(QFileDialog)
         self._files += 1
-        path = self.folder / f"{self._files % 8}{ending}"
-        path.unlink(missing_ok=True)
+        for old in self.folder.glob(f"{self._files - FILES_KEPT:06}*"):
+            old.unlink()
+        path = self.folder / f"{self._files:06}{ending}"  # an older receipt would be asked about
         self.acts += 1
         dialog.fileSelected.emit(str(path))
         dialog.reject()

@@ -74,6 +74,7 @@ def take_sample(living: LivingObjects) -> tuple[dict[str, int], Counter[str]]:
 
 def _empty_bounded_caches() -> None:
     re.purge()
+    gc.unfreeze()  # what the start made is not looked at else
     for each in gc.get_objects():
         if isinstance(each, functools._lru_cache_wrapper):  # noqa: SLF001 - what `lru_cache` makes
             parameters = getattr(each, "cache_parameters", None)

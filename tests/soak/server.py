@@ -8,7 +8,8 @@ import sys
 
 from faceviewer.demo.server import DemoServer
 
-FACES, COLLECTIONS = 430, 40
+FACES, COLLECTIONS = 130, 40
+"""More than a page, and few enough that each picture and text was met in the first rounds."""
 
 
 def main() -> None:
