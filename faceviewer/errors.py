@@ -285,7 +285,8 @@ class AnswerTooLarge(ServiceError):
 class AnswerUnreadable(ServiceError):
     """A body that is not the documented answer.
 
-    `reason`: empty, html, not_json, truncated, encoding, list_missing or error_body; `status`;
+    `reason`: empty, html, not_json, truncated, encoding, list_missing, error_body or rows (the list
+    is there, yet what was asked for may be among its unreadable rows); `status`;
     `message` what the service said, where it said something.
     """
 

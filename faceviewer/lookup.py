@@ -12,13 +12,13 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any, Final, Literal
 
-from faceviewer.errors import FaceviewerError, RequestRefused
+from faceviewer.errors import AnswerUnreadable, FaceviewerError, RequestRefused
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
 from faceviewer.listings.listing import Listing, Phase
 from faceviewer.listings.seeking import NAMED_MAX, FoundPart, Sought, rank_of, seek
 from faceviewer.recognition import Term, TermKind
-from faceviewer.records import Collection, Page, Record
+from faceviewer.records import Collection, Face, Page, Record
 from faceviewer.slices import in_slices
 
 ROWS_ASKED: Final = 20
@@ -249,13 +249,20 @@ class _Work:
         except FaceviewerError as error:
             self._end(number, replace(question, outcome="failed", error=error.forget_origin()))
         else:
-            rows = _fitting(question, page.rows)
-            self._rows[number] = rows
-            outcome = "found" if rows else "none"
-            has_more = bool(page.next) and bool(rows)
-            self._end(
-                number, replace(question, outcome=outcome, count=len(rows), has_more=has_more)
-            )
+            self._take(number, question, page)
+
+    def _take(self, number: int, question: Asked, page: Page) -> None:
+        rows = self._rows[number] = _fitting(question, page.rows)
+        if rows:
+            has_more = bool(page.next)
+            ended = replace(question, outcome="found", count=len(rows), has_more=has_more)
+        elif page.unreadable:
+            # It may be the very record; that nothing was found would be a guess.
+            error = AnswerUnreadable("blockv", reason="rows")
+            ended = replace(question, outcome="failed", error=error)
+        else:
+            ended = replace(question, outcome="none")
+        self._end(number, ended)
 
     def _end(self, number: int, ended: Asked) -> None:
         self._asked[number] = replace(ended, took_s=self._took_s())
@@ -305,7 +312,7 @@ class _Work:
     def _answer(self) -> Answer:
         self._note_off_topic()
         found = dict(self._found)
-        for number, rows in self._rows.items():
+        for number, rows in sorted(self._rows.items()):
             if self._asked[number].outcome == "found":
                 for record in rows:
                     self._add(found, record, self._asked[number].parameter)
@@ -349,12 +356,16 @@ def _is_broken_off(listing: Listing) -> bool:
     return listing.state.phase is Phase.FAILED and not listing.is_complete
 
 
-def _order(match: Match) -> tuple[bool, bool, int]:
-    """Exact first, then what contains it, then the rest; in each those that it is the id of."""
+def _order(match: Match) -> tuple[bool, bool, int, bool]:
+    """Exact first, then what contains it, then the rest; in each those that it is the id of.
+
+    Of two alike the collection, whichever listing was searched sooner.
+    """
+    is_face = isinstance(match.record, Face)
     if match.part is None:
-        return True, True, 0
+        return True, True, 0, is_face
     is_part, rank = rank_of(match.part)
-    return False, is_part, rank
+    return False, is_part, rank, is_face
 
 
 def _sought(term: Term) -> Sought:

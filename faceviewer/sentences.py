@@ -707,6 +707,13 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("errors", "{name} answered without the list of records."),
         QT_TRANSLATE_NOOP("errors", "Nothing was loaded; check the address of this environment."),
     ),
+    "unreadable.rows": (
+        QT_TRANSLATE_NOOP("errors", "unreadable record"),
+        QT_TRANSLATE_NOOP("errors", "{name} answered with a record that cannot be read."),
+        QT_TRANSLATE_NOOP(
+            "errors", "It may be the one that was asked for; ask for its name or id."
+        ),
+    ),
     "unreadable.error_body": (
         QT_TRANSLATE_NOOP("errors", "error in the answer"),
         QT_TRANSLATE_NOOP("errors", "{name} reported an error{said}."),

@@ -14,6 +14,7 @@ from typing import Final, Protocol
 
 from faceviewer.api.exchange import Exchange
 from faceviewer.errors import (
+    AnswerUnreadable,
     CredentialError,
     CredentialRefused,
     FaceviewerError,
@@ -271,7 +272,10 @@ class Inquiry:
             found = [Found(face, "name" if _is_named(face, wanted) else "") for face in page.rows]
         for row in rows:
             row.add(found, len(found))
-            row.answered.add("blockv")
+            if page.unreadable and not found:
+                row.errors["blockv"] = AnswerUnreadable("blockv", reason="rows")
+            else:
+                row.answered.add("blockv")
         self._note(rows, query)
 
     def _fail(self, walk: "_Walk", query: FacesQuery, error: FaceviewerError) -> None:

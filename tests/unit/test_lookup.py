@@ -16,7 +16,7 @@ from faceviewer.filters import FacesQuery
 from faceviewer.listings.seeking import NAMED_MAX
 from faceviewer.lookup import ROWS_ASKED, Answer, Places, look_up
 from faceviewer.recognition import Term, recognise
-from faceviewer.records import Page
+from faceviewer.records import Collection, Face, Page
 from tests.played_service import (
     Answer as Sent,
 )
@@ -169,8 +169,10 @@ async def test_a_loaded_face_is_not_asked_for_again() -> None:
     answer = await desk.look_up(ID.upper())
     assert desk.asked == []
     assert set(outcomes(answer).values()) == {"no_need"}
-    assert answer.matches[0].record is desk.faces.records[0]
-    assert answer.matches[0].is_loaded
+    by_kind = {type(match.record): match for match in answer.matches[:2]}
+    assert by_kind[Face].record is desk.faces.records[0]
+    assert by_kind[Face].is_loaded
+    assert list(by_kind) == [Collection, Face], "though the face was found before these were loaded"
 
 
 async def test_all_are_asked_in_one_round() -> None:
@@ -231,6 +233,13 @@ async def test_what_only_the_service_can_explain_says_by_which_parameter(desk: D
     (asked,) = (one for one in answer.asked if one.parameter == "org_id")
     assert (asked.count, asked.has_more) == (2, True)
     assert answer.sure is None
+
+
+async def test_a_record_that_cannot_be_read_may_be_the_one_that_was_asked_for(desk: Desk) -> None:
+    desk.answers["id"] = faces({"name": "without an id"})
+    answer = await desk.look_up("6b00c0cf6947ccf25ec84d00")
+    assert outcomes(answer)["id"] == "failed"
+    assert [error.key for error in answer.errors] == ["unreadable.rows"]
 
 
 async def test_a_face_that_was_not_asked_for_is_no_answer(desk: Desk) -> None:

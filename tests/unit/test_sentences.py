@@ -131,7 +131,7 @@ RAISED: list[FaceviewerError] = [
     AnswerTooLarge("blockv", limit_bytes=64 << 20),
     *(
         AnswerUnreadable("verifik", reason=r, status=200)
-        for r in "empty html not_json truncated encoding list_missing error_body".split()
+        for r in "empty html not_json truncated encoding list_missing rows error_body".split()
     ),
     AnswerUnreadable("verifik", reason="error_body", status=200, message=SAID),
     StatusError("blockv", 418),

@@ -63,6 +63,7 @@ class Desk:
     )
     asked: list[FacesQuery] = field(default_factory=list)
     failures: dict[str, list[FaceviewerError]] = field(default_factory=dict)
+    odd_rows: list[Sent] = field(default_factory=list)
     gate: Gate | None = None
     rate: RateLimit | None = None
     under_way: int = 0
@@ -108,7 +109,7 @@ class Desk:
             for row in STORED.values()
             if row["id"] == query.id or (query.name and row["name"] == query.name)
         ]
-        return decode_faces(faces(*rows))
+        return decode_faces(faces(*self.odd_rows, *rows))
 
     async def ask(self, text: str, *, with_names: bool = False, at_once: int = 4) -> Inquiry:
         inquiry = self.inquiry(text, with_names=with_names, at_once=at_once)
@@ -336,6 +337,15 @@ async def test_a_service_that_fails_loses_nothing_of_the_other(desk: Desk) -> No
 
     assert table(inquiry) == ["found verifik _id", "failed", "failed"]
     assert inquiry.rows[1].answered == {"verifik"}
+
+
+async def test_what_may_be_a_record_that_cannot_be_read_is_not_missing(desk: Desk) -> None:
+    desk.odd_rows.append({"name": "without an id"})
+
+    inquiry = await desk.ask(f"{FACE} {GONE}")
+
+    assert table(inquiry) == ["found blockv id", "failed"]
+    assert inquiry.rows[1].errors["blockv"].key == "unreadable.rows"
 
 
 async def test_collections_that_fail_leave_the_faces() -> None:
