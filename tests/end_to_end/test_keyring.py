@@ -192,7 +192,7 @@ def keep_for_session(window: ToldWindow, problem: str, token: str) -> None:
     wait_until(lambda: window.row_count() == COLLECTIONS, "the rows are there")
 
 
-@pytest.mark.parametrize("name", states("prompt dismissed", "plain text"))
+@pytest.mark.parametrize("name", states("prompt dismissed"))
 def test_the_commands_say_what_the_matter_is_and_keep_nothing(
     name: str, desktop: Desktop, data_dir: Path, server: DemoServer
 ) -> None:

@@ -112,6 +112,7 @@ def test_all_that_is_asked_goes_out_in_one_round(
     assert program.leave()[1:] == CLEAN
 
 
+@pytest.mark.slow
 def test_a_url_that_no_service_can_search_for_is_found_once_all_is_loaded(
     open_loaded: Open, slow_server: DemoServer
 ) -> None:

@@ -4,6 +4,8 @@ import json
 import signal
 from pathlib import Path
 
+import pytest
+
 from faceviewer.demo.server import DemoServer
 from tests.end_to_end.conftest import COLLECTIONS, OpenProgram, write_settings
 from tests.end_to_end.screen import wait_until
@@ -39,6 +41,7 @@ def test_the_tabs_are_there_again_after_the_program_was_killed(
     assert again.leave()[1:] == CLEAN
 
 
+@pytest.mark.slow
 def test_kept_rows_are_on_screen_before_anything_is_asked(
     open_program: OpenProgram, server: DemoServer, tmp_path: Path
 ) -> None:

@@ -132,6 +132,7 @@ def test_a_credential_typed_once_is_there_after_a_restart(
         ] * 2
 
 
+@pytest.mark.slow
 def test_without_a_keyring_a_credential_is_kept_for_the_session_and_never_written(
     open_program: OpenProgram, bare_environment: dict[str, str], tmp_path: Path, server: DemoServer
 ) -> None:
@@ -225,6 +226,7 @@ def without_place(state: dict[str, Any]) -> dict[str, Any]:
     return {**state, "window": window}
 
 
+@pytest.mark.slow
 def test_dark_and_light_change_while_the_window_is_open(
     open_program: OpenProgram, tmp_path: Path
 ) -> None:

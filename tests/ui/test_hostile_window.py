@@ -432,7 +432,9 @@ def close_dialogs() -> None:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-@pytest.mark.parametrize("scenes", [pages, further_pages, dialogs])
+@pytest.mark.parametrize(
+    "scenes", [pages, dialogs, pytest.param(further_pages, marks=pytest.mark.slow)]
+)
 def test_no_text_of_a_service_is_rendered_loaded_or_hidden(
     scenes: Callable[[MainWindow, Workbench, dict[str, str]], Iterator[str]],
     window: MainWindow,

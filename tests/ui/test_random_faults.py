@@ -34,7 +34,7 @@ from tests.fault_server.server import FaultServer
 from tests.ui.workbench import Workbench
 
 FACES, COLLECTIONS = 130, 60
-SEEDS, FAST_SEEDS = 520, 20
+SEEDS, FAST_SEEDS = 520, 10
 ACTIONS: Final = 12
 RATE: Final = 0.35
 ROUNDS_MAX: Final = 8

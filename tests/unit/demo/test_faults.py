@@ -558,6 +558,7 @@ def test_edits_leave_refusals_alone(server: DemoServer, client: httpx.Client) ->
     assert response.json()["code"] == 400
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in FAULTS if name != "gzip-bomb"])
 def test_any_fault_goes_together_with_others(name: str) -> None:
     request = Request({"type": "http", "method": "GET", "path": "/faces", "headers": []})
