@@ -243,6 +243,8 @@ class Running:
         focused = self._app.focusWidget()
         if focused is not None:  # X tells of a hidden window later
             focused.clearFocus()
+        for window in self._app.topLevelWidgets():
+            window.setEnabled(False)  # and X, which may give it the keyboard later, cannot
 
     def _leave(self) -> None:
         self._state_keeper.end()
