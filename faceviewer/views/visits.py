@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 from typing import Final
+from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,18 +25,21 @@ ARRIVAL_S: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A record in a page, or a look-up in an environment; it is the same as one of the same ids."""
+    """A record in a page, or a look-up in an environment; it is the same as one of the same ids.
+
+    A page that was closed is not held, nor are its rows with it.
+    """
 
     environment: Environment
-    page: TabPage | None = None
+    page: ref[TabPage] | None = None
     record: Record | None = None
     answer: Answer | None = None
 
     @property
-    def key(self) -> tuple[str, int, str]:
+    def key(self) -> tuple[str, ref[TabPage] | int, str]:
         """The same for the same place."""
         place = self.record.id if self.record is not None else ""
-        return self.environment.id, id(self.page or self.answer), place
+        return self.environment.id, self.page or id(self.answer), place
 
 
 class Visits(QObject):
@@ -67,7 +71,7 @@ class Visits(QObject):
 
     def note_record(self, page: TabPage, record: Record) -> None:
         """This record is shown now."""
-        self._note(Visit(page.session.environment, page, record))
+        self._note(Visit(page.session.environment, ref(page), record))
 
     def note_answer(self, environment: Environment, answer: Answer) -> None:
         """This answer is shown now."""
@@ -119,8 +123,13 @@ class Visits(QObject):
             self._show_answer(visit.answer)
             self._awaited = None
         elif visit.record is not None:
-            page = visit.page if visit.page in self._tabs.pages() else None
-            if isinstance(page, ListingPage) and page.listing.find(visit.record.id) is not None:
+            page = None if visit.page is None else visit.page()
+            is_open = page in self._tabs.pages()
+            if (
+                is_open
+                and isinstance(page, ListingPage)
+                and page.listing.find(visit.record.id) is not None
+            ):
                 self._tabs.setCurrentWidget(page)
                 page.show_record(visit.record.id)
             else:
