@@ -43,11 +43,11 @@ from faceviewer.options import Options
 from tests.soak.bounds import make_small
 from tests.soak.desk import Desk, StalledError
 from tests.soak.growth import LEAST_ROUNDS, WARM_SHARE, Growth, growth_of, table_of
-from tests.soak.sample import LivingObjects, take_sample
+from tests.soak.sample import take_sample
 from tests.soak.shift import Shift
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
-LEAST_ALL_ROUNDS: Final = round(LEAST_ROUNDS / (1 - WARM_SHARE)) + 1
+LEAST_ALL_ROUNDS: Final = round(LEAST_ROUNDS / (1 - WARM_SHARE))
 SHOWN_TYPES: Final = 30
 A_PERSON_S: Final = 10
 """One act each ten seconds is what a quick person does."""
@@ -140,23 +140,21 @@ class Run:
 
     async def go(self, seconds: float) -> None:
         """Works for so long, and for some rounds in any case; then leaves as a person does."""
-        living = LivingObjects()
         desk = Desk(self._program.running.content, random.Random(self._seed), self._folder)
         try:
-            await self._work(Shift(desk, self._services), living, seconds)
+            await self._work(Shift(desk, self._services), seconds)
         except StalledError as error:
             self.stalled = str(error)
         finally:
-            living.close()
             self.acts, self.models_tested = desk.acts, desk.models_tested
             self._program.window.close()
 
-    async def _work(self, shift: Shift, living: LivingObjects, seconds: float) -> None:
+    async def _work(self, shift: Shift, seconds: float) -> None:
         ends = time.monotonic() + seconds
         await shift.begin()
         while time.monotonic() < ends or len(self.figures) < LEAST_ALL_ROUNDS:
             await shift.round()
-            figures, types = take_sample(living)
+            figures, types = take_sample()
             self.figures.append(figures)
             self.types.append(types)
             say(

@@ -1,57 +1,20 @@
 """What a process holds at a moment: memory, descriptors, threads, tasks, objects of both worlds."""
 
 import asyncio
-import ctypes
 import functools
 import gc
 import re
 import sys
 import threading
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-ADDED, REMOVED = 3, 4
-"""Source: `qhooks_p.h` of Qt 6: the places of its hooks for objects that come and go."""
 
-_Hook: Final = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
-
-
-class LivingObjects:
-    """Counts every QObject of the process, also those that nobody in Python has heard of.
-
-    `close` must be called before the interpreter ends.
-    """
-
-    def __init__(self) -> None:
-        folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.LibrariesPath))
-        library = ctypes.CDLL(str(folder / "libQt6Core.so.6"))
-        self._hooks = (ctypes.c_void_p * 8).in_dll(library, "qtHookData")
-        self._alive: set[int] = set()
-        self._calls = (_Hook(self._add), _Hook(self._remove))
-        self._hooks[ADDED] = ctypes.cast(self._calls[0], ctypes.c_void_p).value
-        self._hooks[REMOVED] = ctypes.cast(self._calls[1], ctypes.c_void_p).value
-
-    def _add(self, address: int) -> None:
-        self._alive.add(address)
-
-    def _remove(self, address: int) -> None:
-        self._alive.discard(address)
-
-    @property
-    def count(self) -> int:
-        """How many of those made since the start of the counting are there."""
-        return len(self._alive)
-
-    def close(self) -> None:
-        """Stops counting."""
-        self._hooks[ADDED] = self._hooks[REMOVED] = None
-
-
-def take_sample(living: LivingObjects) -> tuple[dict[str, int], Counter[str]]:
+def take_sample() -> tuple[dict[str, int], Counter[str]]:
     """The figures by name, and the objects of both worlds by type.
 
     What only waits to be freed is freed first, and what is kept within a bound to be faster later.
@@ -65,7 +28,7 @@ def take_sample(living: LivingObjects) -> tuple[dict[str, int], Counter[str]]:
         "descriptors": sum(1 for _ in Path("/proc/self/fd").iterdir()),
         "threads": threading.active_count(),
         "tasks": len(asyncio.all_tasks()),
-        "QObjects": living.count,
+        "QObjects": sum(1 for _ in _qt_objects()),
         "widgets": len(QApplication.allWidgets()),
         "blocks": sys.getallocatedblocks(),
     }
@@ -97,9 +60,15 @@ def _objects_by_type() -> Counter[str]:
     found.update(
         f"widget {widget.metaObject().className()}" for widget in QApplication.allWidgets()
     )
-    roots = [QApplication.instance(), *QApplication.topLevelWidgets()]
-    for root in filter(None, roots):
-        found.update(
-            f"child {child.metaObject().className()}" for child in root.findChildren(QObject)
-        )
+    found.update(f"child {child.metaObject().className()}" for child in _qt_objects())
     return found
+
+
+def _qt_objects() -> Iterator[QObject]:
+    """Every object of Qt that hangs below the application or a window; Python's are seen anyway.
+
+    Not by Qt's hooks for objects that come and go: threads of Qt's own that paint would wait in
+    them for Python, which waits for what they paint.
+    """
+    for root in filter(None, [QApplication.instance(), *QApplication.topLevelWidgets()]):
+        yield from root.findChildren(QObject)

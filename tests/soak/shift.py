@@ -15,6 +15,7 @@ from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.picture_window import PictureWindow
 from faceviewer.views.ticket_dialog import TicketDialog
 from faceviewer.views.ticket_page import TicketPage
+from faceviewer.views.widgets.message_bar import MessageBar
 from tests.soak.desk import Desk
 
 FORMATS: Final = ("xlsx", "csv", "json", "jsonl", "markdown")
@@ -102,6 +103,8 @@ class Shift:
                 page.table.selectRow(0)
                 await desk.idle()
                 self._check_as_at_first(index, kind)
+        for bar in window.findChildren(MessageBar):
+            bar.clear_all()
         window.activity_dock.clear_requests()
         window.activity_dock.hide()
         window.detail_pane.show()

@@ -51,7 +51,7 @@ def test_one_more_object_of_a_type_in_each_round_is_a_leak(rounds: int) -> None:
     ("name", "is_leak"), [("widgets", True), ("descriptors", True), ("blocks", False)]
 )
 def test_a_short_shift_judges_only_what_stands_still(name: str, is_leak: bool) -> None:
-    step = ALLOWED[name]
+    step = 2 * ALLOWED[name]
     growth = growth_of(name, [step * number for number in range(6)])
     assert growth.is_leak is is_leak
     assert ("LEAK" if is_leak else "too few rounds") in table_of([growth])
