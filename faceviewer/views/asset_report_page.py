@@ -66,6 +66,7 @@ class AssetReportPage(TabPage):
         self._task_group = f"page-{id(self)}-"
         self._state = ReportState(len(faces), datetime.now(UTC))
         self._is_started = False
+        self._is_closed = False
         self._told: list[Finding] = []
         self.model = AssetReportModel(around.formats, self)
         self._words = AssetReportWords(self._state, self.model, around.formats, self)
@@ -166,6 +167,7 @@ class AssetReportPage(TabPage):
 
     @override
     def close_page(self) -> None:
+        self._is_closed = True
         self._around.tasks.cancel_group(self._task_group)
 
     # Fetching
@@ -225,6 +227,8 @@ class AssetReportPage(TabPage):
         self._show_state()
 
     def _take(self, findings: Sequence[Finding]) -> None:
+        if self._is_closed:  # a file that had come already, told before it was called off
+            return
         self._told += findings
         if not self._tell_timer.isActive():
             self._tell_timer.start()
