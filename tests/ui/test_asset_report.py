@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from faceviewer.api.decode import decode_record
 from faceviewer.assets.hashes import HashCheck
-from faceviewer.assets.report import VERDICTS, AssetPlace, Finding, Verdict
+from faceviewer.assets.report import VERDICTS, AssetPlace, AssetReport, Finding, Verdict
 from faceviewer.demo.server import DemoServer
 from faceviewer.errors import AssetUnreachable
 from faceviewer.filters import FacesQuery
@@ -274,6 +275,27 @@ def test_what_is_stopped_goes_on(
     page.ask_again()
     wait_for_end(workbench, page)
     assert page.strip.extra_button.text() == "Check again"
+
+
+def test_a_file_that_comes_after_the_tab_was_closed_is_no_error(
+    workbench: Workbench,
+    allowed: Session,
+    faces: list[Face],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[Callable[[Sequence[Finding]], None]] = []
+
+    async def note(_report: AssetReport, on_found: Callable[[Sequence[Finding]], None]) -> None:
+        told.append(on_found)
+
+    monkeypatch.setattr(AssetReport, "run", note)
+    page = AssetReportPage(faces, allowed, workbench.around)
+    page.load_first()
+    workbench.qtbot.waitUntil(lambda: bool(told))
+    page.close_page()
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    told[0]([finding("fine")])
 
 
 def test_faces_without_assets_say_so(
