@@ -53,6 +53,7 @@ from faceviewer.views.window_panes import WindowPanes
 
 if TYPE_CHECKING:
     from faceviewer.lookup import Answer
+    from faceviewer.views.forget_environment import EnvironmentForgetter
     from faceviewer.views.lookup_box import LookupBox
     from faceviewer.views.visits import Visits
 
@@ -462,8 +463,11 @@ class MainWindow(QMainWindow):
     def forget_environment(self, environment: Environment | None = None) -> None:
         """Asks whether what is kept of an environment, else of the shown one, is to go."""
         environment = environment or self.environment
-        if environment is None:
-            return
+        if environment is not None:
+            self._forgetter.ask(environment)
+
+    @cached_property
+    def _forgetter(self) -> "EnvironmentForgetter":
         from faceviewer.views.forget_environment import (  # noqa: PLC0415 (as above)
             EnvironmentForgetter,
         )
@@ -472,7 +476,7 @@ class MainWindow(QMainWindow):
             self.tabs, self._store, self._around, self.show_environment, self
         )
         forgetter.forgotten.connect(self._tell_forgotten)
-        forgetter.ask(environment)
+        return forgetter
 
     def _tell_forgotten(self, environment: Environment) -> None:
         self.messages.tell_forgotten(environment)

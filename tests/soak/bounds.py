@@ -15,14 +15,14 @@ from faceviewer.views import tile_pixmaps, visits
 MIB: Final = 1024 * 1024
 SMALL: Final[tuple[tuple[ModuleType, str, int], ...]] = (
     (visits, "KEPT", 20),
-    (client, "FAILURES_KEPT", 64),
-    (asset_pictures, "FAILURES_KEPT", 64),
-    (pictures, "FAILURES_KEPT", 64),
-    (pictures, "KEPT_BYTES", 8 * MIB),
-    (asset_files, "FACTS_KEPT", 64),
+    (client, "FAILURES_KEPT", 16),
+    (asset_pictures, "FAILURES_KEPT", 16),
+    (pictures, "FAILURES_KEPT", 16),
+    (pictures, "KEPT_BYTES", 2 * MIB),
+    (asset_files, "FACTS_KEPT", 32),
     (tile_pixmaps, "TILES_KEPT", 128),
 )
-IMAGES_BYTES: Final = 8 * MIB
+IMAGES_BYTES: Final = 2 * MIB
 
 
 def make_small() -> None:

@@ -43,7 +43,15 @@ Of objects by type `ALLOWED_OBJECTS`, of those of Python itself `ALLOWED_BUILT_I
 """
 ALLOWED_OBJECTS: Final = 24
 ALLOWED_BUILT_IN: Final = 400
-BUILT_IN: Final = ("builtins.", "asyncio.", "_contextvars.")
+BUILT_IN: Final = (
+    "builtins.",
+    "asyncio.",
+    "_contextvars.",
+    "collections.",
+    "types.",
+    "weakref.",
+    "_frozen_importlib",
+)
 SHARE_OF_ROUNDS: Final = 0.5
 """One more object of a type in every second round is a leak, however few rounds there were."""
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from faceviewer.credentials import CredentialStore
@@ -12,7 +13,11 @@ from faceviewer.kept_tabs import tabs_of
 from faceviewer.load_cache import LoadCache
 from faceviewer.settings import Environment, Settings, State
 from faceviewer.views.activity_dock import ActivityDock
-from faceviewer.views.forget_environment import ForgetDialog, credential_keys
+from faceviewer.views.forget_environment import (
+    EnvironmentForgetter,
+    ForgetDialog,
+    credential_keys,
+)
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.load_memory import LoadMemory
 from faceviewer.views.main_window import MainWindow
@@ -176,3 +181,13 @@ def test_what_is_no_environment_of_the_settings_has_nothing_to_forget(
     window.show_environment(environment_of(server, "Demo"))
 
     assert not window.menus.forget_action.isEnabled()
+
+
+def test_nothing_stays_behind_of_a_question_that_was_answered_with_no(window: MainWindow) -> None:
+    left = []
+    for _ in range(3):
+        window.forget_environment()
+        asked(window).reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        left.append(len(window.findChildren(EnvironmentForgetter)))
+    assert left == [1, 1, 1]
