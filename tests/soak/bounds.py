@@ -20,7 +20,7 @@ SMALL: Final[tuple[tuple[ModuleType, str, int], ...]] = (
     (pictures, "FAILURES_KEPT", 16),
     (pictures, "KEPT_BYTES", 2 * MIB),
     (asset_files, "FACTS_KEPT", 32),
-    (tile_pixmaps, "TILES_KEPT", 128),
+    (tile_pixmaps, "TILES_KEPT", 48),
 )
 IMAGES_BYTES: Final = 2 * MIB
 

@@ -57,9 +57,11 @@ def _objects_by_type() -> Counter[str]:
     found: Counter[str] = Counter()
     for each in gc.get_objects():
         kind = type(each)
-        found[f"{kind.__module__}.{kind.__qualname__}"] += 1
+        # The same text each time: the samples are kept, and are not to grow by themselves.
+        found[sys.intern(f"{kind.__module__}.{kind.__qualname__}")] += 1
     found.update(
-        f"widget {widget.metaObject().className()}" for widget in QApplication.allWidgets()
+        sys.intern(f"widget {widget.metaObject().className()}")
+        for widget in QApplication.allWidgets()
     )
     return found
 
