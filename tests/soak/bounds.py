@@ -7,7 +7,7 @@ None is smaller than what is in sight at once: that would be fetched again at ea
 from types import ModuleType
 from typing import Final
 
-from faceviewer.assets import client, thumbnails
+from faceviewer.assets import client, file, thumbnails
 from faceviewer.assets import pictures as asset_pictures
 from faceviewer.models import asset_files, pictures
 from faceviewer.views import tile_pixmaps, visits
@@ -23,6 +23,7 @@ SMALL: Final[tuple[tuple[ModuleType, str, int], ...]] = (
     (tile_pixmaps, "TILES_KEPT", 48),
 )
 IMAGES_BYTES: Final = 2 * MIB
+FILES_BYTES, FILES = 8 * MIB, 48
 
 
 def make_small() -> None:
@@ -32,3 +33,4 @@ def make_small() -> None:
             raise AttributeError(f"{module.__name__} has no {name} any more")
         setattr(module, name, bound)
     thumbnails.ImageCache.__init__.__defaults__ = (IMAGES_BYTES,)
+    file.FileCache.__init__.__defaults__ = (FILES_BYTES, FILES)
