@@ -150,7 +150,15 @@ def test_a_file_and_its_receipt_say_that_rows_are_missing(
     assert said["loaded"]["more_exist"] is True
 
 
-@pytest.mark.parametrize("case", [c for c in cases(*ONE_OF_EACH[2::4]) if "first-last" in str(c)])
+# An answer without rows is so short that it comes in time, however it drips.
+LOOKED_UP = [
+    case
+    for case in cases(*ONE_OF_EACH[2::4])
+    if "first-last" in str(case) and "drip-body" not in str(case)
+]
+
+
+@pytest.mark.parametrize("case", LOOKED_UP)
 def test_a_look_up_under_a_fault(case: Case, run: Run, fault_server: FaultServer) -> None:
     """What is found in one service is printed though the other one fails."""
     other: ServiceName = "verifik" if case.service == "blockv" else "blockv"
