@@ -60,6 +60,24 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 gc.disable()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Spares a usual run the making of thousands of tests that it leaves out."""
+    if metafunc.config.getoption("markexpr") != "not slow":
+        return
+    is_left_out = metafunc.definition.get_closest_marker("slow") is not None
+    for mark in metafunc.definition.iter_markers("parametrize"):
+        values = mark.args[1]
+        has_names = isinstance(mark.kwargs.get("ids"), list | tuple)  # one for each value
+        if isinstance(values, list) and len(values) > 1 and not has_names:
+            kept = [] if is_left_out else [value for value in values if not _is_slow(value)]
+            values[:] = kept or values[:1]
+
+
+def _is_slow(value: object) -> bool:
+    return any(mark.name == "slow" for mark in getattr(value, "marks", ()))
+
+
 def pytest_collection_finish() -> None:
     """Spares every later collection the libraries and the tests themselves, which stay."""
     gc.collect()
