@@ -46,6 +46,7 @@ TWINS = {
     "picture_tile": "Fetch pictures",
     "reset_button": "Reset filter",
     "saved_filters_button": "Save this filter",
+    "show_whole_text_button": "Show all of the pasted text",
     "stop_button": "Stop",
     "tab_close_button": "Close tab",
     "zone_button": "UTC",
