@@ -41,7 +41,7 @@ GARBAGE_LIMIT = 50_000
 # How far invented examples are searched: a little and the same each time, or, where
 # `packaging/dev test --all` chooses it, far and anew.
 hypothesis.settings.register_profile(
-    "quick", max_examples=40, deadline=None, derandomize=True, database=None
+    "quick", max_examples=25, deadline=None, derandomize=True, database=None
 )
 hypothesis.settings.register_profile("whole", max_examples=300, deadline=None)
 hypothesis.settings.load_profile("quick")

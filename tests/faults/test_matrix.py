@@ -16,13 +16,16 @@ TRIED_AGAIN_AT_TIMES = frozenset({REFUSE, "close-after-answer"})
 """Faults that may also meet another request, on a connection that is about to close."""
 
 
-@pytest.mark.parametrize("case", sample(), ids=str)
+USUAL = [case for case in sample() if case.service == "blockv"]
+
+
+@pytest.mark.parametrize("case", USUAL, ids=str)
 async def test_a_fault_of_each_kind_is_survived(case: Case, fault_server: FaultServer) -> None:
     await survive(case, fault_server)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("case", sorted(set(all_cases()) - set(sample()), key=str), ids=str)
+@pytest.mark.parametrize("case", sorted(set(all_cases()) - set(USUAL), key=str), ids=str)
 async def test_every_fault_at_every_request_is_survived(
     case: Case, fault_server: FaultServer
 ) -> None:
