@@ -37,6 +37,7 @@ from faceviewer.views.main_window import MainWindow
 from faceviewer.views.share_dialog import ShareDialog
 from faceviewer.views.ticket_dialog import TicketDialog
 from tests.canary.evidence import Evidence
+from tests.menu_commands import commands_in, words_of
 
 W = TypeVar("W", bound=QWidget)
 
@@ -337,21 +338,6 @@ def begun_tasks() -> list["asyncio.Task[Any]"]:
         for task in asyncio.all_tasks()
         if getattr(task.get_coro(), "__qualname__", "") not in lasting
     ]
-
-
-def commands_in(action: QAction) -> Iterator[QAction]:
-    """The command, or those of the menu that it opens."""
-    menu = action.menu()
-    if isinstance(menu, QMenu):
-        for inner in menu.actions():
-            yield from commands_in(inner)
-    elif not action.isSeparator():
-        yield action
-
-
-def words_of(action: QAction) -> str:
-    """What a command is called."""
-    return action.text().replace("&", "")
 
 
 def opened(kind: type[W]) -> list[W]:

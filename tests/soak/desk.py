@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
+from tests.menu_commands import commands_in, words_of
 
 LIMIT_S: Final = 90.0
 LOOK_S: Final = 0.004
@@ -82,20 +83,20 @@ class Desk:
     def actions(self) -> Iterator[QAction]:
         """Every command of the menus."""
         for action in self.window.menuBar().actions():
-            yield from _commands_in(action)
+            yield from commands_in(action)
 
     def trigger(self, words: str) -> None:
         """Runs the command of these words, where it is on."""
         self.acts += 1
         for action in self.actions():
-            if _words(action) == words:
+            if words_of(action) == words:
                 action.trigger()
                 return
         raise StalledError(f"there is no command {words!r}")
 
     def is_checked(self, words: str) -> bool:
         """Whether the command of these words is what was chosen last."""
-        return any(_words(action) == words and action.isChecked() for action in self.actions())
+        return any(words_of(action) == words and action.isChecked() for action in self.actions())
 
     async def run(self, action: QAction) -> None:
         """Runs a command, has a look at what it opens, and closes that."""
@@ -184,16 +185,3 @@ class Desk:
         for row in range(first + 1, min(rows, first + count)):
             index = page.model.index(row, 0)
             page.table.selectionModel().select(index, flags.Select | flags.Rows)
-
-
-def _words(action: QAction) -> str:
-    return action.text().replace("&", "")
-
-
-def _commands_in(action: QAction) -> Iterator[QAction]:
-    menu = action.menu()
-    if isinstance(menu, QMenu):
-        for inner in menu.actions():
-            yield from _commands_in(inner)
-    elif not action.isSeparator():
-        yield action
