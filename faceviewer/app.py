@@ -17,15 +17,15 @@ from faceviewer.first_look import DEMO_LOOK, FirstLook, read_first_look, tabs_of
 from faceviewer.folders import Folders
 from faceviewer.instance_lock import InstanceLock
 from faceviewer.options import Options
-from faceviewer.resource_files import resource_path
 from faceviewer.session_bus import without_mute_bus
 
 # From here on PySide's own import hook reads the source of each module that is imported.
 # isort: split
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from faceviewer.language import speak
 from faceviewer.views.program_window import ProgramWindow
 
 if TYPE_CHECKING:
@@ -103,17 +103,11 @@ def _leave_waiting_threads(exit_code: int) -> None:
 
 
 def make_application() -> QApplication:
-    """Qt's application object with the program's name and translation."""
+    """Qt's application object with the program's name."""
     app = QApplication([sys.argv[0]])
     app.setApplicationName("faceviewer")
     app.setDesktopFileName("faceviewer")
     app.setQuitOnLastWindowClosed(False)
-    translator = QTranslator(app)
-    translator.load(str(resource_path("translations", "faceviewer_en.qm")))
-    app.installTranslator(translator)
-    if QLocale().language() == QLocale.Language.C:
-        # It groups no digits; a person reads "1,204 rows".
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.World))
     return app
 
 
@@ -155,7 +149,9 @@ class Program:
         folders = Folders(options.data_dir, is_demo=options.is_demo)
         folders.make()
         self._is_told_to_end = False
-        self.window = ProgramWindow(look_of(options, folders))
+        look = look_of(options, folders)
+        speak(app, look.language)
+        self.window = ProgramWindow(look)
 
     def paint_first(self) -> None:
         """Shows the window and paints it, before anything slow is imported."""

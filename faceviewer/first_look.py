@@ -24,7 +24,7 @@ class FirstLook(NamedTuple):
     """How the window was left; the defaults are those of a fresh start.
 
     Attributes:
-        theme, density, time_zone: as in the settings.
+        theme, density, time_zone, language: as in the settings.
         environment, environment_id, color: of the environment that is shown first.
         is_loading: its first tab loads by itself.
         kind: which kind of listing is in front, "collections" or "faces".
@@ -38,6 +38,7 @@ class FirstLook(NamedTuple):
     theme: str = "system"
     density: str = "normal"
     time_zone: str = "utc"
+    language: str = "system"
     environment: str = "Production"
     environment_id: str = "production"
     color: str = "#0F766E"
@@ -72,7 +73,7 @@ def read_first_look(settings_file: Path, state_file: Path, environment: str = ""
     look = FirstLook(
         kind=kind,
         columns={key: value for key, value in columns.items() if isinstance(value, dict)},
-        **_known(settings, {"theme": str, "density": str, "time_zone": str}),
+        **_known(settings, dict.fromkeys(("theme", "density", "time_zone", "language"), str)),
         **_known(window, {"geometry": str, "detail_width": int, "activity_height": int}),
     )
     look = look._replace(

@@ -119,6 +119,7 @@ class Settings(Part, frozen=True):
     theme: Literal["system", "light", "dark"] = "system"
     time_zone: Literal["utc", "local"] = "utc"
     density: Literal["normal", "compact", "roomy"] = "normal"
+    language: Literal["system", "en", "es"] = "system"
 
     def environment(self, name_or_id: str) -> Environment | None:
         """The environment of this name or id: the name first, its case ignored."""

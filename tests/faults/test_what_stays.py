@@ -39,5 +39,7 @@ async def test_a_failure_that_is_kept_holds_no_body_and_no_credential(
 
         assert told[-1].error is not None
         assert scene.listing.state.error is not None
-        left = [each for each in alive(Body, Credential) if not any(each is other for other in before)]
+        left = [
+            each for each in alive(Body, Credential) if not any(each is other for other in before)
+        ]
         assert left == []

@@ -45,6 +45,7 @@ SETTINGS = Settings(
     theme="dark",
     time_zone="local",
     density="roomy",
+    language="es",
     extra={"unknown": [1, 2]},
 )
 
@@ -279,8 +280,10 @@ def test_appearance_is_saved(dialog: SettingsDialog, qtbot: QtBot) -> None:
     dialog.appearance_page.theme_combo.choose("light")
     dialog.appearance_page.density_combo.choose("compact")
     dialog.appearance_page.zone_combo.choose("utc")
+    dialog.appearance_page.language_combo.choose("en")
     settings = saved_by(dialog, qtbot)
     assert (settings.theme, settings.density, settings.time_zone) == ("light", "compact", "utc")
+    assert settings.language == "en"
 
 
 def test_every_control_has_a_name(dialog: SettingsDialog) -> None:

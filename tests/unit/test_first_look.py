@@ -41,13 +41,14 @@ def test_a_fresh_start_has_the_defaults(tmp_path: Path) -> None:
 
 
 def test_the_window_looks_as_it_was_left(tmp_path: Path) -> None:
-    chosen = {"theme": "dark", "density": "roomy", "time_zone": "local"}
+    chosen = {"theme": "dark", "density": "roomy", "time_zone": "local", "language": "es"}
     settings = {**chosen, "environments": ENVIRONMENTS}
 
     assert look(tmp_path, settings, STATE) == FirstLook(
         theme="dark",
         density="roomy",
         time_zone="local",
+        language="es",
         environment="Mine",
         environment_id="mine",
         color="#112233",

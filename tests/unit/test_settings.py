@@ -98,6 +98,7 @@ class TestReading:
             theme="dark",
             time_zone="local",
             density="compact",
+            language="es",
         )
         directory.save_settings(settings)
         assert directory.load_settings() == (settings, [])
@@ -110,6 +111,7 @@ class TestReading:
             ("load_all_workers", "4"),
             ("load_all_workers", True),
             ("theme", "pink"),
+            ("language", "fr"),
             ("proxy", "http://user:password@proxy.example"),
             ("proxy", "proxy"),
             ("certificates", None),

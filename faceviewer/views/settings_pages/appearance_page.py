@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from faceviewer.language import LANGUAGES
 from faceviewer.settings import Settings
 from faceviewer.views.filter_forms.controls import ChoiceCombo
 from faceviewer.views.filter_forms.form_grid import FormCell, FormGrid
@@ -10,7 +11,7 @@ from faceviewer.views.icons import Icons
 
 
 class AppearancePage(QWidget):
-    """Owns the choices of colours, density and time zone."""
+    """Owns the choices of colours, density, time zone and language."""
 
     def __init__(self, settings: Settings, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,17 +36,28 @@ class AppearancePage(QWidget):
             "zone_combo",
             ((self.tr("UTC"), "utc"), (self.tr("the zone of this computer"), "local")),
         )
+        self.language_combo = ChoiceCombo(
+            "language_combo",
+            (
+                (self.tr("as the system"), "system"),
+                # Each in itself, for whoever cannot read the others.
+                *((name, language) for language, name in LANGUAGES.items()),
+            ),
+        )
         self.theme_combo.choose(settings.theme)
         self.density_combo.choose(settings.density)
         self.zone_combo.choose(settings.time_zone)
+        self.language_combo.choose(settings.language)
         measures = icons.theme.measures
         self.grid = FormGrid(measures)
         for key, label, combo in (
             ("theme", self.tr("Colours"), self.theme_combo),
             ("density", self.tr("Rows of tables"), self.density_combo),
             ("time_zone", self.tr("Times are shown in"), self.zone_combo),
+            ("language", self.tr("Language"), self.language_combo),
         ):
             self.grid.add(FormCell(icons, key, label, combo), 3)
+        self._say_when_it_is_used()
         self.grid.arrange(measures.dialog_width)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(measures.small, measures.gutter, measures.small, measures.small)
@@ -59,4 +71,10 @@ class AppearancePage(QWidget):
             theme=self.theme_combo.currentData(),
             density=self.density_combo.currentData(),
             time_zone=self.zone_combo.currentData(),
+            language=self.language_combo.currentData(),
         )
+
+    def _say_when_it_is_used(self) -> None:
+        sentence = self.tr("Used from the next start on.")
+        self.grid.cells[-1].note.say("hint", sentence)
+        self.language_combo.setAccessibleDescription(sentence)
