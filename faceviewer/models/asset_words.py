@@ -14,6 +14,8 @@ from faceviewer.records import Text
 if TYPE_CHECKING:
     from faceviewer.assets.hashes import HashCheck
 
+translate = QCoreApplication.translate
+
 _ALGORITHMS: Final = {32: "MD5", 40: "SHA-1", 64: "SHA-256", 128: "SHA-512"}
 """Hex digits of a digest -> the usual algorithm of that size."""
 
@@ -25,8 +27,8 @@ _CID = re.compile(r"(?:Qm[1-9A-HJ-NP-Za-km-z]{44}|b[a-z2-7]{58,})\Z")
 def public_words(is_public: bool | None | UnsetType) -> str:
     """Whether an asset is public: yes, no or not said."""
     if isinstance(is_public, bool):
-        return _tr("public") if is_public else _tr("private")
-    return _tr("public or not is not said")
+        return translate("assets", "public") if is_public else translate("assets", "private")
+    return translate("assets", "public or not is not said")
 
 
 def hash_words(text: Text) -> str:
@@ -34,31 +36,33 @@ def hash_words(text: Text) -> str:
     if not isinstance(text, str) or not text:
         return ""
     if _CID.match(text):
-        return _tr("content id (CID)")
+        return translate("assets", "content id (CID)")
     if not _HEX.match(text):
-        return _tr("unknown form")
+        return translate("assets", "unknown form")
     if algorithm := _ALGORITHMS.get(len(text)):
-        return _tr("{count} hex, {algorithm} sized").format(count=len(text), algorithm=algorithm)
-    return _tr("{count} hex").format(count=len(text))
+        return translate("assets", "{count} hex, {algorithm} sized").format(
+            count=len(text), algorithm=algorithm
+        )
+    return translate("assets", "{count} hex").format(count=len(text))
 
 
 def check_words(found: "HashCheck") -> str:
     """What comparing a file with its hash gave, in a few words."""
     match found.state:
         case "matches":
-            return _tr("matches ({algorithm})").format(algorithm=found.algorithm)
+            return translate("assets", "matches ({algorithm})").format(algorithm=found.algorithm)
         case "differs":
-            return _tr("differs ({algorithm})").format(algorithm=found.algorithm)
-    return _tr("cannot be checked")
+            return translate("assets", "differs ({algorithm})").format(algorithm=found.algorithm)
+    return translate("assets", "cannot be checked")
 
 
 def check_cause(found: "HashCheck") -> str:
     """Why a hash cannot be checked, in a few words."""
     return {
-        "missing": _tr("no hash stated"),
-        "content_id": _tr("content id (CID)"),
-        "algorithm": _tr("algorithm not said"),
-        "form": _tr("unknown form"),
+        "missing": translate("assets", "no hash stated"),
+        "content_id": translate("assets", "content id (CID)"),
+        "algorithm": translate("assets", "algorithm not said"),
+        "form": translate("assets", "unknown form"),
     }.get(found.reason, "")
 
 
@@ -67,23 +71,24 @@ def check_reason(found: "HashCheck") -> str:
     algorithm = found.algorithm
     match found.state:
         case "matches":
-            text = _tr("The {algorithm} hash of the file is the one of the record.")
+            text = translate("assets", "The {algorithm} hash of the file is the one of the record.")
             return text.format(algorithm=algorithm)
         case "differs":
-            text = _tr("The {algorithm} hash of the file is not the one of the record.")
+            text = translate(
+                "assets", "The {algorithm} hash of the file is not the one of the record."
+            )
             return text.format(algorithm=algorithm)
     match found.reason:
         case "missing":
-            return _tr("The record states no hash.")
+            return translate("assets", "The record states no hash.")
         case "content_id":
-            return _tr("A content id (CID) of this kind is no hash of the file alone.")
+            return translate(
+                "assets", "A content id (CID) of this kind is no hash of the file alone."
+            )
         case "algorithm":
-            text = _tr(
-                "The record does not say which algorithm it used; {algorithm} does not give it."
+            text = translate(
+                "assets",
+                "The record does not say which algorithm it used; {algorithm} does not give it.",
             )
             return text.format(algorithm=algorithm)
-    return _tr("The hash of the record has no form that is known here.")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("assets", text)
+    return translate("assets", "The hash of the record has no form that is known here.")

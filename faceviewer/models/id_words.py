@@ -5,6 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from faceviewer.models.formats import Formats
 from faceviewer.records import id_kind, object_id_instant, uuid_instant, uuid_version
 
+translate = QCoreApplication.translate
+
 
 def id_words(text: str, formats: Formats) -> str:
     """In a few words what an id is; empty for a text that has the form of none."""
@@ -13,13 +15,9 @@ def id_words(text: str, formats: Formats) -> str:
         return ""
     made = object_id_instant(text) or uuid_instant(text)
     if kind == "object_id":
-        words = _tr("ObjectId")
+        words = translate("ids", "ObjectId")
     else:
-        words = _tr("UUID, version {number}").format(number=uuid_version(text))
+        words = translate("ids", "UUID, version {number}").format(number=uuid_version(text))
     if made is None:
         return words
-    return _tr("{kind}, {time}").format(kind=words, time=formats.second(made))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ids", text)
+    return translate("ids", "{kind}, {time}").format(kind=words, time=formats.second(made))

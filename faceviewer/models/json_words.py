@@ -21,7 +21,8 @@ def json_words(text: JsonText, node: JsonNode) -> str:
         count = text.count(node)
         return QCoreApplication.translate("json", "array, %n item(s)", "", count)
     if kind is JsonKind.PART:
-        return QCoreApplication.translate("json", "%n of them", "", text.count(node))
+        count = text.count(node)
+        return QCoreApplication.translate("json", "%n of them", "", count)
     if kind is JsonKind.TEXT:
         return _quoted(text.start_of_text(node))
     return plain_line(text.start_of_text(node), SHOWN_LENGTH)

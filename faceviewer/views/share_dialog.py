@@ -135,8 +135,8 @@ class ShareDialog(QDialog):
 
     def save(self) -> None:
         """Asks for a file and writes the text into it."""
-        path = usual_folder() / f"{self.tr('ticket')}{ENDINGS[self.form]}"
-        ask_for_file(self, path, self._write)
+        name = self.tr("ticket")
+        ask_for_file(self, usual_folder() / f"{name}{ENDINGS[self.form]}", self._write)
 
     # Building
 

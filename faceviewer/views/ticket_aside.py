@@ -177,15 +177,17 @@ class TicketAside(QWidget):
         return self.tr("Its answer is shown here when it is there.")
 
     def _why_several(self, row: Row) -> str:
-        advice = self.tr("Choose the one that the ticket means; the others stay listed.")
         fields = {found.path.partition(".")[0] for found in row.found}
         if fields == {"project"}:
-            return f"{self.tr('It is a project id, so several records carry it.')} {advice}"
-        if fields == {"client"}:
-            return f"{self.tr('It is a client id, so several records carry it.')} {advice}"
-        if fields == {"name"}:
-            return f"{self.tr('Several records have this name.')} {advice}"
-        return f"{self.tr('Several records carry it.')} {advice}"
+            cause = self.tr("It is a project id, so several records carry it.")
+        elif fields == {"client"}:
+            cause = self.tr("It is a client id, so several records carry it.")
+        elif fields == {"name"}:
+            cause = self.tr("Several records have this name.")
+        else:
+            cause = self.tr("Several records carry it.")
+        advice = self.tr("Choose the one that the ticket means; the others stay listed.")
+        return f"{cause} {advice}"
 
     def _why_missing(self, row: Row) -> str:
         if "blockv" not in row.answered:
