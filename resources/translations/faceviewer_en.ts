@@ -722,5 +722,12 @@
                 <numerusform>array, %Ln items</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n of them</source>
+            <translation>
+                <numerusform>%Ln of them</numerusform>
+                <numerusform>%Ln of them</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>
