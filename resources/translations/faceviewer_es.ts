@@ -253,6 +253,14 @@
             <source>Times are shown in</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used from the next start on.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>AssetActs</name>
