@@ -178,7 +178,14 @@ def _common(parsed: argparse.Namespace) -> tuple[Path | None, str, bool, bool]:
 
 
 def _program_parser() -> _Parser:
-    from faceviewer.commands import credential, demo_server, diagnose, list_records, lookup
+    from faceviewer.commands import (
+        credential,
+        demo_server,
+        diagnose,
+        list_records,
+        lookup,
+        qt_version,
+    )
 
     modules = {
         "list": list_records,
@@ -202,6 +209,13 @@ def _program_parser() -> _Parser:
         action="store_const",
         const=diagnose,
         help="print versions, keyring, paths and environments, without any secret",
+    )
+    parser.add_argument(
+        "--qt-version",
+        dest="command",
+        action="store_const",
+        const=qt_version,
+        help=argparse.SUPPRESS,
     )
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for name, module in modules.items():

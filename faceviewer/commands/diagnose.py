@@ -15,6 +15,7 @@ from faceviewer.commands.output import notice_text, write_lines
 from faceviewer.credentials import CredentialStore
 from faceviewer.errors import SettingsError
 from faceviewer.options import Options
+from faceviewer.own_program import IMPORT_FOLDER, own_command
 from faceviewer.sentences import describe
 from faceviewer.settings import DataDirectory, Environment
 
@@ -60,10 +61,10 @@ def _version(package: str) -> str:
 
 def _qt_version() -> str:
     """Asked of another process: a Qt that cannot be loaded may take its process with it."""
-    code = "from PySide6.QtCore import qVersion; print(qVersion())"
     try:
-        asked = subprocess.run(  # noqa: S603 - our own interpreter and code
-            [sys.executable, "-c", code],
+        asked = subprocess.run(  # noqa: S603 - our own program
+            own_command("--qt-version"),
+            cwd=IMPORT_FOLDER,
             capture_output=True,
             check=True,
             text=True,

@@ -1,27 +1,24 @@
 """The demo as a process of its own, which ends with the program that started it.
 
-The only module of the demo that knows the rest of faceviewer: its errors.
+The only module of the demo that knows the rest of faceviewer: its errors, and how it is started.
 """
 
 import json
 import logging
 import subprocess
-import sys
 from contextlib import suppress
-from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 from typing import IO, Final, cast
 
 from faceviewer.errors import DemoError
+from faceviewer.own_program import IMPORT_FOLDER, own_command
 
 logger = logging.getLogger(__name__)
 
 START_LIMIT_S: Final = 20.0
 END_LIMIT_S: Final = 2.0
-COMMAND: Final = (sys.executable, "-m", "faceviewer", "demo-server")
-IMPORT_FOLDER: Final = Path(__file__).parents[2]
-"""Where the child finds the same package as this process; never the folder it was started in."""
+COMMAND: Final = own_command("demo-server")
 
 
 class DemoProcess:

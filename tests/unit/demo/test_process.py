@@ -10,9 +10,10 @@ import httpx
 import pytest
 
 from faceviewer.demo import process
-from faceviewer.demo.process import END_LIMIT_S, IMPORT_FOLDER, DemoProcess
+from faceviewer.demo.process import END_LIMIT_S, DemoProcess
 from faceviewer.demo_environment import demo_environment
 from faceviewer.errors import DemoError
+from faceviewer.own_program import IMPORT_FOLDER
 
 
 @pytest.fixture(scope="module")
