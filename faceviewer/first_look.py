@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from faceviewer.private_files import read_own_file
+from faceviewer.text_sizes import LEAST_PERCENT, MOST_PERCENT, NORMAL_PERCENT
 
 
 class TabLook(NamedTuple):
@@ -24,7 +25,7 @@ class FirstLook(NamedTuple):
     """How the window was left; the defaults are those of a fresh start.
 
     Attributes:
-        theme, density, time_zone, language: as in the settings.
+        theme, density, time_zone, language, zoom_percent: as in the settings.
         environment, environment_id, color: of the environment that is shown first.
         is_loading: its first tab loads by itself.
         kind: which kind of listing is in front, "collections" or "faces".
@@ -39,6 +40,7 @@ class FirstLook(NamedTuple):
     density: str = "normal"
     time_zone: str = "utc"
     language: str = "system"
+    zoom_percent: int = NORMAL_PERCENT
     environment: str = "Production"
     environment_id: str = "production"
     color: str = "#0F766E"
@@ -79,6 +81,7 @@ def read_first_look(settings_file: Path, state_file: Path, environment: str = ""
     look = look._replace(
         form_height=_number(window.get(f"{kind}_form_height")),
         is_detail_open=window.get("detail_open") is not False,
+        zoom_percent=_zoom(settings.get("zoom_percent")),
         **_shown_environment(settings, environment or window.get("environment")),
     )
     return look._replace(tabs=tuple(_tabs(state, look.environment_id)))
@@ -140,3 +143,9 @@ def _known(value: Mapping[str, Any], kinds: Mapping[str, type]) -> dict[str, Any
 
 def _number(value: object) -> int:
     return value if type(value) is int else -1
+
+
+def _zoom(value: object) -> int:
+    if type(value) is int and LEAST_PERCENT <= value <= MOST_PERCENT:
+        return value
+    return NORMAL_PERCENT

@@ -93,7 +93,7 @@ class Running:
 
     def _build(self) -> None:
         settings = self._settings
-        theme = Theme(self._app, SchemeMode(settings.theme))
+        theme = Theme(self._app, SchemeMode(settings.theme), settings.zoom_percent)
         icons = Icons(theme)
         formats = Formats(settings.time_zone)
         self._activity = ActivityModel(formats)

@@ -27,6 +27,7 @@ from faceviewer.addresses import clean_base_url
 from faceviewer.errors import ServiceName, SettingsError
 from faceviewer.folders import Folders, make_directory
 from faceviewer.private_files import read_own_file, real_place, write_private_file
+from faceviewer.text_sizes import LEAST_PERCENT, MOST_PERCENT, NORMAL_PERCENT
 
 logger = logging.getLogger(__name__)
 
@@ -46,6 +47,7 @@ Proxy = Annotated[str, Meta(pattern=r"^(none|system|https?://[^\s@/]+/?)\Z")]
 """`none`, `system` or an address; one with a password in it is refused, since this is a file."""
 Seconds = Annotated[float, Meta(gt=0, le=3600)]
 Positive = Annotated[int, Meta(ge=1, le=2**53)]
+Zoom = Annotated[int, Meta(ge=LEAST_PERCENT, le=MOST_PERCENT)]
 JsonObject = dict[str, Any]
 
 
@@ -120,6 +122,7 @@ class Settings(Part, frozen=True):
     time_zone: Literal["utc", "local"] = "utc"
     density: Literal["normal", "compact", "roomy"] = "normal"
     language: Literal["system", "en", "es"] = "system"
+    zoom_percent: Zoom = NORMAL_PERCENT
 
     def environment(self, name_or_id: str) -> Environment | None:
         """The environment of this name or id: the name first, its case ignored."""

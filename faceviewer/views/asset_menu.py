@@ -32,14 +32,14 @@ class AssetMenu(QObject):
             self.menu,
             self.tr("Larger tiles"),
             "enlarge",
-            QKeySequence(QKeySequence.StandardKey.ZoomIn),
+            QKeySequence("Alt++"),
         )
-        larger.setShortcuts([*larger.shortcuts(), QKeySequence("Ctrl+=")])
+        larger.setShortcuts([*larger.shortcuts(), QKeySequence("Alt+=")])
         add(
             self.menu,
             self.tr("Smaller tiles"),
             "reduce",
-            QKeySequence(QKeySequence.StandardKey.ZoomOut),
+            QKeySequence("Alt+-"),
         )
 
     def add_report(self, report: QAction, rows: QMenu) -> None:

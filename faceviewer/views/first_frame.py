@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPalette
 from PySide6.QtSvg import QSvgRenderer
 
 from faceviewer.first_look import FirstLook, TabLook
+from faceviewer.views.fonts import zoomed
 from faceviewer.views.sketch import Sketch
 from faceviewer.views.tokens import (
     DARK,
@@ -80,7 +81,7 @@ class FirstFrame:
 
     def __init__(self, look: FirstLook, system_font: QFont, system_palette: QPalette) -> None:
         self._look = look
-        self._font = system_font
+        self._font = zoomed(system_font, look.zoom_percent)
         self.tokens = _tokens(look.theme, system_palette)
         self._size = QSize()
         self._picture: QSvgRenderer | None = None

@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         menus.activity_cleared.connect(self.activity_dock.clear_requests)
         menus.detail_toggled.connect(self.panes.toggle_detail)
         menus.setting_chosen.connect(self._choose)
+        menus.zoom_chosen.connect(partial(self._choose, "zoom_percent"))
         menus.region_asked.connect(self.step_region)
         menus.visit_asked.connect(lambda step: self.visits.step(step))
         menus.compare_menu.compare_asked.connect(opener.compare)
@@ -486,7 +487,7 @@ class MainWindow(QMainWindow):
         changed = replace(environment.service(service), auth=auth)
         self.settings_changed.emit(self._settings_with(replace(environment, **{service: changed})))
 
-    def _choose(self, setting: str, value: str) -> None:
+    def _choose(self, setting: str, value: str | int) -> None:
         self.settings_changed.emit(replace(self._settings, **{setting: value}))
 
     def _switch_zone(self) -> None:
@@ -503,6 +504,7 @@ class MainWindow(QMainWindow):
         """Looks and works as these settings say."""
         self._settings = settings
         self._around.theme.set_mode(SchemeMode(settings.theme))
+        self._around.theme.set_zoom(settings.zoom_percent)
         self._around.formats.set_zone(settings.time_zone)
         self.tabs.set_density(settings.density)
         self.menus.show_settings(settings)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from faceviewer.resource_files import resource_path
+from faceviewer.text_sizes import NORMAL_PERCENT
 from faceviewer.views.fonts import DESIGN_FONT_PX, SEMIBOLD, FontRole, role_font, zoomed
 from faceviewer.views.tokens import (
     DARK,
@@ -52,13 +53,14 @@ class Theme(QObject):
         self,
         app: QApplication,
         mode: SchemeMode = SchemeMode.SYSTEM,
+        zoom_percent: int = NORMAL_PERCENT,
         *,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._app = app
         self._mode = mode
-        self._zoom_percent = 100
+        self._zoom_percent = zoom_percent
         self.is_motion_reduced = False
         self._system_font = app.font()
         self._colors: dict[str, QColor] = {}

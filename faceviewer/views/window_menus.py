@@ -18,6 +18,7 @@ from faceviewer.views.pane_menus import ColumnsMenu
 from faceviewer.views.saved_filters_menu import SavedFiltersMenu
 from faceviewer.views.tab_menu import TabMenu
 from faceviewer.views.tab_page import PageCommand, TabPage
+from faceviewer.views.text_size_menu import TextSizeMenu
 from faceviewer.views.ticket_menu import TicketMenu
 
 Keys = QKeySequence | QKeySequence.StandardKey
@@ -58,6 +59,7 @@ class WindowMenus(QObject):
         region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
         visit_asked(int): the record or look-up before (-1), or the one after (1), is wanted again.
         setting_chosen(str, str): the name of a setting, and its new value.
+        zoom_chosen(int): the text is to have so many percent of its usual size.
     """
 
     link_asked = Signal()
@@ -77,6 +79,7 @@ class WindowMenus(QObject):
     region_asked = Signal(int)
     visit_asked = Signal(int)
     setting_chosen = Signal(str, str)
+    zoom_chosen = Signal(int)
 
     def __init__(
         self, bar: QMenuBar, tabs: ListingTabs, icons: Icons, activity_action: QAction
@@ -102,6 +105,7 @@ class WindowMenus(QObject):
         """Marks what is chosen."""
         for action, setting, value in self._choices:
             action.setChecked(getattr(settings, setting) == value)
+        self._text_size_menu.show_percent(settings.zoom_percent)
 
     def show_ways(self, *, can_go_back: bool, can_go_forward: bool) -> None:
         """Which of the ways through records and look-ups there are."""
@@ -225,6 +229,9 @@ class WindowMenus(QObject):
         self._add_choices(menu.addMenu(self.tr("&Theme")), "theme", themes)
         self._add_choices(menu.addMenu(self.tr("&Density")), "density", densities)
         self._add_choices(menu.addMenu(self.tr("T&imes")), "time_zone", zones)
+        self._text_size_menu = TextSizeMenu(menu)
+        self._text_size_menu.percent_chosen.connect(self.zoom_chosen)
+        menu.addMenu(self._text_size_menu)
 
     def _add_ways(self, menu: QMenu) -> None:
         go = self.visit_asked.emit

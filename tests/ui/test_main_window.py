@@ -518,6 +518,21 @@ def test_density_and_zone_change_while_the_window_is_open(
     assert current(window).quick_row.zone_button.text() == "Local time"
 
 
+def test_text_is_made_larger_and_smaller_by_keys(
+    open_window: OpenWindow, workbench: Workbench
+) -> None:
+    window = open_window()
+    rows = current(window).table.verticalHeader()
+    usual = workbench.theme.scale, rows.defaultSectionSize()
+    heights = []
+
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        QTest.keyClick(window.header.lookup_edit, key, Qt.KeyboardModifier.ControlModifier)
+        heights.append(rows.defaultSectionSize())
+    assert usual[1] < heights[0] < heights[1] > heights[2] == heights[0]
+    assert (workbench.theme.scale, heights[3]) == usual
+
+
 # --- Commands -------------------------------------------------------------------------------------
 
 

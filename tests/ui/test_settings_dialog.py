@@ -46,6 +46,7 @@ SETTINGS = Settings(
     time_zone="local",
     density="roomy",
     language="es",
+    zoom_percent=118,
     extra={"unknown": [1, 2]},
 )
 
@@ -281,9 +282,11 @@ def test_appearance_is_saved(dialog: SettingsDialog, qtbot: QtBot) -> None:
     dialog.appearance_page.density_combo.choose("compact")
     dialog.appearance_page.zone_combo.choose("utc")
     dialog.appearance_page.language_combo.choose("en")
+    dialog.appearance_page.zoom_edit.stepUp()
     settings = saved_by(dialog, qtbot)
     assert (settings.theme, settings.density, settings.time_zone) == ("light", "compact", "utc")
     assert settings.language == "en"
+    assert settings.zoom_percent == 128
 
 
 def test_every_control_has_a_name(dialog: SettingsDialog) -> None:

@@ -42,13 +42,14 @@ def test_a_fresh_start_has_the_defaults(tmp_path: Path) -> None:
 
 def test_the_window_looks_as_it_was_left(tmp_path: Path) -> None:
     chosen = {"theme": "dark", "density": "roomy", "time_zone": "local", "language": "es"}
-    settings = {**chosen, "environments": ENVIRONMENTS}
+    settings = {**chosen, "zoom_percent": 125, "environments": ENVIRONMENTS}
 
     assert look(tmp_path, settings, STATE) == FirstLook(
         theme="dark",
         density="roomy",
         time_zone="local",
         language="es",
+        zoom_percent=125,
         environment="Mine",
         environment_id="mine",
         color="#112233",
@@ -61,6 +62,11 @@ def test_the_window_looks_as_it_was_left(tmp_path: Path) -> None:
         is_detail_open=False,
         columns={"name": {"width": 90, "position": 2, "is_hidden": True}},
     )
+
+
+@pytest.mark.parametrize("zoom", [79, 201, 100.5, "150", True, None])
+def test_a_size_that_is_not_offered_is_the_usual_one(tmp_path: Path, zoom: object) -> None:
+    assert look(tmp_path, {"zoom_percent": zoom}, STATE).zoom_percent == 100
 
 
 @pytest.mark.parametrize("wanted", ["Staging", "staging"])

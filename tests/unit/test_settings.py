@@ -99,6 +99,7 @@ class TestReading:
             time_zone="local",
             density="compact",
             language="es",
+            zoom_percent=150,
         )
         directory.save_settings(settings)
         assert directory.load_settings() == (settings, [])
@@ -112,6 +113,8 @@ class TestReading:
             ("load_all_workers", True),
             ("theme", "pink"),
             ("language", "fr"),
+            ("zoom_percent", 79),
+            ("zoom_percent", 201),
             ("proxy", "http://user:password@proxy.example"),
             ("proxy", "proxy"),
             ("certificates", None),

@@ -5,13 +5,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from faceviewer.language import LANGUAGES
 from faceviewer.settings import Settings
+from faceviewer.text_sizes import LEAST_PERCENT, MOST_PERCENT
 from faceviewer.views.filter_forms.controls import ChoiceCombo
 from faceviewer.views.filter_forms.form_grid import FormCell, FormGrid
 from faceviewer.views.icons import Icons
+from faceviewer.views.widgets.number_edit import NumberEdit
+
+ZOOM_STEP_PERCENT = 10
 
 
 class AppearancePage(QWidget):
-    """Owns the choices of colours, density, time zone and language."""
+    """Owns the choices of colours, size of text, density, time zone and language."""
 
     def __init__(self, settings: Settings, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +48,12 @@ class AppearancePage(QWidget):
                 *((name, language) for language, name in LANGUAGES.items()),
             ),
         )
+        self.zoom_edit = NumberEdit()
+        self.zoom_edit.setObjectName("zoom_edit")
+        self.zoom_edit.setRange(LEAST_PERCENT, MOST_PERCENT)
+        self.zoom_edit.setSingleStep(ZOOM_STEP_PERCENT)
+        self.zoom_edit.setSuffix(self.tr(" %"))
+        self.zoom_edit.setValue(settings.zoom_percent)
         self.theme_combo.choose(settings.theme)
         self.density_combo.choose(settings.density)
         self.zone_combo.choose(settings.time_zone)
@@ -52,6 +62,7 @@ class AppearancePage(QWidget):
         self.grid = FormGrid(measures)
         for key, label, combo in (
             ("theme", self.tr("Colours"), self.theme_combo),
+            ("zoom_percent", self.tr("Size of text"), self.zoom_edit),
             ("density", self.tr("Rows of tables"), self.density_combo),
             ("time_zone", self.tr("Times are shown in"), self.zone_combo),
             ("language", self.tr("Language"), self.language_combo),
@@ -70,6 +81,7 @@ class AppearancePage(QWidget):
             settings,
             theme=self.theme_combo.currentData(),
             density=self.density_combo.currentData(),
+            zoom_percent=self.zoom_edit.value(),
             time_zone=self.zone_combo.currentData(),
             language=self.language_combo.currentData(),
         )
