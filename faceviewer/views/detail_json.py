@@ -435,13 +435,12 @@ class DetailJson(QWidget):
         column.addWidget(self.tree, 1)
 
     def _add_actions(self) -> None:
-        text = self.tr
-        self.copy_value_action = self._action("copy", text("Copy value"), self.copy_value)
+        self.copy_value_action = self._action("copy", self.tr("Copy value"), self.copy_value)
         self.copy_value_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        self.copy_path_action = self._action("", text("Copy path"), self.copy_path)
+        self.copy_path_action = self._action("", self.tr("Copy path"), self.copy_path)
         self.copy_path_action.setShortcut(QKeySequence("Ctrl+Shift+C"))
-        self.open_all_action = self._action("chevrons-up-down", text("Open all"), self.open_all)
-        self.close_all_action = self._action("chevron-up", text("Close all"), self.close_all)
+        self.open_all_action = self._action("chevrons-up-down", self.tr("Open all"), self.open_all)
+        self.close_all_action = self._action("chevron-up", self.tr("Close all"), self.close_all)
 
     def _action(self, icon: str, text: str, run: Callable[[], None]) -> QAction:
         action = QAction(text, self.tree)
