@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from faceviewer.views.mnemonics import unmarked
+
 
 def commands_in(action: QAction) -> Iterator[QAction]:
     """The command, or those of the menu that it opens."""
@@ -18,4 +20,4 @@ def commands_in(action: QAction) -> Iterator[QAction]:
 
 def words_of(action: QAction) -> str:
     """What a command is called."""
-    return action.text().replace("&", "")
+    return unmarked(action.text())

@@ -19,6 +19,7 @@ from faceviewer.models.activity import COLUMNS, ActivityFilter, ActivityModel, A
 from faceviewer.models.formats import Formats
 from faceviewer.settings import Environment
 from faceviewer.views.icons import Icons
+from faceviewer.views.keys import set_keys
 from faceviewer.views.plain_table import PlainTable
 from faceviewer.views.widgets.empty_screen import EmptyScreen
 from faceviewer.views.widgets.icon_label import IconLabel
@@ -148,7 +149,7 @@ class ActivityDock(QDockWidget):
     def _add_actions(self) -> None:
         self.copy_address_action = self._action(self.tr("Copy address"), self.copy_address)
         self.copy_address_action.setObjectName("copy_address_action")
-        self.copy_address_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        set_keys(self.copy_address_action, QKeySequence.StandardKey.Copy)
         self.copy_request_id_action = self._action(self.tr("Copy request id"), self.copy_request_id)
         self.copy_request_id_action.setObjectName("copy_request_id_action")
         self.copy_curl_action = self._action(self.tr("Copy as cURL"), self.copy_curl)

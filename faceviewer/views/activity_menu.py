@@ -20,13 +20,15 @@ class ActivityMenu(QObject):
         self._dock = dock
         self.menu = within.addMenu(self.tr("Requests chosen in Activity"))
         self.menu.setObjectName("activity_menu")
-        self._add(self.tr("Copy address"), dock.copy_address)
-        self._add(self.tr("Copy request id"), dock.copy_request_id)
-        self._add(self.tr("Copy as cURL"), dock.copy_curl)
+        self._add("address", self.tr("Copy address"), dock.copy_address)
+        self._add("request_id", self.tr("Copy request id"), dock.copy_request_id)
+        self._add("request_curl", self.tr("Copy as cURL"), dock.copy_curl)
         within.aboutToShow.connect(self._fit)
 
-    def _add(self, text: str, run: Callable[[], None]) -> None:
-        self.menu.addAction(text).triggered.connect(lambda _is_checked: run())
+    def _add(self, name: str, text: str, run: Callable[[], None]) -> None:
+        action = self.menu.addAction(text)
+        action.setObjectName(f"activity_{name}_action")
+        action.triggered.connect(lambda _is_checked: run())
 
     def _fit(self) -> None:
         self.menu.setEnabled(self._dock.has_chosen)

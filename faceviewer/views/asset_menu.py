@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from faceviewer.views.keys import Keys
 from faceviewer.views.tab_page import PageCommand
 
-AddPageCommand = Callable[[QMenu, str, PageCommand, QKeySequence], QAction]
+AddPageCommand = Callable[[QMenu, str, PageCommand, Keys], QAction]
 
 
 class AssetMenu(QObject):
@@ -24,23 +25,13 @@ class AssetMenu(QObject):
         self.menu = parent.addMenu(self.tr("Pictures and files"))
         self.menu.setObjectName("asset_menu")
         self.asset_menu = QMenu(self.tr("Selected assets"), self.menu)
-        add(self.menu, self.tr("Show picture"), "show_picture", QKeySequence("Ctrl+P"))
-        add(self.menu, self.tr("Fetch pictures"), "fetch_pictures", QKeySequence("Ctrl+Alt+G"))
-        add(self.menu, self.tr("Contact sheet"), "contact_sheet", QKeySequence("Ctrl+G"))
+        add(self.menu, self.tr("Show picture"), "show_picture", "Ctrl+Shift+I")
+        add(self.menu, self.tr("Fetch pictures"), "fetch_pictures", "")
+        add(self.menu, self.tr("Contact sheet"), "contact_sheet", "F8")
         self._end_of_pages = self.menu.addSeparator()
-        larger = add(
-            self.menu,
-            self.tr("Larger tiles"),
-            "enlarge",
-            QKeySequence("Alt++"),
-        )
+        larger = add(self.menu, self.tr("Larger tiles"), "enlarge", "Alt++")
         larger.setShortcuts([*larger.shortcuts(), QKeySequence("Alt+=")])
-        add(
-            self.menu,
-            self.tr("Smaller tiles"),
-            "reduce",
-            QKeySequence("Alt+-"),
-        )
+        add(self.menu, self.tr("Smaller tiles"), "reduce", "Alt+-")
 
     def add_report(self, report: QAction, rows: QMenu) -> None:
         """Adds the report on files beside the sheet, and the choice of its rows at the end."""

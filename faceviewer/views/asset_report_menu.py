@@ -5,10 +5,11 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from faceviewer.records import Face
+from faceviewer.views.keys import set_keys
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.tab_page import TabPage
@@ -35,7 +36,7 @@ class AssetReportMenu(QObject):
         super().__init__(menu)
         self._tabs = tabs
         self.report_action = QAction(menu)
-        self.report_action.setShortcut(QKeySequence("Ctrl+Shift+G"))
+        set_keys(self.report_action, "Shift+F8")
         self.report_action.setObjectName("asset_report_action")
         self.report_action.triggered.connect(self.ask)
         self.rows_menu = QMenu(self.tr("Rows of the report"), menu)
@@ -64,6 +65,7 @@ class AssetReportMenu(QObject):
         ]
         for verdict, text in choices:
             action = self.rows_menu.addAction(text)
+            action.setObjectName(f"report_{verdict or 'all'}_action")
             action.triggered.connect(partial(self._choose, verdict))
 
     def _choose(self, verdict: "Verdict | None") -> None:

@@ -1,12 +1,13 @@
 """The commands that choose two records to be compared, in a menu and once more over a table."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from faceviewer.plain_text import plain_line
 from faceviewer.records import Record
 from faceviewer.session import Session
+from faceviewer.views.keys import set_keys
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.tab_page import TabPage
@@ -35,10 +36,10 @@ class CompareMenu(QObject):
         self.compare_action = self._add(menu, "compare_action", "Ctrl+D")
         self.compare_action.setText(self.tr("Compare two records"))
         self.compare_action.triggered.connect(self.compare_selected)
-        self.pin_action = self._add(menu, "pin_action", "Ctrl+Alt+P")
+        self.pin_action = self._add(menu, "pin_action", "Ctrl+B")
         self.pin_action.setText(self.tr("Pin for comparing"))
         self.pin_action.triggered.connect(self.pin)
-        self.pinned_action = self._add(menu, "compare_pinned_action", "Ctrl+Alt+D")
+        self.pinned_action = self._add(menu, "compare_pinned_action", "Ctrl+Shift+B")
         self.pinned_action.triggered.connect(self.compare_with_pinned)
         tabs.page_made.connect(self._offer_at)
         tabs.page_shown.connect(self._follow)
@@ -103,5 +104,5 @@ class CompareMenu(QObject):
     def _add(self, menu: QMenu, name: str, keys: str) -> QAction:
         action = menu.addAction("")
         action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
+        set_keys(action, keys)
         return action

@@ -245,7 +245,7 @@ class DetailAssets(QWidget):
             "copy_url", "copy", self.tr("Copy url of the asset"), lambda: self.copy("url")
         )
         # Not the action's own key: in the menu bar that is the one of copying cells.
-        copy_keys = QKeySequence(QKeySequence.StandardKey.Copy)
+        copy_keys = QKeySequence.StandardKey.Copy
         copy_shortcut = QShortcut(copy_keys, self.table, self.copy_url_action.trigger)
         copy_shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._copy_actions = {

@@ -45,6 +45,7 @@ from faceviewer.models.json_tree import JsonRole, JsonTreeModel
 from faceviewer.records import Record
 from faceviewer.slices import Steps
 from faceviewer.views.icons import Icons
+from faceviewer.views.keys import set_keys
 from faceviewer.views.theme import FontRole, Theme
 from faceviewer.views.widgets.labels import TextLabel
 from faceviewer.views.widgets.search_edit import SearchEdit
@@ -436,9 +437,9 @@ class DetailJson(QWidget):
 
     def _add_actions(self) -> None:
         self.copy_value_action = self._action("copy", self.tr("Copy value"), self.copy_value)
-        self.copy_value_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        set_keys(self.copy_value_action, QKeySequence.StandardKey.Copy)
         self.copy_path_action = self._action("", self.tr("Copy path"), self.copy_path)
-        self.copy_path_action.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        set_keys(self.copy_path_action, "Ctrl+Shift+C")
         self.open_all_action = self._action("chevrons-up-down", self.tr("Open all"), self.open_all)
         self.close_all_action = self._action("chevron-up", self.tr("Close all"), self.close_all)
 

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtSvg import QSvgRenderer
 
 from faceviewer.first_look import FirstLook, TabLook
 from faceviewer.views.fonts import zoomed
+from faceviewer.views.keys import shown_keys
 from faceviewer.views.sketch import Sketch
 from faceviewer.views.tokens import (
     DARK,
@@ -250,7 +251,7 @@ class _Header:
             sketch.text(words_room, ticket, "text", sketch.strong)
         words = QCoreApplication.translate("MainWindow", "Look up an id, a name, a code or a url")
         _draw_search_box(sketch, box, "search", words)
-        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        keys = shown_keys("Ctrl+K")
         cap = QRect(0, 0, _advance(sketch.count, keys) + 17, 0)
         cap.setHeight(QFontMetrics(sketch.count).height() + 4)
         cap.moveRight(box.right() - measures.small)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from faceviewer.settings import TableState
 from faceviewer.views.cell_commands import CellCommands
 from faceviewer.views.listing_sharing import ListingSharing
+from faceviewer.views.mnemonics import mark_letters
 from faceviewer.views.quick_row import QuickRow
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.table_pictures import TablePictures
@@ -53,13 +54,15 @@ class ListingMenus(QObject):
         table = self._table
         for column in table.records_model.columns:
             action = menu.addAction(table.column_title(column))
+            action.setObjectName(f"column_{column.key}_action")
             action.setCheckable(True)
             action.setChecked(table.is_column_shown(column))
             action.toggled.connect(
                 lambda is_shown, column=column: table.set_column_shown(column, is_shown)
             )
         menu.addSeparator()
-        menu.addAction(self.tr("Reset columns"), self._reset_columns)
+        reset_action = menu.addAction(self.tr("Reset columns"), self._reset_columns)
+        reset_action.setObjectName("reset_columns_action")
 
     def _reset_columns(self) -> None:
         """Puts columns and sort as they first were."""
@@ -94,4 +97,5 @@ class ListingMenus(QObject):
             self._pictures.fill_menu(menu)
             menu.addSeparator()
         menu.addAction(self.tr("Reload this record"), self.refresh_asked.emit)
+        mark_letters(menu)
         menu.popup(self._table.viewport().mapToGlobal(position))

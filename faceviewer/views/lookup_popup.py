@@ -21,6 +21,7 @@ from typing_extensions import override
 from faceviewer.models.lookup_lines import Content, Group, Line, Note
 from faceviewer.models.pictures import Pictures, Wish
 from faceviewer.views.icons import Icons
+from faceviewer.views.keys import first_key, shown_keys
 from faceviewer.views.lookup_delegate import LINE_ROLE, TILE, LookupDelegate
 from faceviewer.views.lookup_edit import LookupPlace
 from faceviewer.views.widgets.announcement import announce
@@ -173,8 +174,8 @@ class LookupPopup(QFrame):
         keys = (
             ("↑ ↓", self.tr("move"), False),
             (self.tr("Enter"), self.tr("open"), False),
-            (_native("Ctrl+Enter"), self.tr("open in a tab"), True),
-            (_native("Ctrl+C"), self.tr("copy the id"), True),
+            (shown_keys("Ctrl+Enter"), self.tr("open in a tab"), True),
+            (shown_keys(first_key(QKeySequence.StandardKey.Copy)), self.tr("copy the id"), True),
         )
         self._record_keys: list[QLabel] = []
         for key, what, is_for_records in keys:
@@ -429,7 +430,3 @@ class LookupPopup(QFrame):
 def _key(target: object) -> object:
     record = getattr(target, "record", None)
     return record.id if record is not None else target
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -38,6 +38,7 @@ from faceviewer.views.credential_notices import CredentialNotices
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.mnemonics import Mnemonics
 from faceviewer.views.page_opener import PageOpener
 from faceviewer.views.pane_menus import RecordMenu
 from faceviewer.views.picture_desk import PictureDesk
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         menus, tabs, opener = self.menus, self.tabs, self.opener
         ActivityMenu(menus.share_menu, self.activity_dock)
+        Mnemonics(self.menuBar())
         menus.ticket_asked.connect(opener.ask_for_ticket)
         menus.credentials_asked.connect(self.open_credentials)
         menus.settings_asked.connect(self.open_settings)

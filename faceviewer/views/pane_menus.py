@@ -27,12 +27,16 @@ class ColumnsMenu(QObject):
         if page is None:
             return
         page.menus.fill_columns(self._menu)
-        table, add = page.table, self._menu.addAction
+        table, add = page.table, self._add
         self._menu.addSeparator()
-        add(self.tr("Move this column left"), partial(table.move_current_column, -1))
-        add(self.tr("Move this column right"), partial(table.move_current_column, 1))
-        add(self.tr("Widen this column"), partial(table.widen_current_column, 1))
-        add(self.tr("Narrow this column"), partial(table.widen_current_column, -1))
+        move, widen = table.move_current_column, table.widen_current_column
+        add("move_column_left", self.tr("Move this column left"), partial(move, -1))
+        add("move_column_right", self.tr("Move this column right"), partial(move, 1))
+        add("widen_column", self.tr("Widen this column"), partial(widen, 1))
+        add("narrow_column", self.tr("Narrow this column"), partial(widen, -1))
+
+    def _add(self, name: str, text: str, run: Callable[[], object]) -> None:
+        self._menu.addAction(text, run).setObjectName(f"{name}_action")
 
 
 class RecordMenu(QObject):
@@ -61,8 +65,10 @@ class RecordMenu(QObject):
             return
         tabs = self._pane.tabs
         for index in range(tabs.count()):
-            if tabs.isTabVisible(index):
+            view = tabs.widget(index)
+            if view is not None and tabs.isTabVisible(index):
                 action = self._menu.addAction(tabs.tabText(index), partial(self._show_tab, index))
+                action.setObjectName(f"{view.objectName()}_action")
                 action.setCheckable(True)
                 action.setChecked(index == tabs.currentIndex())
         for actions in (self._pane.menu.actions(), self._pane.tab_actions()):

@@ -18,6 +18,7 @@ from faceviewer.errors import AssetForbidden
 from faceviewer.models.picture_words import tile_words
 from faceviewer.models.pictures import NO_PICTURE, Pictures, PictureState, Tile, Wish
 from faceviewer.views.icons import Icons
+from faceviewer.views.mnemonics import mark_letters
 from faceviewer.views.theme import Theme
 from faceviewer.views.tile_pixmaps import TilePixmaps
 from faceviewer.views.widgets.tooltip import plain_tooltip
@@ -104,6 +105,7 @@ class PictureTile(QAbstractButton):
             menu.addAction(self.tr("Fetch picture"), self._fetch)
         menu.addAction(self.tr("Show picture"), lambda: self.view_asked.emit(self._url))
         add_host(menu, self._pictures, self._url, self.host_allowed.emit)
+        mark_letters(menu)
         menu.popup(event.globalPos())
 
     @override

@@ -30,6 +30,8 @@ from faceviewer.models.error_words import describe_error
 from faceviewer.records import Asset
 from faceviewer.session import Session
 from faceviewer.views.asset_acts import AssetActs
+from faceviewer.views.keys import Keys, set_keys
+from faceviewer.views.mnemonics import Mnemonics
 from faceviewer.views.picture_view import PictureView
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.icon_label import IconLabel
@@ -42,8 +44,6 @@ FITTED_ROOM: Final = QSize(2048, 2048)
 
 WAIT_MS: Final = 300
 _CHECK_ROLES: Final = {"matches": "ok", "differs": "err", "unchecked": "hint"}
-
-Keys = QKeySequence | QKeySequence.StandardKey
 
 
 class _Seen(NamedTuple):
@@ -83,6 +83,7 @@ class PictureWindow(QMainWindow):
         self.message_bar = MessageBar(around.icons)
         self.message_bar.setObjectName("picture_message_bar")
         self._build_menus()
+        Mnemonics(self.menuBar())
         self._build()
         self._connect()
         self.view.setFocus()
@@ -258,26 +259,24 @@ class PictureWindow(QMainWindow):
         add = partial(self._add, menu)
         self.previous_action = add(
             "previous", "chevron-left", self.tr("Previous picture"), partial(self.step, -1),
-            QKeySequence("PgUp"),
+            key.MoveToPreviousPage,
         )  # fmt: skip
         self.next_action = add(
             "next", "chevron-right", self.tr("Next picture"), partial(self.step, 1),
-            QKeySequence("PgDown"),
+            key.MoveToNextPage,
         )  # fmt: skip
         self.reload_action = add(
-            "reload", "rotate-cw", self.tr("Fetch again"), self.load, QKeySequence("F5")
+            "reload", "rotate-cw", self.tr("Fetch again"), self.load, key.Refresh
         )
         menu.addSeparator()
         self.open_action = add(
             "open", "external-link", self.tr("Open in the browser…"), self.open_outside,
-            QKeySequence("Ctrl+Shift+O"),
+            "Ctrl+Shift+O",
         )  # fmt: skip
-        self.save_action = add(
-            "save", "download", self.tr("Save as…"), self.save, QKeySequence("Ctrl+S")
-        )
+        self.save_action = add("save", "download", self.tr("Save as…"), self.save, key.Save)
         self.copy_action = add("copy_url", "copy", self.tr("Copy url"), self.copy_url, key.Copy)
         menu.addSeparator()
-        add("close", "x", self.tr("Close"), self.close, QKeySequence("Esc"))
+        add("close", "x", self.tr("Close"), self.close, key.Cancel)
         menu = self.menuBar().addMenu(self.tr("&View"))
         add = partial(self._add, menu)
         self.in_action = add("zoom_in", "zoom-in", self.tr("Zoom in"), view.zoom_in, key.ZoomIn)
@@ -286,11 +285,9 @@ class PictureWindow(QMainWindow):
         )
         self.actual_action = add(
             "actual", "square", self.tr("Actual size"), partial(view.zoom_to, 1.0),
-            QKeySequence("Ctrl+0"),
+            "Ctrl+0",
         )  # fmt: skip
-        self.fit_action = add(
-            "fit", "maximize", self.tr("Fit into the window"), view.fit, QKeySequence("Ctrl+9")
-        )
+        self.fit_action = add("fit", "maximize", self.tr("Fit into the window"), view.fit, "Ctrl+9")
         self.fit_action.setCheckable(True)
 
     def _add(
@@ -298,7 +295,7 @@ class PictureWindow(QMainWindow):
     ) -> QAction:
         action = menu.addAction(text)
         action.setObjectName(f"picture_{name}_action")
-        action.setShortcut(keys)
+        set_keys(action, keys)
         action.triggered.connect(lambda _is_checked: run())
         self._around.icons.set_icon(action, icon)
         return action

@@ -101,7 +101,7 @@ class SavedFiltersDialog(QDialog):
             lambda: self.names_list.editItem(self.names_list.currentItem())
         )
         self.delete_button.clicked.connect(self._delete)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.names_list, self._delete)
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.names_list, self._delete)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _fill(self) -> None:

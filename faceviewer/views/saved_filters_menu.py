@@ -40,6 +40,8 @@ class SavedFiltersMenu(QMenu):
         self._first = self.addSeparator()
         self.save_action = self.addAction(self.tr("Save this filter…"), self.save)
         self.edit_action = self.addAction(self.tr("Edit saved filters…"), self.edit)
+        self.save_action.setObjectName("save_filter_action")
+        self.edit_action.setObjectName("edit_filters_action")
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self._fill)
         self.aboutToHide.connect(self._free_keys)

@@ -7,7 +7,11 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from faceviewer.views.keys import Keys, first_key, set_keys
 from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.mnemonics import mark_letters
+
+Standard = QKeySequence.StandardKey
 
 
 class TabMenu(QObject):
@@ -21,39 +25,58 @@ class TabMenu(QObject):
         super().__init__(menu)
         self._menu = menu
         self._tabs = tabs
-        self._add(self.tr("New Faces tab"), partial(tabs.open_empty, "faces"), "Ctrl+T")
+        new = tabs.open_empty
+        self._add("new_faces_tab", self.tr("New Faces tab"), partial(new, "faces"), Standard.AddTab)
         self._add(
-            self.tr("New Collections tab"), partial(tabs.open_empty, "collections"), "Ctrl+Shift+N"
+            "new_collections_tab",
+            self.tr("New Collections tab"),
+            partial(new, "collections"),
+            "Ctrl+Shift+N",
         )
         self._duplicate_action = self._add(
-            self.tr("Duplicate tab"), tabs.duplicate_current, "Ctrl+Shift+D"
+            "duplicate_tab", self.tr("Duplicate tab"), tabs.duplicate_current, "Ctrl+Shift+D"
         )
         menu.addSeparator()
-        self.close_action = self._add(self.tr("Close tab"), tabs.close_current, "Ctrl+W")
-        self._close_others_action = self._add(
-            self.tr("Close other tabs"), tabs.close_others, "Ctrl+Alt+W"
-        )
-        self._reopen_action = self._add(
-            self.tr("Reopen closed tab"), tabs.reopen_closed, "Ctrl+Shift+T"
-        )
+        self._add_closing()
         menu.addSeparator()
-        self._add(self.tr("Next tab"), partial(tabs.step, 1), "Ctrl+Tab")
-        self._add(self.tr("Previous tab"), partial(tabs.step, -1), "Ctrl+Shift+Tab")
-        self._move_actions = (
-            self._add(self.tr("Move tab left"), partial(tabs.move_current, -1), "Ctrl+Shift+PgUp"),
-            self._add(
-                self.tr("Move tab right"), partial(tabs.move_current, 1), "Ctrl+Shift+PgDown"
-            ),
-        )
+        self._add_moves()
         bar = tabs.tabBar()
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         bar.customContextMenuRequested.connect(self._open_at)
         tabs.page_shown.connect(self._fit)
         tabs.pages_changed.connect(self._fit)
 
-    def _add(self, text: str, run: Callable[[], object], keys: str) -> QAction:
+    def _add_closing(self) -> None:
+        tabs = self._tabs
+        self.close_action = self._add(
+            "close_tab", self.tr("Close tab"), tabs.close_current, Standard.Close
+        )
+        self._close_others_action = self._add(
+            "close_others", self.tr("Close other tabs"), tabs.close_others, "Ctrl+Shift+W"
+        )
+        self._reopen_action = self._add(
+            "reopen_tab", self.tr("Reopen closed tab"), tabs.reopen_closed, "Ctrl+Shift+T"
+        )
+
+    def _add_moves(self) -> None:
+        step, move = self._tabs.step, self._tabs.move_current
+        next_key = first_key(Standard.NextChild, "Ctrl+Tab")
+        previous_key = first_key(Standard.PreviousChild, "Ctrl+Shift+Tab")
+        self._add("next_tab", self.tr("Next tab"), partial(step, 1), next_key)
+        self._add("previous_tab", self.tr("Previous tab"), partial(step, -1), previous_key)
+        self._move_actions = (
+            self._add(
+                "move_tab_left", self.tr("Move tab left"), partial(move, -1), "Ctrl+Shift+PgUp"
+            ),
+            self._add(
+                "move_tab_right", self.tr("Move tab right"), partial(move, 1), "Ctrl+Shift+PgDown"
+            ),
+        )
+
+    def _add(self, name: str, text: str, run: Callable[[], object], keys: Keys) -> QAction:
         action = self._menu.addAction(text)
-        action.setShortcut(QKeySequence(keys))
+        action.setObjectName(f"{name}_action")
+        set_keys(action, keys)
         action.triggered.connect(lambda _is_checked: run())
         return action
 
@@ -79,4 +102,5 @@ class TabMenu(QObject):
         menu.addActions(list(self._move_actions))
         menu.addSeparator()
         menu.addActions([self.close_action, self._close_others_action, self._reopen_action])
+        mark_letters(menu)
         menu.popup(self._tabs.tabBar().mapToGlobal(position))

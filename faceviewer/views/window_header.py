@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from faceviewer.views.environment_combo import EnvironmentCombo
 from faceviewer.views.first_frame import OVERLAY_WIDTH
+from faceviewer.views.keys import shown_keys
 from faceviewer.views.lookup_edit import LookupEdit, LookupPlace
 from faceviewer.views.tab_page import Surroundings
 
@@ -37,7 +38,7 @@ class WindowHeader(QWidget):
             row.addWidget(button)
 
     def _made_lookup_edit(self) -> LookupEdit:
-        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        keys = shown_keys("Ctrl+K")
         edit = LookupEdit(self._around.icons, keys)
         edit.setObjectName("lookup_edit")
         edit.setAccessibleName(self.tr("Look up"))

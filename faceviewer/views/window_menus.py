@@ -12,6 +12,7 @@ from faceviewer.views.asset_menu import AssetMenu
 from faceviewer.views.asset_report_menu import AssetReportMenu
 from faceviewer.views.compare_menu import CompareMenu
 from faceviewer.views.icons import Icons
+from faceviewer.views.keys import Keys, first_key, set_keys
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.pane_menus import ColumnsMenu
@@ -21,7 +22,7 @@ from faceviewer.views.tab_page import PageCommand, TabPage
 from faceviewer.views.text_size_menu import TextSizeMenu
 from faceviewer.views.ticket_menu import TicketMenu
 
-Keys = QKeySequence | QKeySequence.StandardKey
+StandardKey = QKeySequence.StandardKey
 
 NEED_ROWS: frozenset[PageCommand] = frozenset(
     {
@@ -98,7 +99,7 @@ class WindowMenus(QObject):
         self._build_listing_menu()
         self._build_lookup_menu()
         self._build_share_menu()
-        self._add(self._menu(self.tr("&Help")), self.tr("About faceviewer"), self.about_asked.emit)
+        self._build_help_menu()
         tabs.page_shown.connect(self._fit_to_page)
 
     def show_settings(self, settings: Settings) -> None:
@@ -122,28 +123,31 @@ class WindowMenus(QObject):
         self.tab_menu = TabMenu(menu, self._tabs)
         add = partial(self._add, menu)
         menu.addSeparator()
-        add(self.tr("Try the demo"), self.demo_asked.emit)
-        self.forget_action = add(self.tr("Forget this environment…"), self.forget_asked.emit)
+        add("demo", self.tr("Try the demo"), self.demo_asked.emit)
+        self.forget_action = add(
+            "forget", self.tr("Forget this environment…"), self.forget_asked.emit
+        )
         menu.addSeparator()
-        settings = add(self.tr("Settings…"), self.settings_asked.emit, QKeySequence("Ctrl+,"))
+        settings_key = first_key(StandardKey.Preferences, "Ctrl+,")
+        settings = add("settings", self.tr("Settings…"), self.settings_asked.emit, settings_key)
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
-        leave = add(self.tr("Quit"), self.quit_asked.emit, QKeySequence.StandardKey.Quit)
+        leave = add("quit", self.tr("Quit"), self.quit_asked.emit, StandardKey.Quit)
         leave.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _build_edit_menu(self) -> None:
         menu = self._menu(self.tr("&Edit"))
         add = partial(self._add_page_command, menu)
-        copy_cells = add(self.tr("Copy cells"), "copy_cells", QKeySequence.StandardKey.Copy)
-        copy_id = add(self.tr("Copy id"), "copy_id", QKeySequence("Ctrl+Shift+C"))
+        copy_cells = add(self.tr("Copy cells"), "copy_cells", StandardKey.Copy)
+        copy_id = add(self.tr("Copy id"), "copy_id", "Ctrl+Shift+C")
         for action in (copy_cells, copy_id):
             # In the detail pane and in Activity these keys copy what is chosen there.
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self._tabs.addAction(action)
-        self.copy_code_action = add(self.tr("Copy code"), "copy_code", QKeySequence("Ctrl+Alt+C"))
-        self.copy_url_action = add(self.tr("Copy url"), "copy_url", QKeySequence("Ctrl+Alt+U"))
-        add(self.tr("Copy JSON"), "copy_json", QKeySequence("Ctrl+Alt+J"))
+        self.copy_code_action = add(self.tr("Copy code"), "copy_code", "Ctrl+Shift+O")
+        self.copy_url_action = add(self.tr("Copy url"), "copy_url", "Ctrl+Shift+H")
+        add(self.tr("Copy JSON"), "copy_json", "Ctrl+Shift+J")
         menu.addSeparator()
-        add(self.tr("Quick filter"), "quick_filter", QKeySequence.StandardKey.Find)
+        add(self.tr("Quick filter"), "quick_filter", StandardKey.Find)
         self._add_cell_commands(menu)
         menu.addSeparator()
         self._build_compare_menu(menu.addMenu(self.tr("Compare")))
@@ -151,24 +155,33 @@ class WindowMenus(QObject):
 
     def _add_cell_commands(self, menu: QMenu) -> None:
         add = partial(self._add_listing_command, menu)
-        add(self.tr("Only these"), lambda page: page.cells.only_these(), can=_has_cell_text)
         add(
+            "only_these",
+            self.tr("Only these"),
+            lambda page: page.cells.only_these(),
+            can=_has_cell_text,
+        )
+        add(
+            "not_these",
             self.tr("Not these"),
             lambda page: page.cells.only_these(is_excluded=True),
             can=_has_cell_text,
         )
         add(
+            "clear_quick_filter",
             self.tr("Clear quick filter"),
             lambda page: page.quick_row.clear(),
             can=lambda page: bool(page.quick_row.filter_edit.text()),
         )
         menu.addSeparator()
         add(
+            "counts",
             self.tr("Counts by value…"),
             lambda page: page.cells.show_counts(),
             can=lambda page: bool(page.listing.records),
         )
         self.send_as_filter_action = add(
+            "send_as_filter",
             self.tr("Send as filter"),
             lambda page: page.cells.send_as_filter(),
             can=lambda page: _has_cell_text(page) and page.cells.can_send(),
@@ -184,23 +197,24 @@ class WindowMenus(QObject):
         add(self.tr("Copy path"), "copy_path")
         add(self.tr("Copy left value"), "copy_left_value")
         add(self.tr("Copy right value"), "copy_right_value")
-        add(self.tr("Copy as Markdown"), "copy_markdown", QKeySequence("Ctrl+Alt+M"))
+        add(self.tr("Copy as Markdown"), "copy_markdown", "Ctrl+Shift+M")
 
     def _build_view_menu(self, activity_action: QAction) -> None:
         menu = self._menu(self.tr("&View"))
         self.detail_action = self._add(
-            menu, self.tr("Detail pane"), self.detail_toggled.emit, QKeySequence("Ctrl+I")
+            menu, "detail", self.tr("Detail pane"), self.detail_toggled.emit, "Ctrl+I"
         )
         self.detail_action.setCheckable(True)
         self.detail_action.setChecked(True)
+        activity_action.setObjectName("activity_action")
         activity_action.setText(self.tr("Activity"))
-        activity_action.setShortcut(QKeySequence("Ctrl+J"))
+        set_keys(activity_action, "Ctrl+J")
         menu.addAction(activity_action)
         for action, icon in ((self.detail_action, "panel-right"), (activity_action, "activity")):
             self._icons.set_icon(action, icon, on_role="text")
             action.setIconVisibleInMenu(False)  # Its tick is seen in its place.
         self.record_menu = menu.addMenu(self.tr("Record"))
-        self._add(menu, self.tr("Clear Activity"), self.activity_cleared.emit)
+        self._add(menu, "clear_activity", self.tr("Clear Activity"), self.activity_cleared.emit)
         menu.addSeparator()
         self._add_looks(menu)
         menu.addSeparator()
@@ -209,8 +223,8 @@ class WindowMenus(QObject):
         self._listing_actions.append(columns_menu.menuAction())
         menu.addSeparator()
         ask = self.region_asked.emit
-        self._add(menu, self.tr("Next region"), partial(ask, 1), QKeySequence("F6"))
-        self._add(menu, self.tr("Previous region"), partial(ask, -1), QKeySequence("Shift+F6"))
+        self._add(menu, "next_region", self.tr("Next region"), partial(ask, 1), "F6")
+        self._add(menu, "previous_region", self.tr("Previous region"), partial(ask, -1), "Shift+F6")
         menu.addSeparator()
         self._add_ways(menu)
 
@@ -235,11 +249,11 @@ class WindowMenus(QObject):
 
     def _add_ways(self, menu: QMenu) -> None:
         go = self.visit_asked.emit
-        self.back_action = self._add(
-            menu, self.tr("Back"), partial(go, -1), QKeySequence("Alt+Left")
-        )
+        back_key = first_key(StandardKey.Back, "Alt+Left")
+        forward_key = first_key(StandardKey.Forward, "Alt+Right")
+        self.back_action = self._add(menu, "back", self.tr("Back"), partial(go, -1), back_key)
         self.forward_action = self._add(
-            menu, self.tr("Forward"), partial(go, 1), QKeySequence("Alt+Right")
+            menu, "forward", self.tr("Forward"), partial(go, 1), forward_key
         )
         self.show_ways(can_go_back=False, can_go_forward=False)
 
@@ -247,27 +261,26 @@ class WindowMenus(QObject):
         menu = self._menu(self.tr("&Listing"))
         add = partial(self._add_listing_command, menu)
         self.load_actions = (
-            add(self.tr("Load more"), ListingPage.load_more, QKeySequence("Ctrl+L")),
-            add(self.tr("Load all"), ListingPage.load_all, QKeySequence("Ctrl+Shift+L")),
+            add("load_more", self.tr("Load more"), ListingPage.load_more, "Ctrl+L"),
+            add("load_all", self.tr("Load all"), ListingPage.load_all, "Ctrl+Shift+L"),
         )
-        self.stop_action = self._add_page_command(
-            menu, self.tr("Stop"), "stop", QKeySequence("Ctrl+.")
-        )
+        self.stop_action = self._add_page_command(menu, self.tr("Stop"), "stop", "Ctrl+.")
         self._fit_when_opened(menu)
         menu.addSeparator()
-        self._add_page_command(menu, self.tr("Ask again"), "ask_again", QKeySequence("F5"))
-        add(self.tr("What changed"), ListingPage.show_changes, QKeySequence("Shift+F5"))
+        self._add_page_command(menu, self.tr("Ask again"), "ask_again", "F5")
+        add("what_changed", self.tr("What changed"), ListingPage.show_changes, "Shift+F5")
         add(
+            "reload_record",
             self.tr("Reload this record"),
             ListingPage.refresh_record,
-            QKeySequence("Ctrl+R"),
+            "Ctrl+R",
             can=_has_record,
         )
         menu.addSeparator()
-        add(self.tr("Open the filter"), ListingPage.open_filter, QKeySequence("Ctrl+Shift+F"))
+        add("open_filter", self.tr("Open the filter"), ListingPage.open_filter, "Ctrl+Shift+F")
         menu.addMenu(self._saved_filters_menu())
-        add(self.tr("Apply the filter"), lambda page: page.filter_form.apply())
-        add(self.tr("Reset filter"), lambda page: page.filter_form.reset())
+        add("apply_filter", self.tr("Apply the filter"), lambda page: page.filter_form.apply())
+        add("reset_filter", self.tr("Reset filter"), lambda page: page.filter_form.reset())
         menu.addSeparator()
         self._add_sorts(menu)
         menu.addSeparator()
@@ -279,16 +292,19 @@ class WindowMenus(QObject):
     def _add_sorts(self, menu: QMenu) -> None:
         add = partial(self._add_listing_command, menu)
         add(
+            "sort",
             self.tr("Sort by this column"),
             lambda page: page.cells.sort(),
-            QKeySequence("Ctrl+Alt+S"),
+            "F7",
         )
         add(
+            "also_sort",
             self.tr("Also sort by this column"),
             lambda page: page.cells.sort(is_added=True),
-            QKeySequence("Ctrl+Alt+Shift+S"),
+            "Shift+F7",
         )
         add(
+            "server_order",
             self.tr("Server order"),
             lambda page: page.model.set_sorts(()),
             can=lambda page: bool(page.model.wanted_sorts),
@@ -300,34 +316,36 @@ class WindowMenus(QObject):
             tabs.saved_filters, tabs.titles, self._icons, tabs.current_listing_page, self._bar
         )
         menu.setTitle(self.tr("Saved filters"))
-        menu.save_action.setShortcut(QKeySequence.StandardKey.Save)
+        set_keys(menu.save_action, StandardKey.Save)
         self._listing_actions.append(menu.menuAction())
         return menu
 
     def _build_lookup_menu(self) -> None:
         menu = self._menu(self.tr("Look &up"))
-        self._add(menu, self.tr("Look up"), self.lookup_asked.emit, QKeySequence("Ctrl+K"))
+        self._add(menu, "lookup", self.tr("Look up"), self.lookup_asked.emit, "Ctrl+K")
         self.related_menu = QMenu(self.tr("Related rows"), menu)
         # In a field these keys paste as ever: it takes them before a menu does.
         self._add(
             menu,
+            "paste",
             self.tr("Paste and look up"),
             self.paste_asked.emit,
-            QKeySequence.StandardKey.Paste,
+            StandardKey.Paste,
         )
         # The popup's own ways to these close with it; what was found last is kept.
         self._last_lookup_action = self._add(
-            menu, self.tr("Show the last look-up"), self.last_lookup_asked.emit
+            menu, "last_lookup", self.tr("Show the last look-up"), self.last_lookup_asked.emit
         )
         self._found_tab_action = self._add(
             menu,
+            "found_tab",
             self.tr("Open what was found as a tab"),
             self.found_tab_asked.emit,
-            QKeySequence("Ctrl+Shift+Return"),
+            "Ctrl+Shift+Return",
         )
         menu.addSeparator()
         self.ticket_action = self._add(
-            menu, self.tr("From a ticket…"), self.ticket_asked.emit, QKeySequence("Ctrl+Shift+V")
+            menu, "ticket", self.tr("From a ticket…"), self.ticket_asked.emit, "Ctrl+Shift+V"
         )
         self.ticket_action.setIconText(self.tr("From a ticket"))
         self._icons.set_icon(self.ticket_action, "clipboard-list")
@@ -337,9 +355,10 @@ class WindowMenus(QObject):
         menu.addSeparator()
         self.credentials_action = self._add(
             menu,
+            "credentials",
             self.tr("Credentials…"),
             self.credentials_asked.emit,
-            QKeySequence("Ctrl+Shift+K"),
+            "Ctrl+Shift+K",
         )
         self._icons.set_icon(self.credentials_action, "key-round")
         self._fit_when_opened(menu)
@@ -348,51 +367,57 @@ class WindowMenus(QObject):
     def _build_share_menu(self) -> None:
         menu = self.share_menu = self._menu(self.tr("&Share"))
         add = partial(self._add_page_command, menu)
-        export = add(self.tr("Export…"), "export", QKeySequence("Ctrl+E"))
+        export = add(self.tr("Export…"), "export", "Ctrl+E")
         self._icons.set_icon(export, "download")
-        share = add(self.tr("Share to ticket…"), "share", QKeySequence("Ctrl+Shift+E"))
+        share = add(self.tr("Share to ticket…"), "share", "Ctrl+Shift+E")
         self._icons.set_icon(share, "share")
         menu.addSeparator()
         commands: tuple[PageCommand, ...] = ("copy_cells", "copy_json", "copy_markdown")
         menu.addActions([self._page_commands[command] for command in commands])
         menu.addSeparator()
         self.link_action = self._add(
-            menu, self.tr("Copy link"), self.link_asked.emit, QKeySequence("Ctrl+Alt+L")
+            menu, "copy_link", self.tr("Copy link"), self.link_asked.emit, "Ctrl+Shift+Y"
         )
         self._icons.set_icon(self.link_action, "link")
         self._add_listing_command(
             menu,
+            "copy_query_link",
             self.tr("Copy link to this query"),
             lambda page: page.sharing.copy_query_link(page.question()),
-            QKeySequence("Ctrl+Alt+Shift+L"),
         )
         menu.addSeparator()
-        add(self.tr("Copy request as cURL"), "copy_curl", QKeySequence("Ctrl+Alt+R"))
+        add(self.tr("Copy request as cURL"), "copy_curl", "Ctrl+Shift+R")
         self.copy_record_curl_action = self._add_listing_command(
             menu,
+            "copy_record_curl",
             self.tr("Copy request of this face as cURL"),
             lambda page: page.sharing.copy_record_curl(),
             can=_has_record,
         )
         self._fit_when_opened(menu)
 
+    def _build_help_menu(self) -> None:
+        menu = self._menu(self.tr("&Help"))
+        about = self._add(menu, "about", self.tr("About faceviewer"), self.about_asked.emit)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
     def _menu(self, title: str) -> QMenu:
         return self._bar.addMenu(title)
 
     def _add(
-        self, menu: QMenu, text: str, run: Callable[[], object], keys: Keys | None = None
+        self, menu: QMenu, name: str, text: str, run: Callable[[], object], keys: Keys = ""
     ) -> QAction:
         action = menu.addAction(text)
-        if keys is not None:
-            action.setShortcut(keys)
+        action.setObjectName(f"{name}_action")
+        set_keys(action, keys)
         action.triggered.connect(lambda _is_checked: run())
         return action
 
     def _add_page_command(
-        self, menu: QMenu, text: str, command: PageCommand, keys: Keys | None = None
+        self, menu: QMenu, text: str, command: PageCommand, keys: Keys = ""
     ) -> QAction:
         """Adds what the page in front does in its own way."""
-        action = self._add(menu, text, partial(self._run_on_page, command), keys)
+        action = self._add(menu, command, text, partial(self._run_on_page, command), keys)
         self._page_commands[command] = action
         return action
 
@@ -405,9 +430,10 @@ class WindowMenus(QObject):
     def _add_listing_command(
         self,
         menu: QMenu,
+        name: str,
         text: str,
         run: Callable[[ListingPage], object],
-        keys: Keys | None = None,
+        keys: Keys = "",
         *,
         can: Callable[[ListingPage], bool] | None = None,
     ) -> QAction:
@@ -418,7 +444,7 @@ class WindowMenus(QObject):
             if page is not None:
                 run(page)
 
-        action = self._add(menu, text, run_on_listing, keys)
+        action = self._add(menu, name, text, run_on_listing, keys)
         self._listing_actions.append(action)
         if can is not None:
             self._conditions.append((action, can))
@@ -427,7 +453,8 @@ class WindowMenus(QObject):
     def _add_choices(self, menu: QMenu, setting: str, choices: dict[str, str]) -> None:
         group = QActionGroup(menu)
         for value, text in choices.items():
-            action = self._add(menu, text, partial(self.setting_chosen.emit, setting, value))
+            choose = partial(self.setting_chosen.emit, setting, value)
+            action = self._add(menu, f"{setting}_{value}", text, choose)
             action.setCheckable(True)
             group.addAction(action)
             self._choices.append((action, setting, value))

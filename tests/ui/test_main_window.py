@@ -33,6 +33,7 @@ from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.credential_dialog import CredentialDialog
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
+from faceviewer.views.mnemonics import unmarked
 from faceviewer.views.settings_dialog import SettingsDialog
 from tests.ui.finding import child, delete_now
 from tests.ui.workbench import Workbench, environment_of
@@ -119,7 +120,9 @@ def go_to(window: MainWindow, workbench: Workbench, tab: int) -> ListingPage:
 def action(window: MainWindow, text: str) -> QAction:
     """The command of the menu bar that is called so."""
     menus = window.menuBar().findChildren(QMenu)
-    return next(found for menu in menus for found in menu.actions() if found.text() == text)
+    return next(
+        found for menu in menus for found in menu.actions() if unmarked(found.text()) == text
+    )
 
 
 def trigger(window: MainWindow, workbench: Workbench, text: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 from faceviewer.demo.server import DemoServer
 from faceviewer.settings import State
 from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.mnemonics import unmarked
 from faceviewer.views.tab_menu import TabMenu
 from tests.ui.workbench import Workbench, environment_of
 
@@ -31,7 +32,7 @@ def menu(tabs: ListingTabs, server: DemoServer) -> QMenu:
 
 
 def action(menu: QMenu, text: str) -> QAction:
-    return next(found for found in menu.actions() if found.text() == text)
+    return next(found for found in menu.actions() if unmarked(found.text()) == text)
 
 
 def is_on(menu: QMenu) -> list[bool]:

@@ -14,6 +14,7 @@ from faceviewer.settings import Settings, State
 from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
+from faceviewer.views.mnemonics import unmarked
 from faceviewer.views.tab_count import TabCount
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from tests.ui.workbench import Workbench, environment_of
@@ -96,7 +97,9 @@ def listing(window: MainWindow) -> ListingPage:
 
 def command(window: MainWindow, text: str) -> QAction:
     menus = window.menuBar().findChildren(QMenu)
-    return next(found for menu in menus for found in menu.actions() if found.text() == text)
+    return next(
+        found for menu in menus for found in menu.actions() if unmarked(found.text()) == text
+    )
 
 
 def test_its_tab_comes_to_the_front_with_title_and_count(

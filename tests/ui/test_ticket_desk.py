@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.views.main_window import MainWindow
+from faceviewer.views.mnemonics import unmarked
 from faceviewer.views.ticket_dialog import TicketDialog
 from faceviewer.views.ticket_page import TicketPage
 from tests.ui.finding import child
@@ -34,7 +35,9 @@ def window(workbench: Workbench, server: DemoServer) -> MainWindow:
 def action(window: MainWindow, text: str) -> QAction:
     """The command of the menu bar that is called so."""
     menus = window.menuBar().findChildren(QMenu)
-    return next(found for menu in menus for found in menu.actions() if found.text() == text)
+    return next(
+        found for menu in menus for found in menu.actions() if unmarked(found.text()) == text
+    )
 
 
 def ask(window: MainWindow, workbench: Workbench, text: str) -> TicketPage:
