@@ -242,8 +242,16 @@
             <translation>la zona de este equipo</translation>
         </message>
         <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
             <source>Colours</source>
             <translation>Colores</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>Tamaño del texto</translation>
         </message>
         <message>
             <source>Rows of tables</source>
@@ -2003,6 +2011,22 @@
         <message>
             <source>Find in this record</source>
             <translation>Buscar en este registro</translation>
+        </message>
+        <message>
+            <source>Copy value</source>
+            <translation>Copiar valor</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>Copiar ruta</translation>
+        </message>
+        <message>
+            <source>Open all</source>
+            <translation>Abrir todo</translation>
+        </message>
+        <message>
+            <source>Close all</source>
+            <translation>Cerrar todo</translation>
         </message>
     </context>
     <context>
@@ -4759,6 +4783,29 @@
         </message>
     </context>
     <context>
+        <name>TextSizeMenu</name>
+        <message>
+            <source>Te&amp;xt size</source>
+            <translation>Ta&amp;maño del texto</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Más grande</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Más pequeño</translation>
+        </message>
+        <message>
+            <source>Normal size</source>
+            <translation>Tamaño normal</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt size ({percent} %)</source>
+            <translation>Ta&amp;maño del texto ({percent} %)</translation>
+        </message>
+    </context>
+    <context>
         <name>TicketAside</name>
         <message>
             <source>Row of the ticket</source>
@@ -5456,14 +5503,6 @@
             <translation>Desde un ticket</translation>
         </message>
         <message>
-            <source>&amp;Help</source>
-            <translation>A&amp;yuda</translation>
-        </message>
-        <message>
-            <source>About faceviewer</source>
-            <translation>Acerca de faceviewer</translation>
-        </message>
-        <message>
             <source>&amp;File</source>
             <translation>&amp;Archivo</translation>
         </message>
@@ -5763,6 +5802,14 @@
             <source>Copy request of this face as cURL</source>
             <translation>Copiar solicitud de este rostro como cURL</translation>
         </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>A&amp;yuda</translation>
+        </message>
+        <message>
+            <source>About faceviewer</source>
+            <translation>Acerca de faceviewer</translation>
+        </message>
     </context>
     <context>
         <name>WindowMessages</name>
@@ -5981,6 +6028,14 @@
         <message>
             <source>Modified</source>
             <translation>Modificación</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
         </message>
     </context>
     <context>
