@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
     QSizePolicy,
@@ -43,7 +42,7 @@ SETTLE_MS: Final = 30
 HEAD_TILE: Final = 56
 
 
-class DetailPane(QFrame):
+class DetailPane(QWidget):
     """Owns the shown record; only the tab that is seen is filled, once the choice has settled.
 
     Signals:

@@ -1,0 +1,89 @@
+"""Builds the packages that are named on the command line; `packaging/package` runs it."""
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+# It is run by path, with nothing but the standard library on the way of imports.
+sys.path.insert(0, str(Path(__file__).parent))
+
+import debian
+import flatpak
+import icon_files
+import third_party
+
+ROOT: Final = third_party.ROOT
+DIST: Final = ROOT / "dist"
+BUILD: Final = ROOT / "build"
+
+
+def build_wheel() -> list[Path]:
+    """The wheel, and the source archive that builds the same wheel."""
+    _run(sys.executable, "-m", "hatchling", "build", "-d", str(DIST))
+    return [*DIST.glob("faceviewer-*.whl"), *DIST.glob("faceviewer-*.tar.gz")]
+
+
+def build_folder() -> list[Path]:
+    """One folder with the program, its Python and its Qt."""
+    icon_files.draw(BUILD / "icons")
+    _run(
+        *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
+        *("--distpath", str(DIST), "--workpath", str(BUILD), "packaging/faceviewer.spec"),
+    )
+    return [DIST / "faceviewer"]
+
+
+def build_deb() -> list[Path]:
+    """The Debian package of that folder, which is built first where it is not there."""
+    folder = DIST / "faceviewer"
+    if not folder.is_dir():
+        build_folder()
+    return [debian.build(folder, BUILD / "icons", DIST, BUILD / "deb")]
+
+
+def check_flatpak() -> list[Path]:
+    """The manifest, read as flatpak-builder reads it; the package itself is not built."""
+    return [flatpak.check()]
+
+
+def update_licences() -> list[Path]:
+    """The list of third parties."""
+    third_party.write()
+    return [third_party.FILE]
+
+
+PACKAGES: Final[dict[str, Callable[[], list[Path]]]] = {
+    "wheel": build_wheel,
+    "folder": build_folder,
+    "deb": build_deb,
+    "flatpak": check_flatpak,
+}
+COMMANDS: Final = {**PACKAGES, "licences": update_licences}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Builds, and prints each result with its size."""
+    parser = argparse.ArgumentParser("package", description=__doc__)
+    parser.add_argument("name", nargs="*", choices=[*COMMANDS, "all"], help="what to build")
+    names = parser.parse_args(arguments).name or ["all"]
+    for name in PACKAGES if "all" in names else names:
+        for made in COMMANDS[name]():
+            print(f"{_megabytes(made):7.1f} MB  {made.relative_to(ROOT)}", flush=True)
+    return 0
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, cwd=ROOT, check=True, stdout=sys.stderr)
+
+
+def _megabytes(made: Path) -> float:
+    files = made.rglob("*") if made.is_dir() else [made]
+    sizes = (file.lstat().st_size for file in files if file.is_symlink() or file.is_file())
+    return sum(sizes) / 1e6
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,36 @@
+"""The Flatpak manifest: its syntax is checked here; the package itself is built elsewhere."""
+
+import json
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+MANIFEST: Final = Path(__file__).parents[1] / "flatpak" / "io.github.faceviewer.faceviewer.yml"
+
+
+def check() -> Path:
+    """The manifest, once flatpak-builder has read it.
+
+    Raises: FileNotFoundError: flatpak-builder is not installed. CalledProcessError: it is wrong.
+    """
+    read_manifest()
+    return MANIFEST
+
+
+def read_manifest() -> dict[str, Any]:
+    """The manifest as flatpak-builder understands it."""
+    builder = shutil.which("flatpak-builder")
+    if builder is None:
+        raise FileNotFoundError("flatpak-builder, which reads the manifest, is not installed")
+    # It makes a folder of its own even then.
+    with tempfile.TemporaryDirectory() as state:
+        shown = subprocess.run(
+            [builder, f"--state-dir={state}", "--show-manifest", str(MANIFEST)],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+    manifest: dict[str, Any] = json.loads(shown.stdout)
+    return manifest
