@@ -11,6 +11,7 @@ from faceviewer.views.keys import set_keys
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.tab_page import TabPage
+from faceviewer.views.window_commands import switch
 
 _NAME_LENGTH = 30
 
@@ -83,9 +84,11 @@ class CompareMenu(QObject):
         """Turns off what can do nothing now."""
         page, listing = self._tabs.current_page(), self._tabs.current_listing_page()
         has_two = listing is not None and listing.table.selected_count() == 2
-        self.compare_action.setEnabled(has_two)
-        self.pin_action.setEnabled(page is not None and page.current_record() is not None)
-        self.pinned_action.setEnabled(self._can_compare_with_pinned())
+        has_record = page is not None and page.current_record() is not None
+        can_compare = self._can_compare_with_pinned()
+        switch(self.compare_action, is_on=has_two, why_off=self.tr("Choose two rows"))
+        switch(self.pin_action, is_on=has_record, why_off=self.tr("No row is chosen"))
+        switch(self.pinned_action, is_on=can_compare, why_off=self.tr("Pin another record first"))
         text = self.tr("Compare with pinned")
         if self.pinned is not None:
             name = self.pinned.name if isinstance(self.pinned.name, str) else ""

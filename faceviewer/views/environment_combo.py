@@ -51,6 +51,11 @@ class EnvironmentCombo(QComboBox):
         for environment in environments:
             self.addItem(self._dot(environment), plain_line(environment.name, 60))
 
+    @property
+    def environments(self) -> tuple[Environment, ...]:
+        """What is offered."""
+        return self._environments
+
     def choose(self, environment: Environment) -> None:
         """Shows which environment is open."""
         ids = [known.id for known in self._environments]

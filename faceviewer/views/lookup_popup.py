@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPixmap
+from PySide6.QtGui import QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -24,6 +23,7 @@ from faceviewer.views.icons import Icons
 from faceviewer.views.keys import first_key, shown_keys
 from faceviewer.views.lookup_delegate import LINE_ROLE, TILE, LookupDelegate
 from faceviewer.views.lookup_edit import LookupPlace
+from faceviewer.views.popup_shadow import PopupShadow
 from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.buttons import LinkButton
 from faceviewer.views.widgets.icon_label import IconLabel
@@ -31,8 +31,6 @@ from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
 
 HEAD_HEIGHT = 52
 HEIGHT_SHARE = 0.7
-SHADOW_PX = 24
-SHADOW_LIGHT, SHADOW_DARK = 38, 115
 NOTES_MAX = 3
 PICTURES_MAX = 20
 QWIDGETSIZE_MAX = 16_777_215
@@ -80,12 +78,7 @@ class LookupPopup(QFrame):
         layout.addWidget(self._made_sentence())
         layout.addWidget(self._made_list())
         layout.addWidget(self._made_foot())
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(SHADOW_PX)
-        shadow.setOffset(0, 4)
-        self.setGraphicsEffect(shadow)
-        self._shadow = shadow
-        self._color_shadow()
+        PopupShadow(self._icons.theme, self)
 
     def _made_head(self) -> QWidget:
         measures = self._icons.theme.measures
@@ -208,12 +201,7 @@ class LookupPopup(QFrame):
 
     def _connect(self) -> None:
         self.results_list.itemClicked.connect(self._choose_clicked)
-        self._icons.theme.changed.connect(self._color_shadow)
         self._edit.installEventFilter(self)
-
-    def _color_shadow(self) -> None:
-        is_dark = self._icons.theme.tokens.is_dark
-        self._shadow.setColor(QColor(0, 0, 0, SHADOW_DARK if is_dark else SHADOW_LIGHT))
 
     # Showing
 

@@ -47,6 +47,7 @@ from faceviewer.views.tab_page import Surroundings, TabPage
 from faceviewer.views.theme import SchemeMode
 from faceviewer.views.widgets.message_bar import MessageBar
 from faceviewer.views.window_header import WindowHeader
+from faceviewer.views.window_help import WindowHelp
 from faceviewer.views.window_lookup import WindowLookup
 from faceviewer.views.window_menus import WindowMenus
 from faceviewer.views.window_messages import WindowMessages
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
             around.theme.measures.detail_width,
             state,
         )
+        self.help = WindowHelp(self, self.tabs, self.header.environment_combo, around.icons, state)
         self.lookup = WindowLookup(
             self, self.header.lookup_place, self.tabs, around, state, lambda: self._settings
         )
@@ -172,6 +174,7 @@ class MainWindow(QMainWindow):
         menus.demo_asked.connect(self.demo_asked)
         menus.forget_asked.connect(self.forget_environment)
         menus.about_asked.connect(self.show_about)
+        menus.palette_asked.connect(self.help.open_palette)
         menus.quit_asked.connect(lambda: self.window().close())
         menus.activity_cleared.connect(self.activity_dock.clear_requests)
         menus.detail_toggled.connect(self.panes.toggle_detail)
@@ -279,7 +282,7 @@ class MainWindow(QMainWindow):
             self.tabs.show_environment(environment)
             self.credential_notices.look()
             known = [each.id for each in self._settings.environments]
-            self.menus.forget_action.setEnabled(environment.id in known)
+            self.menus.show_kept(is_kept=environment.id in known)
         self.header.environment_combo.choose(environment)
         self._color_environment()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from faceviewer.views.keys import Keys, first_key, set_keys
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.mnemonics import mark_letters
+from faceviewer.views.window_commands import switch
 
 Standard = QKeySequence.StandardKey
 
@@ -85,10 +86,14 @@ class TabMenu(QObject):
         tabs, page = self._tabs, self._tabs.current_page()
         is_extra = page is not None and tabs.is_extra(page)
         others = [other for other in tabs.pages() if other is not page and tabs.is_extra(other)]
-        self.close_action.setEnabled(is_extra)
-        self._close_others_action.setEnabled(bool(others))
-        self._reopen_action.setEnabled(tabs.has_closed)
-        self._duplicate_action.setEnabled(page is not None and page.remembered() is not None)
+        can_duplicate = page is not None and page.remembered() is not None
+        why_stays = self.tr("The first tab of each kind stays")
+        switch(self.close_action, is_on=is_extra, why_off=why_stays)
+        switch(self._close_others_action, is_on=bool(others), why_off=why_stays)
+        why_none = self.tr("No tab was closed")
+        switch(self._reopen_action, is_on=tabs.has_closed, why_off=why_none)
+        why_single = self.tr("This tab cannot be made again")
+        switch(self._duplicate_action, is_on=can_duplicate, why_off=why_single)
 
     def _open_at(self, position: QPoint) -> None:
         """Shows the tab that was clicked, and what can be done with it."""

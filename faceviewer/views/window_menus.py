@@ -21,8 +21,11 @@ from faceviewer.views.tab_menu import TabMenu
 from faceviewer.views.tab_page import PageCommand, TabPage
 from faceviewer.views.text_size_menu import TextSizeMenu
 from faceviewer.views.ticket_menu import TicketMenu
+from faceviewer.views.window_commands import switch
 
 StandardKey = QKeySequence.StandardKey
+
+PALETTE_KEY = "Ctrl+Shift+P"
 
 NEED_ROWS: frozenset[PageCommand] = frozenset(
     {
@@ -54,7 +57,7 @@ class WindowMenus(QObject):
         link_asked(): a link to what is chosen is to be copied.
         lookup_asked(), paste_asked(), last_lookup_asked(), found_tab_asked(), ticket_asked(),
         credentials_asked(), settings_asked(), demo_asked(), forget_asked(), about_asked(),
-        quit_asked(): the person chose this.
+        palette_asked(), quit_asked(): the person chose this.
         activity_cleared(): the list of requests is to be empty.
         detail_toggled(): the detail pane is wanted, or no longer.
         region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
@@ -74,6 +77,7 @@ class WindowMenus(QObject):
     demo_asked = Signal()
     forget_asked = Signal()
     about_asked = Signal()
+    palette_asked = Signal()
     quit_asked = Signal()
     activity_cleared = Signal()
     detail_toggled = Signal()
@@ -92,7 +96,7 @@ class WindowMenus(QObject):
         self._choices: list[tuple[QAction, str, str]] = []
         self._page_commands: dict[PageCommand, QAction] = {}
         self._listing_actions: list[QAction] = []
-        self._conditions: list[tuple[QAction, Callable[[ListingPage], bool]]] = []
+        self._conditions: list[tuple[QAction, Callable[[ListingPage], bool], str]] = []
         self._build_file_menu()
         self._build_edit_menu()
         self._build_view_menu(activity_action)
@@ -110,13 +114,18 @@ class WindowMenus(QObject):
 
     def show_ways(self, *, can_go_back: bool, can_go_forward: bool) -> None:
         """Which of the ways through records and look-ups there are."""
-        self.back_action.setEnabled(can_go_back)
-        self.forward_action.setEnabled(can_go_forward)
+        why_off = self.tr("Nothing else was shown")
+        switch(self.back_action, is_on=can_go_back, why_off=why_off)
+        switch(self.forward_action, is_on=can_go_forward, why_off=why_off)
+
+    def show_kept(self, *, is_kept: bool) -> None:
+        """Whether anything of the shown environment is kept, to be forgotten."""
+        switch(self.forget_action, is_on=is_kept, why_off=self.tr("Nothing of it is kept"))
 
     def show_found(self, *, has_answer: bool, has_matches: bool) -> None:
         """Whether something was looked up, and found."""
-        self._last_lookup_action.setEnabled(has_answer)
-        self._found_tab_action.setEnabled(has_matches)
+        switch(self._last_lookup_action, is_on=has_answer, why_off=self.tr("Nothing was looked up"))
+        switch(self._found_tab_action, is_on=has_matches, why_off=self.tr("Nothing was found"))
 
     def _build_file_menu(self) -> None:
         menu = self._menu(self.tr("&File"))
@@ -172,6 +181,7 @@ class WindowMenus(QObject):
             self.tr("Clear quick filter"),
             lambda page: page.quick_row.clear(),
             can=lambda page: bool(page.quick_row.filter_edit.text()),
+            why_off=self.tr("No quick filter is set"),
         )
         menu.addSeparator()
         add(
@@ -179,6 +189,7 @@ class WindowMenus(QObject):
             self.tr("Counts by value…"),
             lambda page: page.cells.show_counts(),
             can=lambda page: bool(page.listing.records),
+            why_off=self.tr("No row is loaded"),
         )
         self.send_as_filter_action = add(
             "send_as_filter",
@@ -201,6 +212,8 @@ class WindowMenus(QObject):
 
     def _build_view_menu(self, activity_action: QAction) -> None:
         menu = self._menu(self.tr("&View"))
+        self._add(menu, "palette", self.tr("Find a command…"), self.palette_asked.emit, PALETTE_KEY)
+        menu.addSeparator()
         self.detail_action = self._add(
             menu, "detail", self.tr("Detail pane"), self.detail_toggled.emit, "Ctrl+I"
         )
@@ -308,6 +321,7 @@ class WindowMenus(QObject):
             self.tr("Server order"),
             lambda page: page.model.set_sorts(()),
             can=lambda page: bool(page.model.wanted_sorts),
+            why_off=self.tr("It is so already"),
         )
 
     def _saved_filters_menu(self) -> QMenu:
@@ -436,8 +450,9 @@ class WindowMenus(QObject):
         keys: Keys = "",
         *,
         can: Callable[[ListingPage], bool] | None = None,
+        why_off: str = "",
     ) -> QAction:
-        """Adds what only a listing does, and `can` do now."""
+        """Adds what only a listing does, and `can` do now; else `why_off` says what is missing."""
 
         def run_on_listing() -> None:
             page = self._tabs.current_listing_page()
@@ -447,7 +462,7 @@ class WindowMenus(QObject):
         action = self._add(menu, name, text, run_on_listing, keys)
         self._listing_actions.append(action)
         if can is not None:
-            self._conditions.append((action, can))
+            self._conditions.append((action, can, why_off or self.tr("No row is chosen")))
         return action
 
     def _add_choices(self, menu: QMenu, setting: str, choices: dict[str, str]) -> None:
@@ -470,20 +485,24 @@ class WindowMenus(QObject):
         if page is None:
             return
         self._switch_commands(page)
-        self.link_action.setEnabled(page.current_record() is not None)
+        has_record = page.current_record() is not None
+        switch(self.link_action, is_on=has_record, why_off=self.tr("No row is chosen"))
         if not isinstance(page, ListingPage):
             return
         has_rows = page.table.selected_count() > 0
         for command in NEED_ROWS & page.commands().keys():
-            self._page_commands[command].setEnabled(has_rows)
-        for action, can in self._conditions:
-            action.setEnabled(can(page))
+            action = self._page_commands[command]
+            switch(action, is_on=has_rows, why_off=self.tr("No row is chosen"))
+        for action, can, why_off in self._conditions:
+            switch(action, is_on=can(page), why_off=why_off)
+        can_load = page.strip.load_all_button.isEnabled()
         for action in self.load_actions:
-            action.setEnabled(page.strip.load_all_button.isEnabled())
-        self.stop_action.setEnabled(page.strip.stop_button.isVisible())
+            switch(action, is_on=can_load, why_off=self.tr("All rows are loaded"))
+        is_loading = page.strip.stop_button.isVisible()
+        switch(self.stop_action, is_on=is_loading, why_off=self.tr("Nothing is under way"))
 
     def _free_keys(self) -> None:
-        self.link_action.setEnabled(True)
+        switch(self.link_action, is_on=True, why_off="")
         page = self._tabs.current_page()
         if page is not None:
             self._switch_commands(page)
@@ -491,9 +510,10 @@ class WindowMenus(QObject):
     def _switch_commands(self, page: TabPage) -> None:
         commands = page.commands()
         for name, action in self._page_commands.items():
-            action.setEnabled(name in commands)
+            switch(action, is_on=name in commands, why_off=self.tr("Not in this tab"))
+        is_listing = isinstance(page, ListingPage)
         for action in self._listing_actions:
-            action.setEnabled(isinstance(page, ListingPage))
+            switch(action, is_on=is_listing, why_off=self.tr("Only in a listing"))
 
     def _fit_to_page(self, page: TabPage) -> None:
         self._switch_commands(page)

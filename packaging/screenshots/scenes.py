@@ -413,6 +413,25 @@ async def about(stage: Stage) -> None:
     stage.window.show_about()
 
 
+async def palette(stage: Stage) -> None:
+    """Every command, those used last at the top."""
+    await stage.show_listing("faces")
+    stage.window.help.state.recent["commands"] = [
+        "export_action",
+        "theme_light_action",
+        "ticket_action",
+    ]
+    stage.window.help.open_palette()
+
+
+async def palette_found(stage: Stage) -> None:
+    """What a few letters find, some of it off."""
+    await stage.show_listing("faces")
+    stage.window.help.palette_box.close_palette()
+    stage.window.help.open_palette()
+    stage.window.help.palette_box.filter_edit.setText("copy")
+
+
 Scene = Callable[[Stage], Awaitable[None]]
 SCENES: Final[dict[str, Scene]] = {
     scene.__name__.replace("_", "-"): scene
@@ -424,7 +443,7 @@ SCENES: Final[dict[str, Scene]] = {
         *(compare, changes, contact_sheet, picture, asset_report),
         *(export, share, counts, activity, link),
         *(settings, settings_network, settings_appearance, credentials, credentials_new),
-        *(forget, about),
+        *(forget, about, palette, palette_found),
     )
 }
 

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,6 +23,7 @@ from faceviewer.listings.loaded import Difference
 from faceviewer.listings.seeking import FoundPart
 from faceviewer.lookup import Answer, Match
 from faceviewer.recognition import find_terms
+from faceviewer.views.command_delegate import COMMAND_ROLE
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
 from faceviewer.views.mnemonics import letter_of, unmarked
@@ -373,9 +375,25 @@ def off_in_open_menus(window: MainWindow) -> set[str]:
     }
 
 
-def test_the_key_of_a_palette_of_commands_is_free(window: MainWindow) -> None:
-    keys = {key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()}
-    assert "Ctrl+Shift+P" not in keys
+def test_the_palette_offers_and_runs_every_command_of_the_menus(
+    window: MainWindow, workbench: Workbench
+) -> None:
+    page = listings(window)[1]
+    page.table.setFocus()
+    run(window, "Find a command")
+    palette = window.help.palette_box
+    items = [palette.commands_list.item(row) for row in range(palette.commands_list.count())]
+    offered = [item.data(COMMAND_ROLE) for item in items]
+    shown = {words(command.words): command for command in offered}
+
+    assert set(commands(window)) - set(shown) == {"Find a command", "Copy code"}
+    assert shown["Collections"].path == ("Tab",)
+    assert shown["Show the last look-up"].why_off == "Nothing was looked up"
+    QTest.keyClicks(palette.filter_edit, "dark")
+    QTest.keyClick(palette.filter_edit, Qt.Key.Key_Return)
+    assert window.help.state.recent["commands"] == ["theme_dark_action"]
+    assert window.window().focusWidget() is page.table
+    assert not palette.isVisible()
 
 
 def test_the_keyboard_is_on_the_rows_of_a_new_page_and_of_the_one_after_it(

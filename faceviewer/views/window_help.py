@@ -1,0 +1,94 @@
+"""What helps to find one's way in the window: the palette of commands and the sheet of keys.
+
+Each is made when it is first wanted, for a start goes without.
+"""
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from faceviewer.plain_text import plain_line
+from faceviewer.settings import State
+from faceviewer.views.environment_combo import EnvironmentCombo
+from faceviewer.views.icons import Icons
+from faceviewer.views.listing_tabs import ListingTabs
+
+if TYPE_CHECKING:
+    from faceviewer.views.command_palette import CommandPalette
+    from faceviewer.views.window_commands import Command
+
+PALETTE: Final = "palette_action"
+NAME_LENGTH: Final = 60
+RECENT: Final = "commands"
+RECENTS_MAX: Final = 12
+
+
+class WindowHelp(QObject):
+    """Opens them over a window, with all that can be done in it as it is then."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        tabs: ListingTabs,
+        environment_combo: EnvironmentCombo,
+        icons: Icons,
+        state: State,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tabs = tabs
+        self._environment_combo = environment_combo
+        self._icons = icons
+        self.state = state
+
+    @cached_property
+    def palette_box(self) -> "CommandPalette":
+        """The command palette."""
+        from faceviewer.views.command_palette import CommandPalette  # noqa: PLC0415 (as above)
+
+        palette = CommandPalette(self._icons, self._window)
+        palette.chosen.connect(self._remember)
+        return palette
+
+    def open_palette(self) -> None:
+        """Opens the command palette; where it is open, closes it."""
+        if self.palette_box.isVisible():
+            self.palette_box.close_palette()
+        else:
+            commands = [*self._menu_commands(), *self._tab_commands(), *self._environments()]
+            self.palette_box.open_with(commands, self.state.recent.get(RECENT, []))
+
+    def _menu_commands(self) -> list["Command"]:
+        from faceviewer.views.window_commands import commands_of  # noqa: PLC0415 (as above)
+
+        commands = commands_of(self._window.menuBar(), self.tr("Nothing to do"))
+        return [command for command in commands if command.name != PALETTE]
+
+    def _tab_commands(self) -> list["Command"]:
+        from faceviewer.views.window_commands import Command  # noqa: PLC0415 (as above)
+
+        tabs, path = self._tabs, (self.tr("Tab"),)
+        return [
+            Command("", path, page.title(), partial(tabs.setCurrentWidget, page))
+            for page in tabs.pages()
+            if page is not tabs.current_page()
+        ]
+
+    def _environments(self) -> list["Command"]:
+        from faceviewer.views.window_commands import Command  # noqa: PLC0415 (as above)
+
+        combo, path = self._environment_combo, (self.tr("Environment"),)
+        choose = combo.environment_chosen.emit
+        return [
+            Command("", path, plain_line(each.name, NAME_LENGTH), partial(choose, each))
+            for place, each in enumerate(combo.environments)
+            if place != combo.currentIndex()
+        ]
+
+    def _remember(self, command: "Command") -> None:
+        """Only the names of commands: words made of data are not kept."""
+        if command.name:
+            others = [name for name in self.state.recent.get(RECENT, []) if name != command.name]
+            self.state.recent[RECENT] = [command.name, *others][:RECENTS_MAX]
