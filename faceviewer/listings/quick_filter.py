@@ -1,18 +1,24 @@
 """The quick filter: what is typed over a table to hide loaded rows. It never asks a service.
 
 Words are joined by "and"; `-word` must not stand in the row, `column:word` must stand in that
-column, quotes keep a phrase together. Case and accents are ignored.
+column, quotes keep a phrase together. Case and accents are ignored. A column is known by its key
+and by its title, also in the language of the window.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from faceviewer.listings.columns import Column, search_text
+from faceviewer.listings.columns import Column, Shape, search_text
 from faceviewer.listings.folding import fold
 from faceviewer.listings.sieve import Sieve, no_word_sieve, row_sieve, word_sieve
 from faceviewer.records import Record
+from faceviewer.translation_marks import QT_TRANSLATE_NOOP
 
-_TERM = re.compile(r'(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S*))')
+_TERM = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"([^"]*)"?|(\S*))')
+
+_FLAGS = (QT_TRANSLATE_NOOP("columns", "yes"), QT_TRANSLATE_NOOP("columns", "no"))
+"""How the text of a column says that something is so, or is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +78,25 @@ class QuickFilter:
         )
 
 
-def read_quick_filter(text: str, columns: tuple[Column, ...]) -> QuickFilter:
-    """The filter that a typed text means; `word:` of no column is an ordinary word."""
-    by_name = {fold(column.title): column for column in columns}
-    by_name |= {column.key: column for column in columns}
+def read_quick_filter(
+    text: str, columns: tuple[Column, ...], translate: Callable[[str], str] = str
+) -> QuickFilter:
+    """The filter that a typed text means; `word:` of no column is an ordinary word.
+
+    `translate` gives titles of columns, "yes" and "no" in the language of who types.
+    """
+    by_name = {name: one for one in columns for name in (one.key, fold(one.title))}
+    by_name |= {fold(translate(one.title)): one for one in columns}
+    flags = {fold(translate(flag)): flag for flag in _FLAGS}
     terms = []
     for minus, name, phrase, word in _TERM.findall(text):
         column = by_name.get(fold(name)) if name else None
         sought = " ".join((phrase or word).split())
         if name and column is None:
             sought = f"{name}:{sought}"
+        folded = fold(sought)
+        if column is not None and column.shape is Shape.FLAG:
+            folded = flags.get(folded, folded)
         if sought.strip('-"'):
-            terms.append(Term(fold(sought), column, bool(minus)))
+            terms.append(Term(folded, column, bool(minus)))
     return QuickFilter(tuple(terms))

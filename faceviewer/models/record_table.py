@@ -218,7 +218,7 @@ class RecordTableModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return QCoreApplication.translate("columns", column.title)
+            return _spoken(column.title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         return None
@@ -257,7 +257,8 @@ class RecordTableModel(QAbstractTableModel):
         if text == self._wanted_text:
             return
         self._wanted_text = text
-        self._wish = replace(self._wish, quick_filter=read_quick_filter(text, self.columns))
+        words = read_quick_filter(text, self.columns, _spoken)
+        self._wish = replace(self._wish, quick_filter=words)
         self._rearrange()
 
     def set_local_filter(self, local_filter: CollectionsFilter) -> None:
@@ -602,3 +603,8 @@ class RecordTableModel(QAbstractTableModel):
         if column.shape is Shape.NUMBER:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def _spoken(word: str) -> str:
+    """A word of the columns in the language of the window."""
+    return QCoreApplication.translate("columns", word)

@@ -23,7 +23,7 @@ from faceviewer.views.keys import set_keys
 from faceviewer.views.plain_table import PlainTable
 from faceviewer.views.widgets.empty_screen import EmptyScreen
 from faceviewer.views.widgets.icon_label import IconLabel
-from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
+from faceviewer.views.widgets.labels import ElidedLabel, TextLabel, UnseenLabel
 from faceviewer.views.widgets.search_edit import SearchEdit
 
 ROW_HEIGHT: Final = 26
@@ -128,6 +128,7 @@ class ActivityDock(QDockWidget):
         self.state_combo = QComboBox(parent)
         self.state_combo.setObjectName("activity_state_combo")
         self.state_combo.setAccessibleName(self.tr("Status of the requests"))
+        UnseenLabel(self.state_combo)
         states: tuple[tuple[str, ActivityState], ...] = (
             (self.tr("All statuses"), "any"),
             (self.tr("Failed"), "failed"),

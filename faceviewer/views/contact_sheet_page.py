@@ -16,7 +16,7 @@ from faceviewer.views.contact_sheet_view import SIDES, ContactSheetView
 from faceviewer.views.copying import field_lines, records_as_json
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from faceviewer.views.widgets.icon_label import IconLabel
-from faceviewer.views.widgets.labels import ElidedLabel
+from faceviewer.views.widgets.labels import ElidedLabel, UnseenLabel
 
 
 class ContactSheetPage(TabPage):
@@ -187,6 +187,7 @@ class ContactSheetPage(TabPage):
         self.pictures_combo = QComboBox(self.header)
         self.pictures_combo.setObjectName("contact_sheet_pictures_combo")
         self.pictures_combo.setAccessibleName(self.tr("Which pictures"))
+        UnseenLabel(self.pictures_combo)
         self.pictures_combo.addItem(self.tr("First picture of each face"), userData=False)
         self.pictures_combo.addItem(self.tr("All pictures"), userData=True)
         self.fetch_button = QPushButton(self.tr("Fetch pictures"), self.header)

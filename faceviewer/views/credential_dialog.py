@@ -16,7 +16,7 @@ from faceviewer.views.credential_page import Check, CredentialPage
 from faceviewer.views.icons import Icons
 from faceviewer.views.tabbed_dialog import TabbedDialog
 from faceviewer.views.widgets.buttons import set_kind
-from faceviewer.views.widgets.tooltip import plain_tooltip
+from faceviewer.views.widgets.tooltip import set_tooltip
 
 SERVICES: Final[tuple[ServiceName, ...]] = ("verifik", "blockv")
 
@@ -119,7 +119,7 @@ class CredentialDialog(TabbedDialog):
         self.session_button.setDefault(not offers_keyring)
         for button in (self.save_button, self.session_button):
             button.setEnabled(not obstacle)
-            button.setToolTip(plain_tooltip(obstacle))
+            set_tooltip(button, obstacle)
         self.cancel_button.setEnabled(not self.page.is_busy_storing)
 
     def _connect(self, page: CredentialPage) -> None:

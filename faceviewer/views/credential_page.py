@@ -40,7 +40,7 @@ from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.buttons import LinkButton
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import FieldLabel, TextLabel
-from faceviewer.views.widgets.tooltip import plain_tooltip
+from faceviewer.views.widgets.tooltip import set_tooltip
 
 Check = Callable[[ServiceName, str | None], Awaitable[CheckResult]]
 Busy = Literal["", "asking", "checking", "storing", "forgetting"]
@@ -334,8 +334,8 @@ class CredentialPage(QWidget):
         can_check = (has_new or self._kept is not None) and not obstacle
         self.check_button.setText(self.tr("Stop") if is_checking else self.tr("Check"))
         self.check_button.setEnabled(is_checking or (can_check and not self._busy))
-        self.check_button.setToolTip(
-            plain_tooltip(obstacle or self.tr("Make one cheap read with this credential"))
+        set_tooltip(
+            self.check_button, obstacle or self.tr("Make one cheap read with this credential")
         )
         has_entry = self._has_entry()
         self.forget_button.setVisible(has_entry and not self._is_forgetting)

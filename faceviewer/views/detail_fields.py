@@ -210,6 +210,7 @@ class FieldsArea(QScrollArea):
         self.content = _Content()
         self.content.outgrown.connect(self.fit)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what stands in it has the focus, and scrolls
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self.content)
 

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QMenu,
     QSizePolicy,
@@ -42,7 +43,7 @@ SETTLE_MS: Final = 30
 HEAD_TILE: Final = 56
 
 
-class DetailPane(QWidget):
+class DetailPane(QFrame):
     """Owns the shown record; only the tab that is seen is filled, once the choice has settled.
 
     Signals:

@@ -32,7 +32,7 @@ from faceviewer.views.picture_tile import PictureTile
 from faceviewer.views.theme import FontRole, Theme
 from faceviewer.views.widgets.buttons import LinkButton
 from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
-from faceviewer.views.widgets.tooltip import plain_tooltip
+from faceviewer.views.widgets.tooltip import plain_tooltip, set_tooltip
 
 LABEL_WIDTH: Final = 96
 ASSET_TILE: Final = 36
@@ -196,7 +196,7 @@ class FieldRow(QWidget):
         self.label.setText(field.label)
         self.value_text.show_text(field.text, field.style)
         self.value_text.setAccessibleName(field.label)
-        self.value_text.setToolTip(plain_tooltip(field.tooltip))
+        set_tooltip(self.value_text, field.tooltip)
         self.copy_button.setVisible(bool(field.whole))
         name = self.tr("Copy {field}").format(field=field.label)
         self.copy_button.setAccessibleName(name)
@@ -400,7 +400,7 @@ class AssetRow(QWidget):
             words, tooltip = describe_error(facts.error).short, str(describe_error(facts.error))
         parts = (self._line.details, words, self._line.id_note)
         self.details_label.setText(", ".join(part for part in parts if part))
-        self.details_label.setToolTip(plain_tooltip(tooltip))
+        set_tooltip(self.details_label, tooltip)
 
 
 def _fill_width(label: ElidedLabel) -> None:

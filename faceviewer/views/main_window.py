@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
+        self.setAccessibleName("faceviewer")
         self._settings = settings
         self._state = state
         self._around = around

@@ -21,7 +21,7 @@ from faceviewer.views.icons import Icons
 from faceviewer.views.mnemonics import mark_letters
 from faceviewer.views.theme import Theme
 from faceviewer.views.tile_pixmaps import TilePixmaps
-from faceviewer.views.widgets.tooltip import plain_tooltip
+from faceviewer.views.widgets.tooltip import set_tooltip
 
 SETTLE_MS: Final = 40
 ROOM_FACTOR: Final = 2
@@ -150,7 +150,7 @@ class PictureTile(QAbstractButton):
 
     def _say(self) -> None:
         words = tile_words(self.tile()) if self._url or not self._icon_name else ""
-        self.setToolTip(plain_tooltip(words))
+        set_tooltip(self, words)
         self.setAccessibleName(words or self.tr("No picture"))
         self.setEnabled(bool(self._url) and self._pictures is not None)
         self.update()

@@ -37,7 +37,7 @@ from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
-from faceviewer.views.widgets.tooltip import plain_tooltip
+from faceviewer.views.widgets.tooltip import set_tooltip
 
 FITTED_ROOM: Final = QSize(2048, 2048)
 """A picture is decoded to fit this at first, and whole only where somebody looks closer."""
@@ -203,7 +203,7 @@ class PictureWindow(QMainWindow):
             facts.append(self.tr("first frame"))
         self.facts_label.setText(" · ".join(facts))
         self.check_label.setText(self.tr("hash {words}").format(words=check_words(seen.check)))
-        self.check_label.setToolTip(plain_tooltip(check_reason(seen.check)))
+        set_tooltip(self.check_label, check_reason(seen.check))
         role = _CHECK_ROLES[seen.check.state]
         self.check_label.setProperty("role", role)
         self.check_label.style().polish(self.check_label)

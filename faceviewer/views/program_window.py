@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from faceviewer.first_look import FirstLook
 from faceviewer.overriding import override
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
 
-class ProgramWindow(QWidget):
+class ProgramWindow(QMainWindow):
     """Owns the first picture, and the content that takes its place.
+
+    Only of such a window screen readers are told that it is one.
 
     Attributes:
         is_painted: something has been seen of it.
@@ -53,13 +55,10 @@ class ProgramWindow(QWidget):
 
     def take(self, content: QWidget) -> None:
         """Holds what a person works in, as large as the window and still out of sight."""
-        from PySide6.QtWidgets import QVBoxLayout  # noqa: PLC0415 - not for the first paint
-
         content.setParent(self)
         content.setGeometry(self.rect())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(content)
+        content.hide()
+        self.setCentralWidget(content)
         self._content = content
 
     def show_content(self) -> None:

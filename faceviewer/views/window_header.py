@@ -10,6 +10,7 @@ from faceviewer.views.first_frame import OVERLAY_WIDTH
 from faceviewer.views.keys import shown_keys
 from faceviewer.views.lookup_edit import LookupEdit, LookupPlace
 from faceviewer.views.tab_page import Surroundings
+from faceviewer.views.widgets.labels import UnseenLabel
 
 
 class WindowHeader(QWidget):
@@ -30,6 +31,7 @@ class WindowHeader(QWidget):
         row.setContentsMargins(measures.medium, measures.tight, measures.medium, measures.small)
         row.setSpacing(measures.small)
         row.addWidget(self.environment_combo)
+        UnseenLabel(self.environment_combo)
         row.addStretch(1)
         row.addWidget(self.lookup_place, 6)
         row.addWidget(self.ticket_button)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -100,14 +101,28 @@ def loop(_qt_loop: EventLoop) -> Iterator[EventLoop]:
     assert not left
 
 
+@contextmanager
+def texts_in(app: QApplication, language: str) -> Iterator[None]:
+    """The texts of a language as the program has them."""
+    translator = QTranslator()
+    assert translator.load(str(resource_path("translations", f"faceviewer_{language}.qm")))
+    app.installTranslator(translator)
+    yield
+    app.removeTranslator(translator)
+
+
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
-    """The plurals of the language that the program is written in, as the program has them."""
-    translator = QTranslator()
-    assert translator.load(str(resource_path("translations", "faceviewer_en.qm")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
+    """The plurals of the language that the program is written in."""
+    with texts_in(qapp, "en"):
+        yield
+
+
+@pytest.fixture
+def spanish(qapp: QApplication) -> Iterator[None]:
+    """The texts that a person in Bogotá reads."""
+    with texts_in(qapp, "es"):
+        yield
 
 
 @pytest.fixture

@@ -232,6 +232,13 @@ def test_further_rows_are_filtered(model: RecordTableModel) -> None:
     assert shown(model) == "1 2 3 4 5"
 
 
+def test_a_column_is_filtered_by_the_title_that_is_read(
+    model: RecordTableModel, spanish: None
+) -> None:
+    model.set_quick_filter("nombre:b")
+    assert shown(model) == "1"
+
+
 def test_a_letter_taken_back_shows_the_rows_that_came_meanwhile(model: RecordTableModel) -> None:
     for text in ("name:c", "name:cx"):
         model.set_quick_filter(text)

@@ -482,6 +482,8 @@ def test_buttons_that_are_off_say_why(strip: CompletenessStrip) -> None:
 
 def test_plain_tooltip_shows_markup_as_it_is() -> None:
     assert plain_tooltip("<b>&\n") == "<qt>&lt;b&gt;&amp;<br></qt>"
+    assert plain_tooltip("two\nlines") == "two\nlines"
+    assert plain_tooltip("w" * 100) == f"<qt>{'w' * 100}</qt>"
     assert plain_tooltip("") == ""
 
 

@@ -44,6 +44,14 @@ class ChoiceCombo(QComboBox):
         for text, data in items:
             self.addItem(text, data)
 
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        """Names what has the focus, too: the line in which one can type."""
+        super().setAccessibleName(name)
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.setAccessibleName(name)
+
     def choose(self, data: str | None) -> None:
         """Choose the item with this data."""
         self.setCurrentIndex(self.findData(data))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -34,7 +35,7 @@ Question = FacesQuery | CollectionsFilter
 ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class FilterForm(QWidget):
+class FilterForm(QFrame):
     """Owns the header, the grid of cells and the state of the form against the rows on screen.
 
     A form says what it asks through `_read`, and shows a question through `_show`.

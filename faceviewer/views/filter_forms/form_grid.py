@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -17,7 +18,7 @@ from typing_extensions import override
 from faceviewer.views.icons import Icons
 from faceviewer.views.note import Note
 from faceviewer.views.tokens import Measures
-from faceviewer.views.widgets.labels import FieldLabel
+from faceviewer.views.widgets.labels import FieldLabel, UnseenLabel
 from faceviewer.views.widgets.tooltip import plain_tooltip
 
 COLUMNS = 12
@@ -102,6 +103,8 @@ class FormCell(QWidget):
         layout.addLayout(label_row)
         layout.addLayout(control_row)
         layout.addWidget(self.note)
+        if isinstance(before, QComboBox):
+            UnseenLabel(before)
         self.note.setContentsMargins(0, measures.tight, 0, 0)
 
 

@@ -21,7 +21,7 @@ from faceviewer.views.icons import Icons
 from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.icon_label import STEPS, IconLabel
 from faceviewer.views.widgets.labels import TextLabel
-from faceviewer.views.widgets.tooltip import plain_tooltip
+from faceviewer.views.widgets.tooltip import plain_tooltip, set_tooltip
 
 LOADING_DELAY_MS = 300
 DEAD_TIME_MS = 400
@@ -319,7 +319,7 @@ class CompletenessStrip(QWidget):
         details = self.details_label.text()
         has_details = room < _Room.NO_DETAILS
         self.details_label.setVisible(has_details and bool(details))
-        self.completeness_label.setToolTip("" if has_details else plain_tooltip(details))
+        set_tooltip(self.completeness_label, "" if has_details else details)
         has_selection = bool(self.selection_label.text())
         self.selection_label.setVisible(has_selection and room < _Room.NO_SELECTION)
         is_menu = room is _Room.MENU and (self._buttons.is_paged or bool(self._buttons.extra))

@@ -4,11 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from faceviewer.plain_text import plain_lines
-from faceviewer.views.widgets.tooltip import plain_tooltip
+from faceviewer.views.widgets.tooltip import set_tooltip
 
 LENGTH_MAX: Final = 4_000
 """Longer texts are for views that can be scrolled; a label would be laid out for seconds."""
@@ -41,6 +41,18 @@ class FieldLabel(TextLabel):
         super().__init__(text, "label", parent)
         if buddy is not None:
             self.setBuddy(buddy)
+
+
+class UnseenLabel(FieldLabel):
+    """Says to a screen reader what a combo box is for that has no label on screen.
+
+    WORKAROUND(PySide6 6.11): on Linux the name that a combo box tells is its chosen item; what the
+    choice is of comes from a label beside it, as `tests/end_to_end/test_screen_reader.py` shows.
+    """
+
+    def __init__(self, combo: QComboBox) -> None:
+        super().__init__(combo.accessibleName(), combo, combo.parentWidget())
+        self.hide()
 
 
 class ElidedLabel(TextLabel):
@@ -98,4 +110,4 @@ class ElidedLabel(TextLabel):
         return self.fontMetrics().elidedText(self.text(), self._mode, width)
 
     def _renew_tooltip(self) -> None:
-        self.setToolTip(plain_tooltip(self.text()) if self.is_elided else "")
+        set_tooltip(self, self.text() if self.is_elided else "")

@@ -15,7 +15,7 @@ from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.buttons import LinkButton
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import TextLabel
-from faceviewer.views.widgets.tooltip import plain_tooltip
+from faceviewer.views.widgets.tooltip import set_tooltip
 
 OK_SHOWN_MS = 8000
 MAX_ACTIONS = 2
@@ -275,7 +275,7 @@ class MessageBar(QWidget):
         text_end = left + text if has_detail else end
         self._place(self.text_label, QRect(left, 0, text_end - left, height))
         self.detail_label.setVisible(has_detail)
-        self.text_label.setToolTip("" if has_detail else plain_tooltip(self.detail_label.text()))
+        set_tooltip(self.text_label, "" if has_detail else self.detail_label.text())
         if has_detail:
             detail_left = text_end + measures.small
             self._place(self.detail_label, QRect(detail_left, 0, end - detail_left, height))

@@ -23,6 +23,8 @@ class SearchEdit(QLineEdit):
         self._measures = icons.theme.measures
         leading = self.addAction(icons.icon(icon_name), QLineEdit.ActionPosition.LeadingPosition)
         icons.set_icon(leading, icon_name)
+        leading.setText(self.tr("Search"))
+        leading.triggered.connect(self.setFocus)
         self.clear_action = self.addAction(
             icons.icon("x"), QLineEdit.ActionPosition.TrailingPosition
         )

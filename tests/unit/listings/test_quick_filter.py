@@ -94,6 +94,33 @@ def test_columns_are_those_of_the_table() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "is_shown"),
+    [
+        ("código:65b9", True),
+        ("codigo:park", False),
+        ("code:65b9", True),
+        ("Code:park", False),
+        ("eliminada:sí", True),
+        ("eliminada:SI", True),
+        ("-eliminada:sí", False),
+        ("eliminada:no", False),
+        ("deleted:yes", True),
+        ("proyecto:park", True),
+        ("proyecto:sí", False),
+        ("sí:park", False),
+    ],
+)
+def test_columns_and_flags_are_known_in_the_language_of_the_window(
+    text: str, is_shown: bool
+) -> None:
+    spanish = {"Code": "Código", "Deleted": "Eliminada", "Project": "Proyecto", "yes": "sí"}
+
+    sought = read_quick_filter(text, COLLECTION_COLUMNS, lambda word: spanish.get(word, word))
+
+    assert sought.accepts(RECORD) is is_shown
+
+
 def test_it_follows_a_content_that_became_newer() -> None:
     record = collection(name="old")
     sought = read_quick_filter("new", COLLECTION_COLUMNS)
