@@ -133,3 +133,20 @@ def test_closed_form_keeps_chips_and_opens_at_them(form: CollectionsForm) -> Non
     assert child(form, QPushButton, "chip_created_to").text() == "Created up to 2026-10-31"
     child(form, QPushButton, "chip_deleted").click()
     assert form.focusWidget() is form.deleted_combo
+
+
+def test_all_fields_are_seen_though_the_closed_form_was_laid_out(
+    icons: Icons, qtbot: QtBot
+) -> None:
+    form = CollectionsForm(icons)
+    form.set_height_limit(320)
+    form.grab()  # lays out what is hidden, in the width that it has until it is shown
+    form.resize(1080, 200)
+    form.show()
+    qtbot.waitExposed(form)
+
+    form.set_open(True)
+
+    last = form.updated_to_edit
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().size() == last.size())
+    delete_now(form)
