@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from faceviewer.listings.columns import Column
+from faceviewer.listings.columns import Column, Shape
 from faceviewer.listings.counts import Counts, count_values
 from faceviewer.listings.jobs import Jobs
 from faceviewer.views.counts_dialog import CountsDialog
@@ -73,7 +73,8 @@ class CellCommands(QObject):
     def _open_counts(self, column: Column, counts: Counts) -> None:
         title = self._table.column_title(column)
         icons, formats = self._around.icons, self._around.formats
-        dialog = CountsDialog(title, counts, icons, formats, self._page)
+        is_fixed = column.shape in (Shape.ID, Shape.CODE, Shape.REFERENCE, Shape.URL)
+        dialog = CountsDialog(title, counts, icons, formats, self._page, is_fixed=is_fixed)
         dialog.value_chosen.connect(partial(self._quick_row.narrow, column))
         dialog.show()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from faceviewer.listings.counts import COUNTS_MAX, Counts
 from faceviewer.models.formats import Formats
 from faceviewer.plain_text import plain_line
+from faceviewer.views.fonts import FontRole
 from faceviewer.views.icons import Icons
 from faceviewer.views.widgets.labels import TextLabel
 
@@ -25,6 +26,8 @@ _VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 class CountsDialog(QDialog):
     """A table of values and counts that stays open beside the listing.
+
+    `is_fixed`: the values are ids or codes, and are read letter by letter.
 
     Signals:
         value_chosen(str): show only the rows with this value.
@@ -39,9 +42,12 @@ class CountsDialog(QDialog):
         icons: Icons,
         formats: Formats,
         parent: QWidget | None = None,
+        *,
+        is_fixed: bool = False,
     ) -> None:
         super().__init__(parent)
         self._formats = formats
+        self._value_font = icons.theme.font(FontRole.FIXED if is_fixed else FontRole.BODY)
         self.setObjectName("counts_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Counts of {column}").format(column=title))
@@ -79,6 +85,8 @@ class CountsDialog(QDialog):
             words = plain_line(value, 120) if value else self.tr("no value")
             item = QTreeWidgetItem([words, self._formats.number(count)])
             item.setData(0, _VALUE_ROLE, value)
+            if value:
+                item.setFont(0, self._value_font)
             item.setTextAlignment(1, at_end)
             item.setSizeHint(0, QSize(0, row_height))
             tree.addTopLevelItem(item)
