@@ -529,7 +529,20 @@ class MainWindow(QMainWindow):
                 services=" · ".join(SERVICE_NAMES.values())
             )
         )
+        close_button = box.addButton(QMessageBox.StandardButton.Close)
+        close_button.setObjectName("close_button")
+        licences_button = box.addButton(self.tr("Licences…"), QMessageBox.ButtonRole.ActionRole)
+        licences_button.setObjectName("licences_button")
+        licences_button.clicked.connect(self._show_licences)
+        # With two buttons it does not know by itself which of them Enter and Esc mean.
+        box.setDefaultButton(close_button)
+        box.setEscapeButton(close_button)
         box.open()
+
+    def _show_licences(self) -> None:
+        from faceviewer.views.licences_dialog import LicencesDialog  # noqa: PLC0415 (as above)
+
+        LicencesDialog(self._around.icons, self).open()
 
     # What is remembered
 
