@@ -21,7 +21,7 @@ from faceviewer.records import Face, Text
 ReportKey = Literal["verdict", "details", "asset", "type", "size", "face", "url"]
 
 COLUMNS: Final[tuple[tuple[ReportKey, int], ...]] = (
-    ("verdict", 158),
+    ("verdict", 176),
     ("details", 232),
     ("asset", 124),
     ("type", 130),

@@ -34,7 +34,7 @@ from faceviewer.views.widgets.empty_screen import EmptyScreen
 from faceviewer.views.widgets.labels import ElidedLabel
 
 ROW_HEIGHT: Final = 30
-WIDTHS: Final = (128, 230, 320, 320)
+WIDTHS: Final = (140, 230, 320, 320)
 """Of the outcome, the field and the two values."""
 
 _VALUES_HEIGHT: Final = 132

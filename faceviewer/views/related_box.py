@@ -107,7 +107,7 @@ class RelationLine(QWidget):
         measures = theme.measures
         self.relation: Relation | None = None
         self.name_label = ElidedLabel("", "secondary", parent=self)
-        self.name_label.setFixedWidth(round(LABEL_WIDTH * theme.scale))
+        self.name_label.setMinimumWidth(round(LABEL_WIDTH * theme.scale))
         self.count_label = ElidedLabel("", parent=self)
         self.count_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.filter_button = LinkButton(self.tr("Only these"), self)
