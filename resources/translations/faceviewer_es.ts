@@ -1026,6 +1026,37 @@
         </message>
     </context>
     <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>Comandos</translation>
+        </message>
+        <message>
+            <source>No command is called so</source>
+            <translation>Ningún comando se llama así</translation>
+        </message>
+        <message>
+            <source>Find a command</source>
+            <translation>Buscar un comando</translation>
+        </message>
+        <message>
+            <source>Find a command, a tab or an environment</source>
+            <translation>Buscar un comando, una pestaña o un entorno</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Used last</source>
+            <translation>Usados recientemente</translation>
+        </message>
+        <message>
+            <source>All commands</source>
+            <translation>Todos los comandos</translation>
+        </message>
+    </context>
+    <context>
         <name>CompareMenu</name>
         <message>
             <source>Compare two records</source>
@@ -1034,6 +1065,18 @@
         <message>
             <source>Pin for comparing</source>
             <translation>Fijar para comparar</translation>
+        </message>
+        <message>
+            <source>Choose two rows</source>
+            <translation>Elija dos filas</translation>
+        </message>
+        <message>
+            <source>No row is chosen</source>
+            <translation>No hay ninguna fila elegida</translation>
+        </message>
+        <message>
+            <source>Pin another record first</source>
+            <translation>Primero fije otro registro</translation>
         </message>
         <message>
             <source>Compare with pinned</source>
@@ -1274,7 +1317,7 @@
         </message>
         <message>
             <source>all {count} as of {time}, from this computer</source>
-            <translation>las {count}, guardadas en este equipo ({time})</translation>
+            <translation>{count} guardadas en este equipo ({time}), no hay más</translation>
         </message>
         <message>
             <source>{count} as of {time}, from this computer, more exist</source>
@@ -1290,7 +1333,7 @@
         </message>
         <message>
             <source>all {count} loaded at {time}</source>
-            <translation>las {count} cargadas a las {time}</translation>
+            <translation>{count} cargadas a las {time}, no hay más</translation>
         </message>
         <message>
             <source>{shown} of {count}</source>
@@ -2772,6 +2815,13 @@
         </message>
     </context>
     <context>
+        <name>LicencesDialog</name>
+        <message>
+            <source>Licences of third parties</source>
+            <translation>Licencias de terceros</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkDialog</name>
         <message>
             <source>Open a link</source>
@@ -2995,7 +3045,7 @@
         </message>
         <message>
             <source>{count} selected</source>
-            <translation>{count} seleccionadas</translation>
+            <translation>selección: {count}</translation>
         </message>
     </context>
     <context>
@@ -3670,6 +3720,10 @@
         <message>
             <source>Looks up {services} records. It only reads.</source>
             <translation>Busca registros de {services}. Solo lee.</translation>
+        </message>
+        <message>
+            <source>Licences…</source>
+            <translation>Licencias…</translation>
         </message>
     </context>
     <context>
@@ -4401,7 +4455,7 @@
         </message>
         <message>
             <source>Unreachable</source>
-            <translation>Inaccesible</translation>
+            <translation>Inaccesibles</translation>
         </message>
         <message>
             <source>Wrong hash</source>
@@ -4413,15 +4467,15 @@
         </message>
         <message>
             <source>Empty</source>
-            <translation>Vacío</translation>
+            <translation>Vacíos</translation>
         </message>
         <message>
             <source>Private, yet open</source>
-            <translation>Privado, pero abierto</translation>
+            <translation>Privados, pero abiertos</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation>Duplicado</translation>
+            <translation>Duplicados</translation>
         </message>
         <message>
             <source>Hash not checked</source>
@@ -4534,6 +4588,10 @@
     </context>
     <context>
         <name>SearchEdit</name>
+        <message>
+            <source>Search</source>
+            <translation>Buscar</translation>
+        </message>
         <message>
             <source>Clear</source>
             <translation>Borrar</translation>
@@ -4765,6 +4823,18 @@
         <message>
             <source>Move tab right</source>
             <translation>Mover pestaña a la derecha</translation>
+        </message>
+        <message>
+            <source>The first tab of each kind stays</source>
+            <translation>La primera pestaña de cada clase se conserva</translation>
+        </message>
+        <message>
+            <source>No tab was closed</source>
+            <translation>No se cerró ninguna pestaña</translation>
+        </message>
+        <message>
+            <source>This tab cannot be made again</source>
+            <translation>Esta pestaña no se puede duplicar</translation>
         </message>
     </context>
     <context>
@@ -5359,7 +5429,7 @@
         </message>
         <message>
             <source>Found</source>
-            <translation>Encontrada</translation>
+            <translation>Encontradas</translation>
         </message>
         <message>
             <source>Missing</source>
@@ -5367,7 +5437,7 @@
         </message>
         <message>
             <source>Ambiguous</source>
-            <translation>Ambigua</translation>
+            <translation>Ambiguas</translation>
         </message>
         <message>
             <source>Not asked</source>
@@ -5375,7 +5445,7 @@
         </message>
         <message>
             <source>Failed</source>
-            <translation>Fallida</translation>
+            <translation>Fallidas</translation>
         </message>
         <message>
             <source>never sent</source>
@@ -5497,10 +5567,41 @@
         </message>
     </context>
     <context>
+        <name>WindowHelp</name>
+        <message>
+            <source>Nothing to do</source>
+            <translation>Nada que hacer</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Pestaña</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>Entorno</translation>
+        </message>
+    </context>
+    <context>
         <name>WindowMenus</name>
         <message>
             <source>From a ticket</source>
             <translation>Desde un ticket</translation>
+        </message>
+        <message>
+            <source>Nothing else was shown</source>
+            <translation>No se mostró nada más</translation>
+        </message>
+        <message>
+            <source>Nothing of it is kept</source>
+            <translation>No se guarda nada de él</translation>
+        </message>
+        <message>
+            <source>Nothing was looked up</source>
+            <translation>No se buscó nada</translation>
+        </message>
+        <message>
+            <source>Nothing was found</source>
+            <translation>No se encontró nada</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -5567,8 +5668,16 @@
             <translation>Borrar filtro rápido</translation>
         </message>
         <message>
+            <source>No quick filter is set</source>
+            <translation>No hay filtro rápido</translation>
+        </message>
+        <message>
             <source>Counts by value…</source>
             <translation>Recuento por valor…</translation>
+        </message>
+        <message>
+            <source>No row is loaded</source>
+            <translation>No hay filas cargadas</translation>
         </message>
         <message>
             <source>Send as filter</source>
@@ -5605,6 +5714,10 @@
         <message>
             <source>&amp;View</source>
             <translation>&amp;Ver</translation>
+        </message>
+        <message>
+            <source>Find a command…</source>
+            <translation>Buscar un comando…</translation>
         </message>
         <message>
             <source>Detail pane</source>
@@ -5739,6 +5852,10 @@
             <translation>Orden del servidor</translation>
         </message>
         <message>
+            <source>It is so already</source>
+            <translation>Ya está así</translation>
+        </message>
+        <message>
             <source>Saved filters</source>
             <translation>Filtros guardados</translation>
         </message>
@@ -5809,6 +5926,26 @@
         <message>
             <source>About faceviewer</source>
             <translation>Acerca de faceviewer</translation>
+        </message>
+        <message>
+            <source>No row is chosen</source>
+            <translation>No hay ninguna fila elegida</translation>
+        </message>
+        <message>
+            <source>All rows are loaded</source>
+            <translation>Todas las filas están cargadas</translation>
+        </message>
+        <message>
+            <source>Nothing is under way</source>
+            <translation>No hay nada en curso</translation>
+        </message>
+        <message>
+            <source>Not in this tab</source>
+            <translation>No en esta pestaña</translation>
+        </message>
+        <message>
+            <source>Only in a listing</source>
+            <translation>Solo en un listado</translation>
         </message>
     </context>
     <context>
