@@ -26,6 +26,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from faceviewer.language import speak
+from faceviewer.views.linked_application import LinkedApplication
 from faceviewer.views.program_window import ProgramWindow
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _leave_waiting_threads(exit_code: int) -> None:
 
 def make_application() -> QApplication:
     """Qt's application object with the program's name."""
-    app = QApplication([sys.argv[0]])
+    app = LinkedApplication([sys.argv[0]])
     app.setApplicationName("faceviewer")
     app.setDesktopFileName("faceviewer")
     app.setQuitOnLastWindowClosed(False)

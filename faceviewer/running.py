@@ -37,6 +37,7 @@ from faceviewer.tasks import Tasks
 from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.crash_notices import CrashNotices
 from faceviewer.views.icons import Icons
+from faceviewer.views.linked_application import LinkedApplication
 from faceviewer.views.main_window import MainWindow
 from faceviewer.views.program_window import ProgramWindow
 from faceviewer.views.tab_page import Surroundings
@@ -197,6 +198,8 @@ class Running:
         self._show_environments()
         self.content.start()
         self._window.show_content()
+        if isinstance(self._app, LinkedApplication):
+            self._app.give_links(self._follow_link)
         self.content.header.environment_combo.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     async def _main(self, is_told_to_end: Callable[[], bool]) -> None:
@@ -278,6 +281,11 @@ class Running:
             self.content.show_environment(chosen[0])
         if wish.link:
             self.content.follow_link(wish.link)
+
+    def _follow_link(self, link: str) -> None:
+        """Shows what the desktop opens with this program."""
+        self._window.come_forward()
+        self.content.follow_link(link)
 
     # What the window asks for
 
