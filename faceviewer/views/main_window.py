@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         menus.forget_asked.connect(self.forget_environment)
         menus.about_asked.connect(self.show_about)
         menus.palette_asked.connect(self.help.open_palette)
+        menus.keys_asked.connect(self.help.open_key_sheet)
         menus.quit_asked.connect(lambda: self.window().close())
         menus.activity_cleared.connect(self.activity_dock.clear_requests)
         menus.detail_toggled.connect(self.panes.toggle_detail)

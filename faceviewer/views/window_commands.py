@@ -52,34 +52,43 @@ def commands_of(bar: QMenuBar, off: str) -> list[Command]:
     """All commands in the order of the menus, each once; `off` says of one only that it is off."""
     found: dict[int, Command] = {}
     for action in bar.actions():
-        for inner, path in _filled(action, ()):
+        for inner, path, is_within_off in _filled(action):
             if inner.isVisible() and inner.text():
-                found.setdefault(id(inner), _command(inner, path, off))
+                why_off = off if is_within_off else ""
+                found.setdefault(id(inner), _command(inner, path, why_off or _why_off(inner, off)))
     return list(found.values())
 
 
-def _filled(action: QAction, path: tuple[str, ...]) -> Iterator[tuple[QAction, tuple[str, ...]]]:
-    """A command, or those of its menu as they are while that is open."""
+def _filled(
+    action: QAction, path: tuple[str, ...] = (), *, is_off: bool = False
+) -> Iterator[tuple[QAction, tuple[str, ...], bool]]:
+    """A command, or those of its menu as they are while that is open, and whether that is off."""
     menu = action.menu()
     if not isinstance(menu, QMenu):
         if not action.isSeparator():
-            yield action, path
+            yield action, path, is_off
         return
     menu.aboutToShow.emit()
+    is_off = is_off or not action.isEnabled()
     for inner in menu.actions():
-        yield from _filled(inner, (*path, unmarked(action.text())))
+        yield from _filled(inner, (*path, unmarked(action.text())), is_off=is_off)
     menu.aboutToHide.emit()
 
 
-def _command(action: QAction, path: tuple[str, ...], off: str) -> Command:
+def _why_off(action: QAction, off: str) -> str:
+    return "" if action.isEnabled() else action.statusTip() or off
+
+
+def _command(action: QAction, path: tuple[str, ...], why_off: str) -> Command:
     native = QKeySequence.SequenceFormat.NativeText
-    why_off = "" if action.isEnabled() else action.statusTip() or off
+    keys = [each.toString(native) for each in action.shortcuts()]
+    usual = [each for each in keys if each == keys[0] or "+" in each]  # not "Copy", as few have it
     return Command(
         action.objectName(),
         path,
         unmarked(action.text()),
         action.trigger,
-        tuple(keys.toString(native) for keys in action.shortcuts()),
+        tuple(usual),
         why_off,
         action.isCheckable() and action.isChecked(),
     )

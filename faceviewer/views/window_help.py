@@ -17,6 +17,7 @@ from faceviewer.views.listing_tabs import ListingTabs
 
 if TYPE_CHECKING:
     from faceviewer.views.command_palette import CommandPalette
+    from faceviewer.views.key_sheet import KeyGroup
     from faceviewer.views.window_commands import Command
 
 PALETTE: Final = "palette_action"
@@ -57,14 +58,27 @@ class WindowHelp(QObject):
         if self.palette_box.isVisible():
             self.palette_box.close_palette()
         else:
-            commands = [*self._menu_commands(), *self._tab_commands(), *self._environments()]
+            listed = [each for each in self._menu_commands() if each.name != PALETTE]
+            commands = [*listed, *self._tab_commands(), *self._environments()]
             self.palette_box.open_with(commands, self.state.recent.get(RECENT, []))
+
+    def key_groups(self) -> "list[KeyGroup]":
+        """Every key there is in the window, by where it works."""
+        from faceviewer.views.key_sheet import KeySheet  # noqa: PLC0415 (as above)
+
+        return KeySheet(self).groups(self._menu_commands())
+
+    def open_key_sheet(self) -> None:
+        """Opens the sheet of keys."""
+        from faceviewer.views.key_sheet_dialog import KeySheetDialog  # noqa: PLC0415 (as above)
+
+        dialog = KeySheetDialog(self.key_groups(), self._icons, self._window)
+        dialog.show()
 
     def _menu_commands(self) -> list["Command"]:
         from faceviewer.views.window_commands import commands_of  # noqa: PLC0415 (as above)
 
-        commands = commands_of(self._window.menuBar(), self.tr("Nothing to do"))
-        return [command for command in commands if command.name != PALETTE]
+        return commands_of(self._window.menuBar(), self.tr("Nothing to do"))
 
     def _tab_commands(self) -> list["Command"]:
         from faceviewer.views.window_commands import Command  # noqa: PLC0415 (as above)

@@ -57,7 +57,7 @@ class WindowMenus(QObject):
         link_asked(): a link to what is chosen is to be copied.
         lookup_asked(), paste_asked(), last_lookup_asked(), found_tab_asked(), ticket_asked(),
         credentials_asked(), settings_asked(), demo_asked(), forget_asked(), about_asked(),
-        palette_asked(), quit_asked(): the person chose this.
+        palette_asked(), keys_asked(), quit_asked(): the person chose this.
         activity_cleared(): the list of requests is to be empty.
         detail_toggled(): the detail pane is wanted, or no longer.
         region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
@@ -78,6 +78,7 @@ class WindowMenus(QObject):
     forget_asked = Signal()
     about_asked = Signal()
     palette_asked = Signal()
+    keys_asked = Signal()
     quit_asked = Signal()
     activity_cleared = Signal()
     detail_toggled = Signal()
@@ -412,6 +413,9 @@ class WindowMenus(QObject):
 
     def _build_help_menu(self) -> None:
         menu = self._menu(self.tr("&Help"))
+        keys_text = self.tr("Keyboard shortcuts")
+        self._add(menu, "keys", keys_text, self.keys_asked.emit, "Ctrl+/")
+        menu.addSeparator()
         about = self._add(menu, "about", self.tr("About faceviewer"), self.about_asked.emit)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -432,6 +432,11 @@ async def palette_found(stage: Stage) -> None:
     stage.window.help.palette_box.filter_edit.setText("copy")
 
 
+async def keys(stage: Stage) -> None:
+    """The sheet of keys."""
+    stage.window.help.open_key_sheet()
+
+
 Scene = Callable[[Stage], Awaitable[None]]
 SCENES: Final[dict[str, Scene]] = {
     scene.__name__.replace("_", "-"): scene
@@ -443,7 +448,7 @@ SCENES: Final[dict[str, Scene]] = {
         *(compare, changes, contact_sheet, picture, asset_report),
         *(export, share, counts, activity, link),
         *(settings, settings_network, settings_appearance, credentials, credentials_new),
-        *(forget, about, palette, palette_found),
+        *(forget, about, palette, palette_found, keys),
     )
 }
 

@@ -387,6 +387,8 @@ def test_the_palette_offers_and_runs_every_command_of_the_menus(
     shown = {words(command.words): command for command in offered}
 
     assert set(commands(window)) - set(shown) == {"Find a command", "Copy code"}
+    assert shown["Copy address"].why_off  # its menu is off
+    assert shown["Close tab"].keys[0] in {"Ctrl+F4", "Ctrl+W"}
     assert shown["Collections"].path == ("Tab",)
     assert shown["Show the last look-up"].why_off == "Nothing was looked up"
     QTest.keyClicks(palette.filter_edit, "dark")
