@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QMenu,
+    QMenuBar,
     QToolButton,
     QWidget,
 )
@@ -207,16 +208,30 @@ def test_every_entry_has_a_name_and_in_its_menu_a_letter_of_its_own(window: Main
     actions = {a for menu in top_menus(window) for a in filled(menu)}
     names = Counter(action.objectName() for action in actions)
     of_data = {words(a.text()) for a in actions if not a.objectName()}
-    bar = window.menuBar()
+    assert_letters(window.menuBar())
+
+    del names[""]
+    assert set(names.values()) == {1}
+    assert of_data == {"Fetch all assets", "No related rows are loaded"}
+
+
+def assert_letters(bar: QMenuBar) -> None:
+    """Every entry has a letter that no other entry of its menu has."""
     for menu in (bar, *bar.findChildren(QMenu)):
         texts = [action.text() for action in menu.actions() if not action.isSeparator()]
         letters = Counter(letter_of(text) for text in texts)
         assert {letter for letter, count in letters.items() if count > 1} == set(), texts
         assert "" not in letters, texts
 
-    del names[""]
-    assert set(names.values()) == {1}
-    assert of_data == {"Fetch all assets", "No related rows are loaded"}
+
+@pytest.mark.slow
+def test_letters_are_the_entrys_own_in_spanish_too(spanish: None, window: MainWindow) -> None:
+    top = top_menus(window)
+
+    texts = [words(action.text()) for menu in top for action in filled(menu)]
+
+    assert "Copiar id" in texts
+    assert_letters(window.menuBar())
 
 
 def test_no_two_commands_share_a_key(window: MainWindow) -> None:
