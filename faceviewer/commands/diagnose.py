@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import importlib.metadata
 import platform
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,6 +26,8 @@ PACKAGES: Final = (
 ).split()
 
 QT_LIMIT_S: Final = 20.0
+HANDLER_LIMIT_S: Final = 5.0
+HANDLER_QUERY: Final = ("xdg-mime", "query", "default", "x-scheme-handler/faceviewer")
 
 
 def run(options: Options, _arguments: argparse.Namespace) -> int:
@@ -49,6 +52,7 @@ def _facts(options: Options) -> Iterator[tuple[str, str]]:
     yield "state", str(data.state_file)
     yield "log", str(data.log_file)
     yield "cache", str(data.cache_dir)
+    yield "links open with", _link_handler()
     yield from _environments(data)
 
 
@@ -73,6 +77,27 @@ def _qt_version() -> str:
     except (OSError, subprocess.SubprocessError):
         return "cannot be loaded"
     return asked.stdout.strip()
+
+
+def _link_handler() -> str:
+    """What this desktop opens a `faceviewer://` link with; only desktops of Linux can be asked."""
+    program = shutil.which(HANDLER_QUERY[0])
+    if program is None:
+        return "not known"
+    try:
+        asked = subprocess.run(  # noqa: S603 - a program of the desktop
+            [program, *HANDLER_QUERY[1:]],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            check=False,
+            text=True,
+            errors="replace",
+            timeout=HANDLER_LIMIT_S,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return "not known"
+    return asked.stdout.strip() or "nothing"
 
 
 def _environments(data: DataDirectory) -> Iterator[tuple[str, str]]:

@@ -24,10 +24,11 @@ def read_manifest() -> dict[str, Any]:
     builder = shutil.which("flatpak-builder")
     if builder is None:
         raise FileNotFoundError("flatpak-builder, which reads the manifest, is not installed")
-    # It makes a folder of its own even then.
-    with tempfile.TemporaryDirectory() as state:
+    # It makes a folder of its own even then, where it is.
+    with tempfile.TemporaryDirectory() as folder:
         shown = subprocess.run(
-            [builder, f"--state-dir={state}", "--show-manifest", str(MANIFEST)],
+            [builder, "--show-manifest", str(MANIFEST)],
+            cwd=folder,
             check=True,
             capture_output=True,
             text=True,

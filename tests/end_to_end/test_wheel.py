@@ -1,6 +1,7 @@
 """The wheel as a person gets it: built, unpacked, and asked for its own files."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,23 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_only_the_package_is_shipped(installed: Path) -> None:
     assert {path.name.partition("-")[0] for path in installed.iterdir()} == {"faceviewer"}
     assert (installed / "faceviewer" / "py.typed").is_file()
+
+
+def test_the_desktop_finds_what_belongs_to_it(installed: Path) -> None:
+    [data] = installed.glob("faceviewer-*.data/data")
+
+    assert {str(path.relative_to(data)) for path in data.rglob("*") if path.is_file()} == {
+        "share/applications/faceviewer.desktop",
+        "share/icons/hicolor/scalable/apps/faceviewer.svg",
+        "share/metainfo/io.github.faceviewer.faceviewer.metainfo.xml",
+    }
+
+
+def test_the_two_commands_have_two_names(installed: Path) -> None:
+    [file] = installed.glob("faceviewer-*.dist-info/entry_points.txt")
+    commands = re.findall(r"^(\w+) = faceviewer.cli:main$", file.read_text(), re.MULTILINE)
+
+    assert sorted(commands) == ["faceviewer", "faceviewerw"]
 
 
 def test_every_resource_is_shipped(installed: Path) -> None:

@@ -745,6 +745,7 @@ def test_a_diagnosis_names_versions_paths_and_origins_and_no_secret(
     assert {"httpx", "keyring", "qasync", "keyring backend", "keyring state"} <= facts.keys()
     assert facts["settings"] == str(data_dir / "settings.json")
     assert facts["log"] == str(data_dir / "log" / "faceviewer.log")
+    assert facts["links open with"]
     assert facts["environment"] == (
         f"Local: Verifik {server.verifik_url} (bearer), BLOCKv {server.blockv_url} (bearer)"
     )

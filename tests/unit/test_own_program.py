@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from faceviewer.commands import diagnose
 from faceviewer.own_program import IMPORT_FOLDER, own_command
 
 
@@ -32,11 +31,3 @@ def test_a_frozen_one_is_its_own_interpreter(
         "--port",
         "0",
     )
-
-
-def test_a_diagnosis_of_a_program_that_cannot_load_qt_says_so(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(diagnose, "own_command", lambda *_: ("/nowhere/faceviewer",))
-
-    assert diagnose._qt_version() == "cannot be loaded"  # noqa: SLF001 - the rest needs a keyring
