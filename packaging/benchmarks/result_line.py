@@ -51,7 +51,7 @@ class Result:
     """What one benchmark has found.
 
     Attributes:
-        first: the first goal of its row in the README's table.
+        first: the first goal of its row in the table of `README.md`.
         more: its further goals.
         notes: what has to be known beside the figures, such as what was scaled.
     """

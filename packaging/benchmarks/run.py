@@ -1,7 +1,7 @@
 """Runs the benchmarks by their names, one after the other: `run.py [--small] [NAME…]`.
 
 Their lines go to standard output as they come, one each; everything else goes to standard error,
-at the end the table for the README. One that fails does not hide the others. A missed goal is
+at the end the table of `README.md`. One that fails does not hide the others. A missed goal is
 marked and is no failure.
 """
 

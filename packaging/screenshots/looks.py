@@ -5,6 +5,8 @@ from typing import Final
 
 USUAL_SIZE: Final = (1440, 900)
 SMALL_SIZE: Final = (800, 600)
+GUIDE_SIZE: Final = (1200, 750)
+"""Small enough to be read in a column of text."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,7 @@ os.environ |= {
     "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent/session-bus",
 }
 
-from looks import LOOKS, Look
+from looks import GUIDE_SIZE, LOOKS, Look
 from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from scenes import GUIDE, SCENES
 from small_png import save_small
@@ -126,8 +127,11 @@ def main() -> int:
         # Qt takes one language, one size of text and one direction for each process.
         own = [*chosen.scenes, "--folder", str(folder), *(["--guide"] if chosen.guide else [])]
         return max([_take_in_own_process([*own, "--look", look]) for look in looks])
-    names = chosen.scenes or list(GUIDE[looks[0]] if chosen.guide else SCENES)
-    return take(LOOKS[looks[0]], names, folder, is_small=chosen.guide)
+    look = LOOKS[looks[0]]
+    if chosen.guide:
+        look = replace(look, size=GUIDE_SIZE)
+    names = chosen.scenes or list(GUIDE[look.name] if chosen.guide else SCENES)
+    return take(look, names, folder, is_small=chosen.guide)
 
 
 def _take_in_own_process(arguments: list[str]) -> int:
