@@ -187,6 +187,13 @@ def server(_running_server: "DemoServer") -> "DemoServer":
 @pytest.fixture(scope="session")
 def xvfb_display() -> Iterator[str]:
     """The name of a virtual X display, such as `:5`, for `DISPLAY`."""
+    with virtual_display() as name:
+        yield name
+
+
+@contextmanager
+def virtual_display() -> Iterator[str]:
+    """The name of a virtual X display of its own."""
     command = [
         "Xvfb",
         "-noreset",

@@ -59,6 +59,9 @@ LABELLED_BY: Final = 2
 MANY: Final = frozenset({"table", "tree", "tree table", "list"})
 """What holds more than is looked through: of these the first rows stand for all."""
 
+FIELDS: Final = frozenset({"combo box", "password text", "spin box", "text"})
+"""What may have a label beside it."""
+
 Reference = tuple[str, str]
 
 
@@ -68,8 +71,8 @@ class Node:
 
     Attributes:
         reference: the program's name on the bus, and the place of this in it.
-        labels: the names of what is said to be its label.
-        box: left, top, width and height on screen.
+        description, box: of what can have the keyboard, the box as left, top, width and height.
+        labels: of a field, the names of what is said to be its label.
     """
 
     reference: Reference
@@ -78,7 +81,6 @@ class Node:
     description: str = ""
     role: str = ""
     states: frozenset[str] = frozenset()
-    interfaces: frozenset[str] = frozenset()
     labels: tuple[str, ...] = ()
     box: tuple[int, int, int, int] = (0, 0, 0, 0)
     children: list["Node"] = field(default_factory=list)
@@ -164,8 +166,9 @@ class Reader:
         top = Node(self._root)
         level = [top]
         while level:
-            self._fill(level)
+            self._fill_states(level)
             seen = [n for n in level if is_all or n is top or "showing" in n.states]
+            self._fill(seen)
             for node in seen:
                 if node.parent is not None:
                     node.parent.children.append(node)
@@ -180,25 +183,28 @@ class Reader:
             ]
         return top
 
-    def _fill(self, nodes: list[Node]) -> None:
-        def ask(make: Callable[[Reference], Any]) -> list[Any]:
-            return self._ask_all([make(node.reference) for node in nodes])
+    def _fill_states(self, nodes: list[Node]) -> None:
+        answers = self._ask_all([_call(n.reference, ACCESSIBLE, "GetState") for n in nodes])
+        for node, answer in zip(nodes, answers, strict=True):
+            node.states = _states(answer[0]) if answer else frozenset()
 
-        names = ask(lambda r: _property(r, ACCESSIBLE, "Name"))
-        descriptions = ask(lambda r: _property(r, ACCESSIBLE, "Description"))
-        roles = ask(lambda r: _call(r, ACCESSIBLE, "GetRoleName"))
-        states = ask(lambda r: _call(r, ACCESSIBLE, "GetState"))
-        interfaces = ask(lambda r: _call(r, ACCESSIBLE, "GetInterfaces"))
-        relations = ask(lambda r: _call(r, ACCESSIBLE, "GetRelationSet"))
-        boxes = ask(lambda r: _call(r, COMPONENT, "GetExtents", "u", (0,)))
-        for place, node in enumerate(nodes):
-            node.name = names[place][0][1] if names[place] else ""
-            node.description = descriptions[place][0][1] if descriptions[place] else ""
-            node.role = roles[place][0] if roles[place] else ""
-            node.states = _states(states[place][0]) if states[place] else frozenset()
-            node.interfaces = frozenset(interfaces[place][0] if interfaces[place] else ())
-            node.box = tuple(boxes[place][0]) if boxes[place] else (0, 0, 0, 0)
-            node.labels = self._labels(relations[place][0] if relations[place] else [])
+    def _fill(self, nodes: list[Node]) -> None:
+        def ask(asked: list[Node], make: Callable[[Reference], Any]) -> Iterator[tuple[Node, Any]]:
+            answers = self._ask_all([make(node.reference) for node in asked])
+            return ((node, a[0]) for node, a in zip(asked, answers, strict=True) if a)
+
+        for node, role in ask(nodes, lambda r: _call(r, ACCESSIBLE, "GetRoleName")):
+            node.role = role
+        for node, name in ask(nodes, lambda r: _property(r, ACCESSIBLE, "Name")):
+            node.name = name[1]
+        controls = [node for node in nodes if "focusable" in node.states]
+        for node, words in ask(controls, lambda r: _property(r, ACCESSIBLE, "Description")):
+            node.description = words[1]
+        for node, box in ask(controls, lambda r: _call(r, COMPONENT, "GetExtents", "u", (0,))):
+            node.box = tuple(box)
+        fields = [node for node in controls if node.role in FIELDS]
+        for node, relations in ask(fields, lambda r: _call(r, ACCESSIBLE, "GetRelationSet")):
+            node.labels = self._labels(relations)
 
     def _labels(self, relations: list[tuple[int, list[Reference]]]) -> tuple[str, ...]:
         labels = [r for kind, targets in relations if kind == LABELLED_BY for r in targets]
