@@ -84,18 +84,20 @@ class TabbedDialog(QDialog):
         self._grow_timer.start()
 
     def _grow(self) -> None:
-        """Be as high as the page in front needs; never lower than before, so nothing jumps."""
+        """Be as large as the page in front needs; never smaller than before, so nothing jumps."""
         area = self._stack.currentWidget()
         page = area.widget() if isinstance(area, QScrollArea) else None
         if page is None:
             return
-        width = self._stack.width()
+        screen = self.screen().availableGeometry()
+        # A page scrolls up and down alone: longer words of another language need their width.
+        width = max(self.width(), min(page.minimumSizeHint().width(), screen.width()))
         wanted = (
             page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
         )
         chrome = self.height() - self._stack.height()
-        most = round(self.screen().availableGeometry().height() * SCREEN_SHARE)
-        self.resize(self.width(), max(self.height(), min(chrome + wanted, most)))
+        most = round(screen.height() * SCREEN_SHARE)
+        self.resize(width, max(self.height(), min(chrome + wanted, most)))
 
     def _heading(self) -> QHBoxLayout:
         measures = self._icons.theme.measures

@@ -31,6 +31,9 @@ from faceviewer.views.theme import Theme
 T = TypeVar("T")
 
 SERVICES: tuple[ServiceName, ServiceName] = ("verifik", "blockv")
+LAYOUT_ROUNDS = 3
+"""A form that wraps asks the layout around it anew."""
+
 USUAL = Settings()
 FIRST_LOOK = FirstLook()
 HASTY = Settings(limits=Limits(read_s=0.5))
@@ -139,6 +142,11 @@ class Workbench:
             return is_shown and not asyncio.all_tasks(self.loop)
 
         self.qtbot.waitUntil(is_idle)
+
+    def lay_out(self) -> None:
+        """Gives every widget its place, as it has once Qt comes to it."""
+        for _ in range(LAYOUT_ROUNDS):
+            self.wait_for(asyncio.sleep(0))
 
     def close(self) -> None:
         """Ends tasks, connections and widgets, in the order in which the program does it."""

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
 from typing_extensions import override
 
 SHORTEST_LINE = 20
 """Letters that have room in a line at least."""
+
+EDGE = 1
+"""What Qt leaves free at both sides of a choice, in pixels."""
 
 
 def text_edit(name: str, placeholder: str) -> QLineEdit:
@@ -23,7 +26,7 @@ def text_edit(name: str, placeholder: str) -> QLineEdit:
 class ChoiceCombo(QComboBox):
     """A choice that is turned by the wheel only while it has the focus.
 
-    It is as wide as it is given room, and at least `letters`.
+    It is as wide as it is given room, and at least `letters`; a longer choice is shortened.
     """
 
     def __init__(
@@ -55,6 +58,16 @@ class ChoiceCombo(QComboBox):
     def choose(self, data: str | None) -> None:
         """Choose the item with this data."""
         self.setCurrentIndex(self.findData(data))
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        # Qt would cut it off in the middle of a letter.
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        kind = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(kind, option, part, self).width() - 2 * EDGE
+        text, end = self.currentText(), Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(text, end, room)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

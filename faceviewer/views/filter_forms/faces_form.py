@@ -205,6 +205,7 @@ class FacesForm(FilterForm):
             edit.setObjectName(f"{key}_edit")
             combo.setMinimumWidth(self._scaled(width))
             combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             self._add(FormCell(self._icons, key, label, edit, before=combo, extras=extras), 3)
             combo.currentIndexChanged.connect(self._show_end_kinds)
         self._show_end_kinds()
