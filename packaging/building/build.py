@@ -45,8 +45,12 @@ def build_deb() -> list[Path]:
 
 
 def check_flatpak() -> list[Path]:
-    """The manifest, read as flatpak-builder reads it; the package itself is not built."""
-    return [flatpak.check()]
+    """The manifest, once flatpak-builder has read it; the package itself is not built."""
+    if not flatpak.can_read():
+        print("flatpak-builder is not installed: its manifest was not read", file=sys.stderr)
+        return []
+    flatpak.read_manifest()
+    return [flatpak.MANIFEST]
 
 
 def update_licences() -> list[Path]:
@@ -69,9 +73,13 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser("package", description=__doc__)
     parser.add_argument("name", nargs="*", choices=[*COMMANDS, "all"], help="what to build")
     names = parser.parse_args(arguments).name or ["all"]
-    for name in PACKAGES if "all" in names else names:
-        for made in COMMANDS[name]():
-            print(f"{_megabytes(made):7.1f} MB  {made.relative_to(ROOT)}", flush=True)
+    try:
+        for name in PACKAGES if "all" in names else names:
+            for made in COMMANDS[name]():
+                print(f"{_megabytes(made):7.1f} MB  {made.relative_to(ROOT)}", flush=True)
+    except subprocess.CalledProcessError as error:
+        print(error.stderr or "", f"{error.cmd[0]} failed", file=sys.stderr)
+        return 1
     return 0
 
 

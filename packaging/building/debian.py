@@ -18,6 +18,9 @@ METAINFO: Final = "io.github.faceviewer.faceviewer.metainfo.xml"
 NEEDED_DATA: Final = ("fontconfig-config", "xkb-data")
 """What the libraries in the build read at run time: which fonts there are, and keyboards."""
 
+LEFT_TO_DEBIAN: Final = ("libgcc_s.so.1", "libstdc++.so.6")
+"""Drivers of the display are loaded into the program, and may need newer ones than the build's."""
+
 CONTROL: Final = """\
 Package: faceviewer
 Version: {version}
@@ -53,7 +56,8 @@ def build(folder: Path, icons: Path, dist: Path, work: Path) -> Path:
     """Packs the one-folder build; the package file."""
     shutil.rmtree(work, ignore_errors=True)
     program = work / "usr/lib/faceviewer"
-    shutil.copytree(folder, program, symlinks=True)
+    left = shutil.ignore_patterns(*LEFT_TO_DEBIAN)
+    shutil.copytree(folder, program, symlinks=True, ignore=left)
     _link(work / "usr/bin/faceviewer", "../lib/faceviewer/faceviewer")
     _copy(LINUX / "faceviewer.desktop", work / "usr/share/applications")
     _copy(LINUX / METAINFO, work / "usr/share/metainfo")

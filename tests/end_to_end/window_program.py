@@ -4,13 +4,14 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.end_to_end.screen import Screen, wait_until
 
+COMMAND = (sys.executable, "-m", "faceviewer")
 TITLE = "faceviewer"
 END_LIMIT_S = 15.0
 LOOK_S = 0.01
@@ -31,7 +32,7 @@ CLEAN = (0, "")
 
 
 class WindowProgram:
-    """`faceviewer` with its window open and the keyboard in it.
+    """`faceviewer` with its window open and the keyboard in it; `command` starts it.
 
     Attributes:
         window: the window as X knows it.
@@ -39,13 +40,18 @@ class WindowProgram:
     """
 
     def __init__(
-        self, screen: Screen, data_dir: Path, environment: Mapping[str, str], *arguments: str
+        self,
+        screen: Screen,
+        data_dir: Path,
+        environment: Mapping[str, str],
+        *arguments: str,
+        command: Sequence[str] = COMMAND,
     ) -> None:
         self.screen = screen
         self.data_dir = data_dir
         self._is_demo = "--demo" in arguments
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "faceviewer", "--data-dir", str(data_dir), *arguments],
+            [*command, "--data-dir", str(data_dir), *arguments],
             env={**environment, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
