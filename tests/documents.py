@@ -49,8 +49,12 @@ def examples_of(document: Path) -> Iterator[str]:
                 yield re.sub(r"\s+# .*", "", line)
 
 
-def keys_of(guide: Path) -> list[tuple[str, str]]:
-    """What stands in its table of keys, the longest one: commands and their keys."""
+def rows_of(guide: Path, columns: int) -> list[tuple[str, ...]]:
+    """The rows of its longest table with so many columns: commands, or places, and their keys."""
     tables = re.findall(r"(?:^\|.*\|\n)+", guide.read_text(encoding="utf-8"), re.MULTILINE)
-    rows = max(tables, key=len).splitlines()[2:]
-    return [(row.split("|")[1].strip(), row.split("|")[2].strip()) for row in rows]
+    found = [[_cells(line) for line in table.splitlines()[2:]] for table in tables]
+    return max((rows for rows in found if len(rows[0]) == columns), key=len)
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in line.strip("|").split("|"))

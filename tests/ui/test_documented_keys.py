@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 
 from faceviewer.settings import Environment
+from faceviewer.views.key_sheet import KeySheet
 from faceviewer.views.main_window import MainWindow
 from faceviewer.views.mnemonics import unmarked
-from tests.documents import GUIDES, keys_of
+from tests.documents import GUIDES, rows_of
 from tests.menu_commands import commands_in
 from tests.ui.workbench import Workbench
 
@@ -25,7 +26,7 @@ def window(workbench: Workbench) -> Iterator[MainWindow]:
     made.deleteLater()
 
 
-def rows_of(action: QAction) -> list[tuple[str, str]]:
+def rows_for(action: QAction) -> list[tuple[str, str]]:
     """The rows of the guide that would be right: with any one of its keys."""
     portable = QKeySequence.SequenceFormat.PortableText
     keys = [sequence.toString(portable) for sequence in action.shortcuts()]
@@ -34,14 +35,27 @@ def rows_of(action: QAction) -> list[tuple[str, str]]:
 
 def test_the_guide_has_the_keys_of_every_command_and_none_that_is_gone(window: MainWindow) -> None:
     actions = [a for top in window.menuBar().actions() for a in commands_in(top) if a.shortcuts()]
-    told = keys_of(ENGLISH)
+    told = rows_of(ENGLISH, 2)
 
-    missing = [rows_of(action)[0] for action in actions if not set(rows_of(action)) & set(told)]
-    gone = set(told) - {row for action in actions for row in rows_of(action)}
+    missing = [rows_for(action)[0] for action in actions if not set(rows_for(action)) & set(told)]
+    gone = set(told) - {row for action in actions for row in rows_for(action)}
 
     assert (missing, gone) == ([], set())
 
 
+def test_the_guide_has_the_keys_of_tables_fields_and_pictures() -> None:
+    places = [
+        (group.title, line.words, ", ".join(line.keys))
+        for group in KeySheet().groups([])
+        for line in group.lines
+    ]
+
+    assert rows_of(ENGLISH, 3) == places
+
+
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
-def test_every_language_has_the_same_keys(guide: Path) -> None:
-    assert [keys for _, keys in keys_of(guide)] == [keys for _, keys in keys_of(ENGLISH)]
+@pytest.mark.parametrize("columns", [2, 3])
+def test_every_language_has_the_same_keys(guide: Path, columns: int) -> None:
+    keys, english = ([row[-1] for row in rows_of(each, columns)] for each in (guide, ENGLISH))
+
+    assert keys == english
