@@ -329,11 +329,11 @@
         </message>
         <message>
             <source>Larger tiles</source>
-            <translation>Miniaturas más grandes</translation>
+            <translation>Ampliar miniaturas</translation>
         </message>
         <message>
             <source>Smaller tiles</source>
-            <translation>Miniaturas más pequeñas</translation>
+            <translation>Reducir miniaturas</translation>
         </message>
     </context>
     <context>
@@ -1277,7 +1277,7 @@
         </message>
         <message>
             <source>newest first</source>
-            <translation>las más recientes primero</translation>
+            <translation>más recientes primero</translation>
         </message>
         <message>
             <source>in the server's order</source>
@@ -1523,11 +1523,11 @@
         </message>
         <message>
             <source>Smaller tiles</source>
-            <translation>Miniaturas más pequeñas</translation>
+            <translation>Reducir miniaturas</translation>
         </message>
         <message>
             <source>Larger tiles</source>
-            <translation>Miniaturas más grandes</translation>
+            <translation>Ampliar miniaturas</translation>
         </message>
     </context>
     <context>
@@ -2179,11 +2179,11 @@
         </message>
         <message>
             <source>Record as received</source>
-            <translation>Registro tal como se recibió</translation>
+            <translation>Registro recibido</translation>
         </message>
         <message>
             <source>{count} bytes as received</source>
-            <translation>{count} bytes, tal como se recibieron</translation>
+            <translation>{count} bytes recibidos</translation>
         </message>
     </context>
     <context>
@@ -2812,6 +2812,204 @@
         <message>
             <source>Key</source>
             <translation>Clave</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>In menus and dialogs</source>
+            <translation>En menús y diálogos</translation>
+        </message>
+        <message>
+            <source>In the look-up box</source>
+            <translation>En el cuadro de búsqueda</translation>
+        </message>
+        <message>
+            <source>In a filter</source>
+            <translation>En un filtro</translation>
+        </message>
+        <message>
+            <source>In a table</source>
+            <translation>En una tabla</translation>
+        </message>
+        <message>
+            <source>In the detail pane</source>
+            <translation>En el panel de detalle</translation>
+        </message>
+        <message>
+            <source>Around a picture</source>
+            <translation>Con una imagen</translation>
+        </message>
+        <message>
+            <source>Go to the menus</source>
+            <translation>Ir a los menús</translation>
+        </message>
+        <message>
+            <source>Open the menu of what has the focus</source>
+            <translation>Abrir el menú de lo que tiene el foco</translation>
+        </message>
+        <message>
+            <source>Go to the next control</source>
+            <translation>Ir al control siguiente</translation>
+        </message>
+        <message>
+            <source>Go to the control before</source>
+            <translation>Ir al control anterior</translation>
+        </message>
+        <message>
+            <source>Close the innermost popup, menu or dialog</source>
+            <translation>Cerrar la ventana emergente, el menú o el diálogo más interior</translation>
+        </message>
+        <message>
+            <source>Make the table of a pasted ticket</source>
+            <translation>Hacer la tabla de un ticket pegado</translation>
+        </message>
+        <message>
+            <source>Go through what was found</source>
+            <translation>Recorrer lo encontrado</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>Abrir el registro</translation>
+        </message>
+        <message>
+            <source>Open it in a tab</source>
+            <translation>Abrirlo en una pestaña</translation>
+        </message>
+        <message>
+            <source>Copy its id, while nothing is selected in the box</source>
+            <translation>Copiar su id, si no hay nada seleccionado en el cuadro</translation>
+        </message>
+        <message>
+            <source>Close the list, then empty the box</source>
+            <translation>Cerrar la lista y luego vaciar el cuadro</translation>
+        </message>
+        <message>
+            <source>Apply the filter</source>
+            <translation>Aplicar el filtro</translation>
+        </message>
+        <message>
+            <source>Open the calendar of a date</source>
+            <translation>Abrir el calendario de una fecha</translation>
+        </message>
+        <message>
+            <source>Empty the quick filter</source>
+            <translation>Vaciar el filtro rápido</translation>
+        </message>
+        <message>
+            <source>Rename or delete a saved filter</source>
+            <translation>Renombrar o eliminar un filtro guardado</translation>
+        </message>
+        <message>
+            <source>Go from row to row</source>
+            <translation>Ir de fila en fila</translation>
+        </message>
+        <message>
+            <source>Go from column to column</source>
+            <translation>Ir de columna en columna</translation>
+        </message>
+        <message>
+            <source>Select several rows</source>
+            <translation>Seleccionar varias filas</translation>
+        </message>
+        <message>
+            <source>Select all rows</source>
+            <translation>Seleccionar todas las filas</translation>
+        </message>
+        <message>
+            <source>Open the record, in tables of what was found</source>
+            <translation>Abrir el registro, en tablas de lo encontrado</translation>
+        </message>
+        <message>
+            <source>Show the picture, in a contact sheet</source>
+            <translation>Mostrar la imagen, en una hoja de contactos</translation>
+        </message>
+        <message>
+            <source>Give up a sort or a filter that still runs</source>
+            <translation>Abandonar una ordenación o un filtro en curso</translation>
+        </message>
+        <message>
+            <source>Copy the value, the text or the url</source>
+            <translation>Copiar el valor, el texto o la url</translation>
+        </message>
+        <message>
+            <source>Copy the path, in JSON</source>
+            <translation>Copiar la ruta, en JSON</translation>
+        </message>
+        <message>
+            <source>Find the next place, in the search of JSON</source>
+            <translation>Ir al lugar siguiente, en la búsqueda de JSON</translation>
+        </message>
+        <message>
+            <source>Find the place before</source>
+            <translation>Ir al lugar anterior</translation>
+        </message>
+        <message>
+            <source>Go from the search into the tree</source>
+            <translation>Ir de la búsqueda al árbol</translation>
+        </message>
+        <message>
+            <source>The picture before, the next picture</source>
+            <translation>Imagen anterior, imagen siguiente</translation>
+        </message>
+        <message>
+            <source>Zoom in, out</source>
+            <translation>Acercar, alejar</translation>
+        </message>
+        <message>
+            <source>Actual size</source>
+            <translation>Tamaño real</translation>
+        </message>
+        <message>
+            <source>Fit into the window</source>
+            <translation>Ajustar a la ventana</translation>
+        </message>
+        <message>
+            <source>Fetch again</source>
+            <translation>Obtener de nuevo</translation>
+        </message>
+        <message>
+            <source>Save as a file</source>
+            <translation>Guardar como archivo</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>Abrir en el navegador</translation>
+        </message>
+        <message>
+            <source>Close the picture</source>
+            <translation>Cerrar la imagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheetDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
+        </message>
+        <message>
+            <source>Find a key</source>
+            <translation>Buscar una tecla</translation>
+        </message>
+        <message>
+            <source>Find a key or what it does</source>
+            <translation>Buscar una tecla o lo que hace</translation>
+        </message>
+        <message>
+            <source>No key is found</source>
+            <translation>No se encontró ninguna tecla</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>Copiar como Markdown</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Qué hace</translation>
         </message>
     </context>
     <context>
@@ -5922,6 +6120,10 @@
         <message>
             <source>&amp;Help</source>
             <translation>A&amp;yuda</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Atajos de teclado</translation>
         </message>
         <message>
             <source>About faceviewer</source>
