@@ -7,6 +7,7 @@ import asyncio
 import gc
 import itertools
 import logging
+import os
 import signal
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -42,6 +43,7 @@ from faceviewer.views.main_window import MainWindow
 from faceviewer.views.program_window import ProgramWindow
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.theme import SchemeMode, Theme
+from faceviewer.views.welcome import Welcome
 
 if TYPE_CHECKING:
     from faceviewer.instance_channel import InstanceServer, Wish
@@ -80,6 +82,7 @@ class Running:
         self._data = DataDirectory(options.data_dir, is_demo=options.is_demo)
         self._data.prepare()
         set_up_logging(self._data.log_file, is_debug=options.is_debug)
+        self._is_new = not os.path.lexists(self._data.settings_file)
         self._settings, self._notices = self._data.load_settings()
         self._store = CredentialStore(uses_keyring=not options.is_demo)
         self._load_cache = LoadCache(self._data.cache_dir, self._settings.environments)
@@ -110,6 +113,7 @@ class Running:
                 self._tasks,
                 PictureBook(self._tasks),
                 load_cache=self._load_cache,
+                welcome=None if self._options.is_demo else Welcome(state, is_new=self._is_new),
             ),
             self._store,
             self._open_session,

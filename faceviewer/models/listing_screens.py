@@ -19,6 +19,7 @@ from faceviewer.models.record_table import RecordTableModel
 
 Command = Literal[
     "add_credential",
+    "add_environment",
     "ask_any_date",
     "ask_any_org_id",
     "ask_name_begins",
@@ -67,10 +68,11 @@ class PageScreens(QObject):
         self._listing = listing
         self._model = model
 
-    def screen(self, link_words: str | None = None) -> Screen | None:
+    def screen(self, link_words: str | None = None, *, is_welcome: bool = False) -> Screen | None:
         """The screen to show; None while a first answer is awaited.
 
-        `link_words`, where a link has put the tab as it is, are what that is about.
+        `link_words`, where a link has put the tab as it is, are what that is about. `is_welcome` on
+        a first start.
         """
         listing = self._listing
         if listing.records:
@@ -78,10 +80,29 @@ class PageScreens(QObject):
         if listing.is_loading:
             return None
         if listing.state.phase is Phase.FAILED and listing.state.error is not None:
+            if is_welcome and isinstance(listing.state.error, CredentialMissing):
+                return self._welcome()
             return self._failed(listing.state.error)
         if listing.is_loaded:
             return self._empty()
         return self._not_loaded() if link_words is None else self._from_link(link_words)
+
+    def _welcome(self) -> Screen:
+        """Two ways to begin, and a third for who has a credential at hand."""
+        return Screen(
+            "scan-face",
+            self.tr("Welcome to faceviewer"),
+            self.tr(
+                "It looks up Verifik collections and BLOCKv faces, and changes nothing. Try it on "
+                "made-up records, or begin with a service of your own."
+            ),
+            (
+                Choice(self.tr("Try the demo"), "try_demo", "primary"),
+                Choice(self.tr("Add an environment…"), "add_environment"),
+                Choice(self.tr("Add credential"), "add_credential"),
+            ),
+            icon_role="accent",
+        )
 
     def _failed(self, error: FaceviewerError) -> Screen:
         sentence = describe_error(error)

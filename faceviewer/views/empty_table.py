@@ -25,15 +25,16 @@ class EmptyTable:
         """Whether it is not known yet which rows there will be to show."""
         return self._model.work is not None and not self._model.visible
 
-    def show(self, link_words: str | None, *, is_seeking: bool) -> bool:
+    def show(self, link_words: str | None, *, is_seeking: bool, is_welcome: bool = False) -> bool:
         """Whether it says why there are no rows; not while more is awaited, as kept rows are.
 
-        `link_words`, where a link has put the tab as it is, are what that is about.
+        `link_words`, where a link has put the tab as it is, are what that is about; `is_welcome`
+        on a first start.
         """
         if self._model.visible:
             self._empty_screen.clear()
             return False
-        screen = None if is_seeking else self._screens.screen(link_words)
+        screen = None if is_seeking else self._screens.screen(link_words, is_welcome=is_welcome)
         if screen is None:
             self._empty_screen.show_loading_bars()
             return False

@@ -71,7 +71,7 @@ class ListingPage(TabPage):
     Signals:
         loaded(): a load ended well.
         credential_refused(object): the `CredentialError` of a load.
-        demo_asked(): the person wants the demo.
+        demo_asked(), environment_asked(): the person wants the demo, or an environment of theirs.
         changes_asked(object): the person wants to see this `Difference` row by row.
         zone_switch_asked(): the person wants times in the other zone.
         layout_changed(): columns, sort or form are others; worth remembering.
@@ -81,6 +81,7 @@ class ListingPage(TabPage):
     loaded = Signal()
     credential_refused = Signal(object)
     demo_asked = Signal()
+    environment_asked = Signal()
     layout_changed = Signal()
     changes_asked = Signal(object)
 
@@ -186,6 +187,9 @@ class ListingPage(TabPage):
         self.strip.load_all_clicked.connect(self.load_all)
         self.strip.stop_clicked.connect(self.stop)
         self._around.formats.changed.connect(self._change_zone)
+        if self._around.welcome is not None:
+            self._around.welcome.ended.connect(self._show_screen)
+            self.loaded.connect(self._around.welcome.end)
 
     # What a tab shows of it
 
@@ -519,7 +523,12 @@ class ListingPage(TabPage):
 
     def _show_screen(self) -> None:
         if not self._empty_table.is_undecided():
-            is_told = self._empty_table.show(self._held_words(), is_seeking=self._is_seeking)
+            welcome = self._around.welcome
+            is_told = self._empty_table.show(
+                self._held_words(),
+                is_seeking=self._is_seeking,
+                is_welcome=welcome is not None and welcome.is_due,
+            )
             self.filter_form.set_quiet(is_told)
 
     def _held_words(self) -> str | None:
@@ -531,6 +540,7 @@ class ListingPage(TabPage):
     def _screen_commands(self) -> dict[Command, Callable[[], None]]:
         return {
             "add_credential": lambda: self.credential_asked.emit(self.listing.service),
+            "add_environment": self.environment_asked.emit,
             "ask_any_date": partial(self._ask_wider, "any_date"),
             "ask_any_org_id": partial(self._ask_wider, "any_org_id"),
             "ask_name_begins": partial(self._ask_wider, "name_begins"),

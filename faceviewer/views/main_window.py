@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from faceviewer.lookup import Answer
     from faceviewer.views.forget_environment import EnvironmentForgetter
     from faceviewer.views.lookup_box import LookupBox
+    from faceviewer.views.settings_dialog import SettingsDialog
     from faceviewer.views.visits import Visits
 
 PREPARE_MS = 300
@@ -201,6 +202,8 @@ class MainWindow(QMainWindow):
         self.detail_pane.host_allowed.connect(self._allow_host)
         self.header.environment_combo.environment_chosen.connect(self.show_environment)
         self._around.theme.changed.connect(self._color_environment)
+        if self._around.welcome is not None:
+            self.demo_asked.connect(self._around.welcome.end)
         self._connect_lookup()
 
     def _connect_lookup(self) -> None:
@@ -232,6 +235,7 @@ class MainWindow(QMainWindow):
         if isinstance(page, ListingPage):
             self.credential_notices.watch(page)
             page.demo_asked.connect(self.demo_asked)
+            page.environment_asked.connect(self.add_environment)
             page.zone_switch_asked.connect(self._switch_zone)
             page.changes_asked.connect(partial(self.opener.show_changes, page))
 
@@ -273,6 +277,8 @@ class MainWindow(QMainWindow):
     def replace_environments(self, environments: tuple[Environment, ...]) -> None:
         """Offers other environments; those that stay work by the settings as they are now."""
         shown = self.environment
+        if self._around.welcome is not None:
+            self._around.welcome.end()
         self.tabs.change_environments(environments, self._settings)
         self.set_environments(environments, shown.id if shown else "")
 
@@ -447,6 +453,8 @@ class MainWindow(QMainWindow):
         # By its id, because another way to send a credential may open the environment anew.
         environment_id = session.environment.id
         dialog.saved.connect(partial(self.tabs.take_credential, environment_id))
+        if self._around.welcome is not None:
+            dialog.saved.connect(self._around.welcome.end)
         for gone in (dialog.forgotten, dialog.missed):
             gone.connect(lambda _: self.tabs.forget_credential(environment_id))
         for changed in (dialog.saved, dialog.forgotten):
@@ -459,6 +467,13 @@ class MainWindow(QMainWindow):
 
     def open_settings(self) -> None:
         """Opens the settings."""
+        self._opened_settings()
+
+    def add_environment(self) -> None:
+        """Opens the settings at a new environment."""
+        self._opened_settings().environments_page.add()
+
+    def _opened_settings(self) -> "SettingsDialog":
         # A dialog is imported when it is opened: a start goes without.
         from faceviewer.views.settings_dialog import SettingsDialog  # noqa: PLC0415
 
@@ -467,6 +482,7 @@ class MainWindow(QMainWindow):
         dialog.saved.connect(self.settings_changed)
         dialog.forget_asked.connect(self.forget_environment)
         dialog.open()
+        return dialog
 
     def forget_environment(self, environment: Environment | None = None) -> None:
         """Asks whether what is kept of an environment, else of the shown one, is to go."""

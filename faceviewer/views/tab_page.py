@@ -37,6 +37,7 @@ from faceviewer.session import Session
 from faceviewer.tasks import Tasks
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import Theme
+from faceviewer.views.welcome import Welcome
 
 PageCommand = Literal[
     "ask_again",
@@ -86,6 +87,7 @@ class Surroundings(NamedTuple):
     pictures: PictureBook
     first_slice_s: float = FIRST_SLICE_S
     load_cache: LoadCache | None = None
+    welcome: Welcome | None = None
 
 
 class TabPage(QWidget):

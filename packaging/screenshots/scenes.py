@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from stage import Stage
 
 from faceviewer.demo.data import DemoData, DemoFace
+from faceviewer.models.listing_screens import PageScreens
 from faceviewer.records import Collection, Face
 from faceviewer.settings import PRODUCTION
 from faceviewer.views.export_dialog import ExportDialog
@@ -17,6 +18,7 @@ from faceviewer.views.picture_window import PictureWindow
 from faceviewer.views.settings_dialog import SettingsDialog
 from faceviewer.views.ticket_dialog import TicketDialog
 from faceviewer.views.ticket_page import TicketPage
+from faceviewer.views.widgets.empty_screen import ScreenAction
 
 UNKNOWN_ID: Final = "65175da13e81e4fabc123450"
 
@@ -143,6 +145,24 @@ async def unreadable_dialog(stage: Stage) -> None:
 async def no_credential(stage: Stage) -> None:
     """An environment whose credential is not known yet."""
     stage.window.show_environment(PRODUCTION)
+
+
+def _nothing() -> None:
+    """Nobody presses a button on a picture."""
+
+
+async def welcome(stage: Stage) -> None:
+    """What a first start says, where there is no credential yet."""
+    stage.window.show_environment(PRODUCTION)
+    page = stage.window.current_listing_page()
+    assert page is not None
+    await stage.idle()
+    screen = PageScreens(page.listing, page.model, page).screen(is_welcome=True)
+    assert screen is not None
+    actions = [ScreenAction(each.text, _nothing, each.kind, each.icon) for each in screen.choices]
+    page.empty_screen.show_screen(
+        screen.icon, screen.title, screen.sentence, actions=actions, icon_role=screen.icon_role
+    )
 
 
 async def _staging(stage: Stage, kind: str, faults: str) -> ListingPage:
@@ -443,7 +463,7 @@ SCENES: Final[dict[str, Scene]] = {
     for scene in (
         *(faces, collections, collections_filter, faces_filter, columns_menu, row_menu, small),
         *(filtered_out, nothing_found, failed, part_failed, unreadable, unreadable_dialog),
-        *(no_credential, detail_assets, detail_json, detail_raw),
+        *(no_credential, welcome, detail_assets, detail_json, detail_raw),
         *(lookup, lookup_nothing, lookup_secret, lookup_page, ticket_dialog, ticket),
         *(compare, changes, contact_sheet, picture, asset_report),
         *(export, share, counts, activity, link),

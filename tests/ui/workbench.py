@@ -27,6 +27,7 @@ from faceviewer.views.main_window import MainWindow
 from faceviewer.views.program_window import ProgramWindow
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.theme import Theme
+from faceviewer.views.welcome import Welcome
 
 T = TypeVar("T")
 
@@ -64,6 +65,7 @@ class Workbench:
     Attributes:
         errors: what failed outside of a listing.
         first_slice_s: for how long work over rows is done at once; as a rule all of it is.
+        welcome: a first start, where it is about that.
     """
 
     def __init__(self, loop: EventLoop, qtbot: QtBot, theme: Theme) -> None:
@@ -76,6 +78,7 @@ class Workbench:
         self.tasks = Tasks(lambda _name, error: self.errors.append(error))
         self.pictures = PictureBook(self.tasks)
         self.first_slice_s = 60.0
+        self.welcome: Welcome | None = None
         self.store = CredentialStore(uses_keyring=False)
         self.activity = ActivityModel(self.formats)
         self._sessions: list[Session] = []
@@ -96,7 +99,13 @@ class Workbench:
     def around(self) -> Surroundings:
         """What every page of a window shares."""
         return Surroundings(
-            self.theme, self.icons, self.formats, self.tasks, self.pictures, self.first_slice_s
+            self.theme,
+            self.icons,
+            self.formats,
+            self.tasks,
+            self.pictures,
+            self.first_slice_s,
+            welcome=self.welcome,
         )
 
     def page(self, kind: Kind, session: Session) -> ListingPage:

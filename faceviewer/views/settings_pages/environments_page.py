@@ -86,7 +86,8 @@ class EnvironmentsPage(QWidget):
     def _draft(self) -> EnvironmentDraft:
         return self._drafts[self.list.currentRow()]
 
-    def _add(self) -> None:
+    def add(self) -> None:
+        """Appends a new environment, whose name is to be typed."""
         name = self._free_name(self.tr("New environment"))
         self._append(EnvironmentDraft.of(Environment(name=name)))
 
@@ -262,7 +263,7 @@ class EnvironmentsPage(QWidget):
         self.list.setAccessibleName(self.tr("Environments"))
         self.list.setFixedWidth(LIST_WIDTH * self._icons.theme.measures.control_height // 30)
         self.list.currentRowChanged.connect(self._show_draft)
-        add_button = self._button("add_button", self.tr("Add"), self._add)
+        add_button = self._button("add_button", self.tr("Add"), self.add)
         duplicate_button = self._button("duplicate_button", self.tr("Duplicate"), self._duplicate)
         self.remove_button = self._button(
             "remove_button", self.tr("Remove…"), lambda: self._ask_to_remove(True)
