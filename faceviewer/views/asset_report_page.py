@@ -89,7 +89,9 @@ class AssetReportPage(TabPage):
         self.message_bar.setObjectName("message_bar")
         self.strip = CompletenessStrip(icons, self)
         row = QHBoxLayout()
-        row.setContentsMargins(measures.gutter, 7, measures.medium, 7)
+        row.setContentsMargins(
+            measures.gutter, measures.row_edge, measures.medium, measures.row_edge
+        )
         row.addWidget(self.choices, 1)
         row.addWidget(self._made_export_button())
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
-from faceviewer.views.tokens import Measures
+from faceviewer.views.theme import Theme
 
 EDGE = 3
 
@@ -13,16 +13,22 @@ EDGE = 3
 class ButtonEdit(QLineEdit):
     """Owns the button, which unlike an action of a line edit can be reached by Tab."""
 
-    def __init__(self, measures: Measures, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._side = measures.target
+        self._theme = theme
         self.end_button = QToolButton(self)
         self.end_button.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setTextMargins(0, 0, self._side - measures.small, 0)
+        theme.changed.connect(self._place_button)
+        self._place_button()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side, is_ltr = self._side, self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        self._place_button()
+
+    def _place_button(self) -> None:
+        measures, is_ltr = self._theme.measures, not self.isRightToLeft()
+        side, room = measures.target, measures.target - measures.small
         x = self.width() - side - EDGE if is_ltr else EDGE
         self.end_button.setGeometry(x, (self.height() - side) // 2, side, side)
+        self.setTextMargins(0 if is_ltr else room, 0, room if is_ltr else 0, 0)

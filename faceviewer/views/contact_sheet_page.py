@@ -195,7 +195,9 @@ class ContactSheetPage(TabPage):
         self.fetch_button.setAccessibleName(self.fetch_button.text())
         self._around.icons.set_icon(self.fetch_button, "download")
         row = QHBoxLayout(self.header)
-        row.setContentsMargins(measures.gutter, 7, measures.medium, 7)
+        row.setContentsMargins(
+            measures.gutter, measures.row_edge, measures.medium, measures.row_edge
+        )
         row.setSpacing(measures.small)
         row.addWidget(IconLabel(self._around.icons, self.icon_name, parent=self.header))
         row.addWidget(self.count_label)

@@ -10,6 +10,8 @@ from faceviewer.settings import Environment
 from faceviewer.views.theme import Theme
 
 DOT_PX = 10
+WIDTH_MAX = 260
+"""In pixels at a body font of 13 pixels, as the dot."""
 
 
 class EnvironmentCombo(QComboBox):
@@ -28,11 +30,10 @@ class EnvironmentCombo(QComboBox):
         self.setObjectName("environment_combo")
         self.setAccessibleName(self.tr("Environment"))
         self.setToolTip(self.tr("The environment that is asked"))
-        self.setIconSize(QSize(DOT_PX, DOT_PX))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.setMaximumWidth(260)
         self.activated.connect(lambda row: self.environment_chosen.emit(self._environments[row]))
-        theme.changed.connect(self._color_dots)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
 
     @override
     def sizeHint(self) -> QSize:
@@ -62,19 +63,24 @@ class EnvironmentCombo(QComboBox):
         if environment.id in ids:
             self.setCurrentIndex(ids.index(environment.id))
 
-    def _color_dots(self) -> None:
+    def _follow_theme(self) -> None:
+        self.setIconSize(QSize(self._dot_side(), self._dot_side()))
+        self.setMaximumWidth(round(WIDTH_MAX * self._theme.scale))
         for row, environment in enumerate(self._environments):
             self.setItemIcon(row, self._dot(environment))
 
+    def _dot_side(self) -> int:
+        return round(DOT_PX * self._theme.scale)
+
     def _dot(self, environment: Environment) -> QIcon:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(DOT_PX * ratio), round(DOT_PX * ratio))
+        ratio, side = self.devicePixelRatioF(), self._dot_side()
+        pixmap = QPixmap(round(side * ratio), round(side * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.environment_color(environment.color)))
-        painter.drawEllipse(1, 1, DOT_PX - 2, DOT_PX - 2)
+        painter.drawEllipse(1, 1, side - 2, side - 2)
         painter.end()
         return QIcon(pixmap)

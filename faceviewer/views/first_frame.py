@@ -20,6 +20,7 @@ from faceviewer.views.tokens import (
     DARK,
     LIGHT,
     MARK_CONTRAST,
+    Measures,
     Tokens,
     luminance,
     shift_to_contrast,
@@ -29,6 +30,11 @@ OVERLAY_WIDTH: Final = 900
 PANE_CLOSED_WIDTH: Final = 1000
 SEAM_WIDTH: Final = 8
 COMBO_WIDTH: Final = 260
+DOT_WIDTH: Final = 10
+MENU_GAP: Final = 6
+"""What the style leaves between two menus, at any size of text."""
+TOOL_EXTRA: Final = 3
+"""By how much a button with an icon is higher than a field."""
 QUICK_FILTER_WIDTHS: Final = (180, 280)
 BAR_SHARES: Final = (0.70, 0.55, 0.84, 0.62, 0.50, 0.76, 0.57, 0.65)
 DENSITY_PX: Final = {"normal": 0, "compact": -4, "roomy": 6}
@@ -130,11 +136,22 @@ def _tokens(theme: str, system_palette: QPalette) -> Tokens:
 
 def _pane_width(sketch: Sketch, look: FirstLook, width: int) -> int:
     """How much the detail pane takes, its seam included; 0 where it is closed."""
-    if not look.is_detail_open or width < PANE_CLOSED_WIDTH:
+    if not look.is_detail_open or width < PANE_CLOSED_WIDTH * sketch.scale:
         return 0
     return SEAM_WIDTH + (
         look.detail_width if look.detail_width > 0 else sketch.measures.detail_width
     )
+
+
+def _tool_width(measures: Measures) -> int:
+    """How wide a button is that has an icon alone."""
+    return measures.icon + 2 * measures.tight + 9
+
+
+def _labelled_width(sketch: Sketch, text: str) -> int:
+    """How wide a button is that has words beside its icon."""
+    measures = sketch.measures
+    return _tool_width(measures) + _advance(sketch.strong, f"{text}  ") + measures.tight + 3
 
 
 def _centered(box: QRect, row: QRect) -> QRect:
@@ -161,8 +178,8 @@ def _elided(font: QFont, text: str, width: int) -> str:
 def _draw_menu_bar(sketch: Sketch) -> int:
     """Draws the titles of the menus; where the bar ends."""
     metrics, measures = QFontMetrics(sketch.body), sketch.measures
-    height = metrics.height() + 2 * measures.tight
-    left = measures.small + 16
+    height = metrics.size(0, "F").height() + 2 * measures.tight
+    left = measures.small + MENU_GAP + measures.cell_left
     for title in ("&File", "&Edit", "&View", "&Listing", "Look &up", "&Share", "&Help"):
         text = QCoreApplication.translate("WindowMenus", title)
         before, _, after = text.partition("&")
@@ -173,7 +190,7 @@ def _draw_menu_bar(sketch: Sketch) -> int:
         line.setWidth(metrics.horizontalAdvance(after[:1]))
         line.moveTop((height - metrics.height()) // 2 + metrics.ascent() + 1)
         sketch.fill(line, "text2")
-        left += room.width() + 26
+        left += room.width() + 2 * measures.cell_left + MENU_GAP
     return height
 
 
@@ -189,8 +206,9 @@ class _Header:
         """Draws it at the top of an area; where it ends."""
         sketch, measures = self._sketch, self._sketch.measures
         if self._look.environment_id != "production":
-            sketch.fill(QRect(0, area.top(), area.width(), 2), self._color())
-        row = QRect(0, area.top() + 2 + measures.tight, area.width(), measures.control_height + 3)
+            sketch.fill(QRect(0, area.top(), area.width(), measures.hair), self._color())
+        top = area.top() + measures.hair + measures.tight
+        row = QRect(0, top, area.width(), measures.control_height + TOOL_EXTRA)
         left = self._draw_environment(row)
         right = self._draw_buttons(row)
         self._draw_lookup(QRect(left, row.top(), right - left, row.height()), area.width())
@@ -205,11 +223,14 @@ class _Header:
     def _draw_environment(self, row: QRect) -> int:
         """Draws the chooser; where it ends."""
         sketch, measures, text = self._sketch, self._sketch.measures, self._look.environment
-        width = min(_advance(sketch.body, text) + 54, COMBO_WIDTH)
+        dot = round(DOT_WIDTH * sketch.scale)
+        around = dot + 12 + round(35 * sketch.scale)
+        width = min(_advance(sketch.body, text) + around, round(COMBO_WIDTH * sketch.scale))
         box = _centered(QRect(measures.medium, 0, width, measures.control_height), row)
         sketch.box(box, "base", "control")
-        sketch.dot(box.left() + measures.small + 7, box.center().y() + 1, 4, self._color())
-        room = box.adjusted(measures.small + 18, 1, -measures.large, 1)
+        left = box.left() + measures.small + 2
+        sketch.dot(left + dot // 2, box.center().y() + 1, dot // 2 - 1, self._color())
+        room = box.adjusted(measures.small + dot + 8, 1, -measures.large, 1)
         sketch.text(room, _elided(sketch.body, text, room.width()), "text", sketch.body)
         side = measures.icon_button
         arrow = QRect(box.right() - side - 4, box.top() + 1, side, box.height())
@@ -219,7 +240,7 @@ class _Header:
     def _draw_buttons(self, row: QRect) -> int:
         """Draws the buttons from right to left; where they begin."""
         sketch, measures = self._sketch, self._sketch.measures
-        button = QRect(0, row.top(), measures.icon + 18, row.height())
+        button = QRect(0, row.top(), _tool_width(measures), row.height())
         button.moveRight(row.width() - measures.medium - 1)
         for name, is_on in (
             ("panel-right", self._has_pane),
@@ -236,34 +257,47 @@ class _Header:
         """Draws the look-up box, and beside it the button for a ticket."""
         sketch, measures = self._sketch, self._sketch.measures
         ticket = QCoreApplication.translate("WindowMenus", "From a ticket")
-        words_width = _advance(sketch.strong, ticket) + measures.tight + 8
-        words_width = words_width if window_width >= OVERLAY_WIDTH else 0
-        button = QRect(0, room.top(), measures.icon + 18 + words_width, room.height())
+        has_words = window_width >= OVERLAY_WIDTH * sketch.scale
+        width = _labelled_width(sketch, ticket) if has_words else _tool_width(measures)
+        button = QRect(0, room.top(), width, room.height())
         free = room.width() - 3 * measures.small - button.width()
         width = min(measures.lookup_width, free * 6 // 8)
         box = _centered(QRect(0, 0, width, measures.control_height), room)
         box.moveLeft(room.left() + measures.small + (free - width) // 2)
         button.moveLeft(box.right() + 1 + measures.small)
-        side = measures.icon + 18 - (2 if words_width else 0)
-        sketch.icon("clipboard-list", QRect(button.topLeft(), QSize(side, room.height())), "text2")
-        if words_width:
-            words_room = button.adjusted(side - 2, 0, 0, 0)
-            sketch.text(words_room, ticket, "text", sketch.strong)
+        if has_words:
+            _draw_tool(sketch, button, button.left(), "clipboard-list", ticket)
+        else:
+            sketch.icon("clipboard-list", button, "text2")
         words = QCoreApplication.translate("MainWindow", "Look up an id, a name, a code or a url")
         _draw_search_box(sketch, box, "search", words)
         keys = shown_keys("Ctrl+K")
-        cap = QRect(0, 0, _advance(sketch.count, keys) + 17, 0)
+        cap = QRect(0, 0, _advance(sketch.count, f"{keys}x") + 2 * measures.tight + 2, 0)
         cap.setHeight(QFontMetrics(sketch.count).height() + 4)
         cap.moveRight(box.right() - measures.small)
         sketch.box(_centered(cap, box), "window", "border", measures.radius_small)
-        sketch.text(cap.adjusted(8, 0, 0, 0), keys, "text2", sketch.count)
+        room = cap.adjusted((cap.width() - _advance(sketch.count, keys)) // 2, 0, 0, 0)
+        sketch.text(room, keys, "text2", sketch.count)
+
+
+def _draw_tool(sketch: Sketch, row: QRect, left: int, icon: str, text: str) -> int:
+    """Draws a button with an icon and words; where it ends."""
+    measures = sketch.measures
+    room = QRect(left + measures.tight + 4, row.top(), measures.icon, row.height())
+    sketch.icon(icon, room, "text2")
+    words = QRect(left + 2 * measures.tight + measures.icon + 6, row.top(), 0, row.height())
+    sketch.text(words, text, "text", sketch.strong)
+    return left + _labelled_width(sketch, text)
 
 
 def _draw_search_box(sketch: Sketch, box: QRect, icon: str, words: str) -> None:
     sketch.box(box, "base", "control")
-    side = sketch.measures.icon
-    sketch.icon(icon, QRect(box.left() + 4, box.top() + 1, side + 8, box.height()), "text2")
-    sketch.text(box.adjusted(side + 21, 1, 0, 1), words, "text3", sketch.body)
+    measures = sketch.measures
+    side = measures.icon + measures.radius
+    room = QRect(box.left() + measures.tight, box.top() + 1, side, box.height() - 1)
+    sketch.icon(icon, room, "text2")
+    left = measures.small + measures.tight + side + 3
+    sketch.text(box.adjusted(left, 1, 0, 1), words, "text3", sketch.body)
 
 
 def _draw_tab_bar(sketch: Sketch, look: FirstLook, area: QRect) -> None:
@@ -272,8 +306,10 @@ def _draw_tab_bar(sketch: Sketch, look: FirstLook, area: QRect) -> None:
     for tab in look.tabs or _first_tabs(look.kind):
         left = _draw_tab(sketch, tab, QRect(left, area.top(), 0, measures.tab_row - 1))
     height = measures.tab_row - 1
-    side = measures.icon + 18
-    sketch.icon("plus", QRect(area.right() + 1 - side, area.top() + 3, side, height - 3), "text2")
+    width = _tool_width(measures)
+    plus = QRect(area.right() + 1 - width, 0, width, measures.control_height + TOOL_EXTRA)
+    plus.moveBottom(area.top() + height - 1)
+    sketch.icon("plus", plus, "text2")
 
 
 def _first_tabs(shown: str) -> Iterator[TabLook]:
@@ -286,9 +322,9 @@ def _draw_tab(sketch: Sketch, tab: TabLook, box: QRect) -> int:
     measures, text = sketch.measures, tab.title
     if tab.title in ("Collections", "Faces"):
         text = QCoreApplication.translate("ListingTitles", tab.title)
-    box.setWidth(_advance(sketch.strong, text) + 2 * measures.medium + measures.icon + 26)
+    box.setWidth(_advance(sketch.strong, text) + 2 * measures.medium + measures.icon + 16)
     if not tab.is_first:
-        box.setWidth(box.width() + measures.target + measures.small)
+        box.setWidth(box.width() + measures.target + measures.tight + 6)
     room = QRect(box.left() + measures.medium, box.top(), measures.icon, box.height() - 2)
     icon = {"collections": "layers", "faces": "scan-face"}.get(tab.kind, "file-text")
     sketch.icon(icon, room, "accent" if tab.is_current else "text2")
@@ -321,7 +357,8 @@ class _Page:
         form = QRect(area)
         form.setHeight(max(self._look.form_height, measures.bar + 1))
         self._draw_form(form)
-        quick = QRect(area.left(), form.bottom() + 1, area.width(), measures.control_height + 17)
+        quick = QRect(area.left(), form.bottom() + 1, area.width(), 0)
+        quick.setHeight(measures.control_height + TOOL_EXTRA + 2 * measures.row_edge)
         self._draw_quick_row(quick)
         table = QRect(area)
         table.setTop(quick.bottom() + 1)
@@ -335,12 +372,11 @@ class _Page:
         sketch.fill(QRect(area.left(), area.bottom(), area.width(), 1), "border")
         head = QRect(area.left(), area.top(), area.width(), measures.bar)
         is_open = area.height() > measures.bar + 1
-        room = QRect(measures.gutter + 2, head.top(), measures.icon, head.height())
-        sketch.icon("chevron-down" if is_open else "chevron-right", room, "text2")
+        left = head.left() + measures.gutter - measures.tight - 2
         text = QCoreApplication.translate("FilterForm", "Filter")
-        sketch.text(head.adjusted(room.right() + 7, 0, 0, 0), text, "text", sketch.strong)
-        end = room.right() + 7 + _advance(sketch.strong, text)
-        self._draw_saved(head, end + measures.gutter + measures.small)
+        icon = "chevron-down" if is_open else "chevron-right"
+        right = _draw_tool(sketch, head, left, icon, text)
+        self._draw_saved(head, right + measures.small)
         if self._look.kind == "collections":
             words = QCoreApplication.translate(
                 "CollectionsForm", "Applied on this computer: the service takes no filter"
@@ -360,12 +396,9 @@ class _Page:
         """Draws the button of the saved filters."""
         sketch, measures = self._sketch, self._measures
         text = QCoreApplication.translate("FilterForm", "Saved")
-        room = QRect(left + measures.small + 2, head.top(), measures.icon, head.height())
-        sketch.icon("bookmark", room, "text2")
-        room = head.adjusted(room.right() + 7, 0, 0, 0)
-        sketch.text(room, text, "text", sketch.strong)
         side = measures.icon_hint
-        end = room.left() + _advance(sketch.strong, text) + measures.gutter - 1
+        # The room behind the words is wider by the mark of a menu, which stands at its end.
+        end = _draw_tool(sketch, head, left, "bookmark", text) + 1 - measures.tight
         sketch.icon("chevron-down", QRect(end, head.top(), side, head.height()), "text2", side)
 
     def _draw_quick_row(self, row: QRect) -> None:
@@ -392,13 +425,9 @@ class _Page:
         buttons = (("download", "Export"), ("clock", zone), ("columns-3", "Columns"))
         for icon, title in buttons:
             text = QCoreApplication.translate("ListingPage", title)
-            width = _advance(sketch.strong, text) + measures.icon + 30
-            button = QRect(right - width, row.top(), width, row.height())
-            room = QRect(button.left() + 8, row.top(), measures.icon, row.height())
-            sketch.icon(icon, room, "text2")
-            room = button.adjusted(measures.icon + 14, 0, 0, 0)
-            sketch.text(room, text, "text", sketch.strong)
-            right = button.left() - measures.small
+            right -= _labelled_width(sketch, text)
+            _draw_tool(sketch, row, right, icon, text)
+            right -= measures.small
         return right
 
     def _draw_table(self, area: QRect) -> None:
@@ -447,7 +476,8 @@ class _Page:
         measures, is_faces = self._measures, self._look.kind == "faces"
         usual = measures.row_faces if is_faces else measures.row_collections
         least = QFontMetrics(self._sketch.body).height() + 8
-        return max(usual + DENSITY_PX.get(self._look.density, 0), least)
+        density = round(DENSITY_PX.get(self._look.density, 0) * self._sketch.scale)
+        return max(usual + density, least)
 
     def _indent(self, section: Section) -> int:
         return self._measures.cell_left if section.left else self._measures.gutter

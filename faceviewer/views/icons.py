@@ -87,7 +87,8 @@ class Icons(QObject):
     ) -> None:
         """Give a button or an action an icon that follows the theme from now on.
 
-        A tool button that shows text beside its icon is told so before.
+        A tool button that shows text beside its icon is told so before. `size` is in pixels at the
+        size of text that the theme has now.
         """
         found = target.findChild(_IconLink, options=Qt.FindChildOption.FindDirectChildrenOnly)
         link = found if isinstance(found, _IconLink) else _IconLink(target, self)
@@ -144,19 +145,20 @@ class _IconLink(QObject):
     def __init__(self, target: QAbstractButton | QAction, icons: Icons) -> None:
         super().__init__(target)
         self._icons = icons
-        self._choice: tuple[str, str, str | None, int] = ("", "", None, 0)
+        self._choice: tuple[str, str, str | None, float] = ("", "", None, 0.0)
         icons.changed.connect(self.refresh)
 
     def choose(self, name: str, role: str, on_role: str | None, size: int) -> None:
         """Show another drawing or colour."""
-        self._choice = (name, role, on_role, size)
+        self._choice = (name, role, on_role, size / self._icons.theme.scale)
         self.refresh()
 
     def refresh(self) -> None:
         """Take the icon of the current theme."""
-        name, role, on_role, size = self._choice
+        name, role, on_role, design_size = self._choice
         target = self.parent()
         measures = self._icons.theme.measures
+        size = round(design_size * self._icons.theme.scale)
         gap = measures.tight if _has_text_beside(target) else 0
         icon = self._icons.icon(name, role, on_role=on_role, size=size, gap=gap)
         if isinstance(target, QAction):

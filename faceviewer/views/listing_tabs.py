@@ -500,6 +500,9 @@ class ListingTabs(QTabWidget):
 
     def _draw_icons(self) -> None:
         for page in self.shown.pages if self.shown else []:
+            count = self._count_of(page)
+            if count is not None:
+                count.fit()
             self.setTabIcon(self.indexOf(page), self._icon(page))
 
     def _show_title(self, page: TabPage) -> None:
@@ -514,11 +517,16 @@ class ListingTabs(QTabWidget):
         self.setTabToolTip(index, plain_tooltip(words))
 
     def _show_count(self, page: TabPage) -> None:
-        bar, index = self.tabBar(), self.indexOf(page)
-        button = bar.tabButton(index, bar.ButtonPosition.RightSide)
-        if isinstance(button, TabCount) and button.set_count(page.count_text()):
+        count = self._count_of(page)
+        if count is not None and count.set_count(page.count_text()):
             # Only a new title makes the tab ask how wide its buttons have become.
-            bar.setTabText(index, bar.tabText(index))
+            index = self.indexOf(page)
+            self.tabBar().setTabText(index, self.tabBar().tabText(index))
+
+    def _count_of(self, page: TabPage) -> TabCount | None:
+        bar = self.tabBar()
+        button = bar.tabButton(self.indexOf(page), bar.ButtonPosition.RightSide)
+        return button if isinstance(button, TabCount) else None
 
     def _remember_layout(self, page: ListingPage) -> None:
         self._state.tables[page.kind] = page.table.layout_state()

@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self.window_message_bar = MessageBar(around.icons)
         self.window_message_bar.setObjectName("window_message_bar")
         self.environment_line = QWidget()
-        self.environment_line.setFixedHeight(2)
+        self.environment_line.setFixedHeight(around.theme.measures.hair)
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
             self.detail_pane,
             self.menus.detail_action,
             activity_dock,
-            around.theme.measures.detail_width,
+            around.theme,
             state,
         )
         self.help = WindowHelp(self, self.tabs, self.header.environment_combo, around.icons, state)
@@ -589,5 +589,4 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lookup.leave()
-        self.header.fit(self.width())
-        self.panes.follow_width(event.oldSize().width())
+        self.panes.follow_width()

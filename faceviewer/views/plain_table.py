@@ -38,7 +38,7 @@ class PlainTable(QTableView):
         self._set_up_behaviour()
         self._size_rows()
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, round(width * self._theme.scale))
+            header.set_design_width(column, width)
         self._theme.changed.connect(self._size_rows)
 
     def set_density(self, density: str) -> None:
@@ -62,6 +62,6 @@ class PlainTable(QTableView):
 
     def _size_rows(self) -> None:
         rows = self.verticalHeader()
-        height = round(self._row_height * self._theme.scale) + self._density_px
+        height = round((self._row_height + self._density_px) * self._theme.scale)
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(max(height, self.fontMetrics().height() + 8))

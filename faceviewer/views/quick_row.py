@@ -58,7 +58,9 @@ class QuickRow(QWidget):
         measures = self._around.theme.measures
         self.hint_label = ElidedLabel("", "hint", parent=self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(measures.gutter, 7, measures.medium, 7)
+        row.setContentsMargins(
+            measures.gutter, measures.row_edge, measures.medium, measures.row_edge
+        )
         row.setSpacing(measures.small)
         row.addWidget(self._made_filter_edit(), 2)
         row.addWidget(self.hint_label, 3)

@@ -240,7 +240,7 @@ class RecordTable(QTableView):
         """How the columns stand and what is sorted, to be remembered."""
         columns = {
             column.key: ColumnState(
-                width=max(0, self._width_unscaled(section)),
+                width=self._remembered_width(section),
                 position=self._header.visualIndex(section),
                 is_hidden=self.isColumnHidden(section),
                 is_chosen=column.key in self._chosen,
@@ -259,7 +259,7 @@ class RecordTable(QTableView):
         for section, column in enumerate(columns):
             known = state.columns.get(column.key, ColumnState(is_hidden=column.is_hidden))
             width = known.width or column.width
-            self.setColumnWidth(section, round(width * self._scale()))
+            self._header.set_design_width(section, width)
             self.setColumnHidden(section, known.is_hidden)
         remembered = state.columns.items()
         positions = {key: column.position for key, column in remembered if column.position >= 0}
@@ -285,26 +285,21 @@ class RecordTable(QTableView):
         is_faces = self.records_model.listing.kind == "faces"
         measures = self.theme.measures
         normal = measures.row_faces if is_faces else measures.row_collections
-        height = normal + _DENSITY_PX[self._density]
-        rows = self.verticalHeader()
+        height = normal + round(_DENSITY_PX[self._density] * self.theme.scale)
+        rows, bar = self.verticalHeader(), self.verticalScrollBar()
+        first_row = bar.value() / rows.defaultSectionSize()
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(max(height, self.fontMetrics().height() + 8))
-        self.verticalScrollBar().setSingleStep(rows.defaultSectionSize())
+        bar.setSingleStep(rows.defaultSectionSize())
+        if first_row:
+            # What was being read stays in view; the bar learns of other heights later.
+            self.updateGeometries()
+            bar.setValue(round(first_row * rows.defaultSectionSize()))
 
-    def _scale(self) -> float:
-        return self.theme.scale
-
-    def _width_unscaled(self, section: int) -> int:
+    def _remembered_width(self, section: int) -> int:
         """The width to remember; 0 where it says nothing, as of the column that fills the rest."""
-        is_last = self._header.visualIndex(section) == self._last_shown_place()
-        if is_last or self.isColumnHidden(section):
-            return 0
-        return round(self.columnWidth(section) / self._scale())
-
-    def _last_shown_place(self) -> int:
-        header = self._header
-        places = range(header.count() - 1, -1, -1)
-        return next((p for p in places if not header.isSectionHidden(header.logicalIndex(p))), -1)
+        says_nothing = section == self._header.last_shown() or self.isColumnHidden(section)
+        return 0 if says_nothing else self._header.design_width(section)
 
     def _first_column(self) -> int:
         shown = (s for s in map(self._header.logicalIndex, range(self._header.count())))

@@ -18,7 +18,7 @@ class SecretEdit(ButtonEdit):
     """
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(icons.theme.measures, parent)
+        super().__init__(icons.theme, parent)
         self.reveal_button = self.end_button
         self.reveal_button.setObjectName("reveal_button")
         self.reveal_button.setCheckable(True)

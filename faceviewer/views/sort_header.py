@@ -30,6 +30,7 @@ class SortHeader(QHeaderView):
         self._theme = theme
         self._icons = icons
         self._sorts: dict[int, tuple[int, bool]] = {}
+        self._widths: dict[int, int] = {}
         self._is_shifted = False
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
@@ -37,6 +38,7 @@ class SortHeader(QHeaderView):
         self.setMinimumSectionSize(theme.measures.large * 2)
         self.setMouseTracking(True)
         self.sectionClicked.connect(self._tell_click)
+        self.sectionResized.connect(self._note_width)
         theme.changed.connect(self._follow_theme)
 
     def set_sorts(self, sorts: Sequence[tuple[int, bool]]) -> None:
@@ -46,6 +48,20 @@ class SortHeader(QHeaderView):
             for place, (section, is_descending) in enumerate(sorts, 1)
         }
         self.viewport().update()
+
+    def set_design_width(self, section: int, width: int) -> None:
+        """Gives a section a width in pixels at a body font of 13 pixels; it grows with the font."""
+        self.resizeSection(section, round(width * self._theme.scale))
+        self._widths[section] = width
+
+    def design_width(self, section: int) -> int:
+        """The width of a section, also of a hidden one, in pixels at a body font of 13 pixels."""
+        return self._widths.get(section, 0)
+
+    def last_shown(self) -> int:
+        """The section at the end, -1 where none is shown."""
+        sections = map(self.logicalIndex, range(self.count() - 1, -1, -1))
+        return next((s for s in sections if not self.isSectionHidden(s)), -1)
 
     @override
     def sizeHint(self) -> QSize:
@@ -157,7 +173,16 @@ class SortHeader(QHeaderView):
     def _tell_click(self, section: int) -> None:
         self.sort_clicked.emit(section, self._is_shifted)
 
+    def _note_width(self, section: int, _before: int, width: int) -> None:
+        """Remembers what the person chose; a column that fills the rest says nothing."""
+        is_rest = self.stretchLastSection() and section == self.last_shown()
+        scale = self._theme.scale
+        if width and not is_rest and width != round(self.design_width(section) * scale):
+            self._widths[section] = round(width / scale)
+
     def _follow_theme(self) -> None:
         self.setMinimumSectionSize(self._theme.measures.large * 2)
+        for section, width in list(self._widths.items()):
+            self.set_design_width(section, width)
         self.updateGeometry()
         self.viewport().update()

@@ -20,7 +20,8 @@ class TabCount(QWidget):
         super().__init__(parent)
         self.count_label = TextLabel("", "count")
         self.count_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._end_margin = 0 if can_close else icons.theme.measures.small
+        self._theme = icons.theme
+        self._can_close = can_close
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(icons.theme.measures.tight)
@@ -35,6 +36,7 @@ class TabCount(QWidget):
             icons.set_icon(button, "x", size=icons.theme.measures.icon_hint)
             button.clicked.connect(self.close_asked)
             row.addWidget(button)
+        self.fit()
 
     def set_count(self, text: str) -> bool:
         """Shows this count, such as "400+"; whether that takes another room.
@@ -46,11 +48,17 @@ class TabCount(QWidget):
         if text == label.text():
             return False
         label.setText(text)
+        return self.fit()
+
+    def fit(self) -> bool:
+        """Gives the count the room that it needs; whether that is another than before."""
+        label, text = self.count_label, self.count_label.text()
         size = label.fontMetrics().size(0, "".join("0" if c.isdigit() else c for c in text))
         if size == label.minimumSize():
             return False
         label.setFixedSize(size)
         # Without it a count would stand as near to the next tab's icon as to its own title.
-        self.setContentsMargins(0, 0, self._end_margin if text else 0, 0)
+        is_last = bool(text) and not self._can_close
+        self.setContentsMargins(0, 0, self._theme.measures.small if is_last else 0, 0)
         self.adjustSize()
         return True

@@ -8,7 +8,7 @@ from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from faceviewer.resource_files import resource_path
@@ -68,6 +68,7 @@ class Theme(QObject):
         self._tokens = LIGHT
         self._measures = Measures()
         self._scale = 1.0
+        self._is_worn = False
         # WORKAROUND(PySide6 6.11): the accessibility hints are lost for good with the last
         # reference to the style hints; see test_accessibility_hints_go_with_the_style_hints.
         self._hints = app.styleHints()
@@ -133,6 +134,13 @@ class Theme(QObject):
             self._zoom_percent = percent
             self._apply()
 
+    def follow_font(self) -> None:
+        """Take the system's font as it is now, after the person has chosen another there."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        if font != self._system_font:
+            self._system_font = font
+            self._apply()
+
     def _follow_system(self) -> None:
         if self._chosen_tokens(self._system_palette()) != self._tokens:
             self._apply()
@@ -154,11 +162,17 @@ class Theme(QObject):
         font = zoomed(self._system_font, self._zoom_percent)
         body_px = QFontInfo(font).pixelSize()
         self._fonts = {role: role_font(font, role, body_px) for role in FontRole}
-        self._scale = body_px / DESIGN_FONT_PX
+        scale_before, self._scale = self._scale, body_px / DESIGN_FONT_PX
         self._measures = Measures.scaled(self._scale)
         self._app.setFont(self._fonts[FontRole.BODY])
         self._app.setPalette(QPalette() if self.is_high_contrast else palette_of(self._tokens))
         self._app.setStyleSheet(self._style_sheet())
+        if self._is_worn and self._scale != scale_before:
+            # Not for a start: few people change the size, and few of them often.
+            from faceviewer.views.rescaling import rescale  # noqa: PLC0415
+
+            rescale(self._app.allWidgets(), scale_before, self._scale)
+        self._is_worn = True
         self.changed.emit()
 
     def _system_palette(self) -> QPalette:
@@ -197,14 +211,29 @@ class Theme(QObject):
             fixed_family=self._fonts[FontRole.FIXED].family(),
             icons=resource_path("icons", "controls").as_posix(),
             tone="dark" if self._tokens.is_dark else "light",
-            field_height=f"{self._measures.control_height - 2}px",
-            focused_height=f"{self._measures.control_height - 4}px",
             # A radius of more than half of the indicator is none at all.
             radio_radius=f"{(self._measures.icon + 2) // 2}px",
-            link_height=f"{self._measures.target - 4}px",
-            close_height=f"{self._measures.target - 2}px",
-            tab_height=f"{self._measures.tab_row - 3}px",
+            **{name: f"{length}px" for name, length in _edge_lengths(self._measures).items()},
         )
+
+
+def _edge_lengths(measures: Measures) -> dict[str, int]:
+    """What edges leave of the measures: a focused one is a pixel thicker, and takes it inside."""
+    return {
+        "field_height": measures.control_height - 2,
+        "focused_height": measures.control_height - 4,
+        "primary_height": measures.control_height - 6,
+        "link_height": measures.target - 4,
+        "close_height": measures.target - 2,
+        "tab_height": measures.tab_row - 3,
+        "tool_width": measures.icon + 2,
+        "tight_focused": measures.tight - 1,
+        "small_focused": measures.small - 1,
+        "medium_focused": measures.medium - 1,
+        "tab_focused": measures.medium - 2,
+        "menu_mark": measures.icon_hint + measures.tight + 3,
+        "item_padding": measures.tight + 1,
+    }
 
 
 def has_system_accent(platform: str, desktop: str) -> bool:

@@ -160,6 +160,7 @@ class Measures(NamedTuple):
     header: int = 32
     bar: int = 42
     tab_row: int = 38
+    row_edge: int = 7
     progress: int = 3
     separator: int = 14
     cell_left: int = 10

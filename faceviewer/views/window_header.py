@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from typing_extensions import override
 
 from faceviewer.views.environment_combo import EnvironmentCombo
 from faceviewer.views.first_frame import OVERLAY_WIDTH
@@ -38,6 +39,12 @@ class WindowHeader(QWidget):
         row.addStretch(1)
         for button in (self.credentials_button, self.activity_button, self.detail_button):
             row.addWidget(button)
+        around.theme.changed.connect(self._fit)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _made_lookup_edit(self) -> LookupEdit:
         keys = shown_keys("Ctrl+K")
@@ -60,10 +67,10 @@ class WindowHeader(QWidget):
             button.setDefaultAction(action)
             button.setAccessibleName(action.text().removesuffix("…"))
 
-    def fit(self, width: int) -> None:
+    def _fit(self) -> None:
         """Leaves the words of the ticket button out where the window is narrow."""
         style = self.ticket_button.toolButtonStyle()
-        is_narrow = width < OVERLAY_WIDTH
+        is_narrow = self.width() < OVERLAY_WIDTH * self._around.theme.scale
         self.ticket_button.setToolButtonStyle(
             style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
         )

@@ -1,5 +1,7 @@
 """Where the panes of the window stand: beside the table, over it, below it, or closed."""
 
+from typing import Final
+
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSplitter
@@ -8,6 +10,10 @@ from faceviewer.settings import State
 from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.first_frame import OVERLAY_WIDTH, PANE_CLOSED_WIDTH
+from faceviewer.views.theme import Theme
+from faceviewer.views.tokens import Measures
+
+DETAIL_WIDTH: Final = Measures().detail_width
 
 
 class WindowPanes(QObject):
@@ -20,7 +26,7 @@ class WindowPanes(QObject):
         detail_pane: DetailPane,
         detail_action: QAction,
         activity_dock: ActivityDock,
-        detail_width: int,
+        theme: Theme,
         state: State,
     ) -> None:
         super().__init__(window)
@@ -29,9 +35,14 @@ class WindowPanes(QObject):
         self._detail_pane = detail_pane
         self._detail_action = detail_action
         self._activity_dock = activity_dock
-        self._detail_width = detail_width
+        self._theme = theme
+        self._scale = theme.scale
         self._state = state
         self._wants_detail = True
+        self._is_narrow = False
+        self._pane_width = float(DETAIL_WIDTH)
+        splitter.splitterMoved.connect(self._note_width)
+        theme.changed.connect(self._follow_theme)
 
     def toggle_detail(self) -> None:
         """Shows or hides the detail pane, as the person has just chosen."""
@@ -40,8 +51,9 @@ class WindowPanes(QObject):
 
     def _place_detail(self) -> None:
         """Puts the pane beside the table, or over it where there is no room for both."""
-        pane, splitter, detail_width = self._detail_pane, self._splitter, self._detail_width
-        is_over = self._window.width() < OVERLAY_WIDTH
+        pane, splitter = self._detail_pane, self._splitter
+        detail_width = self._theme.measures.detail_width
+        is_over = self._window.width() < OVERLAY_WIDTH * self._scale
         central = self._window.centralWidget()
         if is_over and pane.parent() is not central:
             pane.setParent(central)
@@ -55,13 +67,29 @@ class WindowPanes(QObject):
             pane.raise_()
         pane.setVisible(self._detail_action.isChecked())
 
-    def follow_width(self, old_width: int) -> None:
+    def follow_width(self) -> None:
         """Closes the pane where the window becomes narrow; opens it again where it was wanted."""
-        width = self._window.width()
-        was_narrow, is_narrow = (w < PANE_CLOSED_WIDTH for w in (old_width, width))
-        if was_narrow != is_narrow:
-            self._detail_action.setChecked(self._wants_detail and not is_narrow)
+        was_narrow, self._is_narrow = self._is_narrow, self._has_little_room()
+        if was_narrow != self._is_narrow:
+            self._detail_action.setChecked(self._wants_detail and not self._is_narrow)
         self._place_detail()
+
+    def _has_little_room(self) -> bool:
+        return self._window.width() < PANE_CLOSED_WIDTH * self._scale
+
+    def _follow_theme(self) -> None:
+        """Gives the pane its share of the room again after the text has changed its size."""
+        if self._scale != self._theme.scale:
+            self._scale = self._theme.scale
+            width = round(self._pane_width * self._scale)
+            self._splitter.setSizes([self._splitter.width() - width, width])
+            self.follow_width()
+
+    def _note_width(self) -> None:
+        """Remembers how wide the pane is wanted, in pixels at a body font of 13 pixels."""
+        width = self._splitter.sizes()[-1]
+        if width and self._detail_pane.parent() is self._splitter:
+            self._pane_width = width / self._scale
 
     def restore(self) -> None:
         """Puts the panes as they were remembered; the window itself was before its first paint."""
@@ -72,9 +100,10 @@ class WindowPanes(QObject):
         splitter = QByteArray.fromBase64(str(window.get("splitter", "")).encode())
         if not splitter.isEmpty():
             self._splitter.restoreState(splitter)
+            self._note_width()
         self._wants_detail = bool(window.get("detail_open", True))
-        is_narrow = self._window.width() < PANE_CLOSED_WIDTH
-        self._detail_action.setChecked(self._wants_detail and not is_narrow)
+        self._is_narrow = self._has_little_room()
+        self._detail_action.setChecked(self._wants_detail and not self._is_narrow)
         self._place_detail()
 
     def remembered(self) -> dict[str, str | int]:

@@ -87,9 +87,24 @@ def test_nothing_jumps_when_the_widgets_come(
     size: tuple[int, int],
     tmp_path: Path,
 ) -> None:
-    workbench.theme.set_mode(mode)
-    content = workbench.main_window((IDLE,), state=State(window={"tab": kind}))
     look = SETTLED._replace(kind=kind, theme=mode)
+    assert_nothing_jumps(look, size, system_font, workbench, tmp_path)
+
+
+@pytest.mark.parametrize(("percent", "size"), [(80, (1012, 640)), (200, (1440, 900))])
+def test_nothing_jumps_where_the_text_has_another_size(
+    system_font: QFont, workbench: Workbench, percent: int, size: tuple[int, int], tmp_path: Path
+) -> None:
+    look = SETTLED._replace(theme="light", zoom_percent=percent)
+    assert_nothing_jumps(look, size, system_font, workbench, tmp_path)
+
+
+def assert_nothing_jumps(
+    look: FirstLook, size: tuple[int, int], font: QFont, workbench: Workbench, folder: Path
+) -> None:
+    workbench.theme.set_mode(SchemeMode(look.theme))
+    workbench.theme.set_zoom(look.zoom_percent)
+    content = workbench.main_window((IDLE,), state=State(window={"tab": look.kind}))
     window = workbench.show_in_window(content, look)
     window.resize(*size)
     content.panes.restore()
@@ -102,10 +117,10 @@ def test_nothing_jumps_when_the_widgets_come(
 
     QApplication.sendPostedEvents()
     seen = window.grab().toImage()
-    drawn = picture(look, window.size(), system_font, QPalette())
+    drawn = picture(look, window.size(), font, QPalette())
 
-    seen.save(str(tmp_path / "seen.png"))
-    drawn.save(str(tmp_path / "drawn.png"))
+    seen.save(str(folder / "seen.png"))
+    drawn.save(str(folder / "drawn.png"))
     parts = {
         "menus": content.menuBar(),
         "header": content.header,

@@ -393,6 +393,27 @@ def test_a_layout_is_remembered(table: RecordTable, make_table: MakeTable) -> No
     assert again.layout_state() == table.layout_state()
 
 
+def test_columns_grow_with_the_text_and_are_remembered_as_they_were(
+    table: RecordTable, theme: Theme
+) -> None:
+    arrange_columns(table)
+    before, width = table.layout_state(), table.columnWidth(section_of(table, "id"))
+    for percent in (200, 80):
+        theme.set_zoom(percent)
+        grown = table.columnWidth(section_of(table, "id"))
+        assert grown == pytest.approx(width * percent / 100, rel=0.05)
+        assert table.layout_state() == before
+    theme.set_zoom(100)
+    assert table.columnWidth(section_of(table, "id")) == width
+
+
+def test_what_was_read_stays_in_view_while_the_text_grows(table: RecordTable, theme: Theme) -> None:
+    table.verticalScrollBar().setValue(150 * table.rowHeight(0))
+    for percent in (200, 80, 100):
+        theme.set_zoom(percent)
+        assert table.rowAt(1) == 150
+
+
 def test_a_layout_can_be_put_back(table: RecordTable, make_table: MakeTable) -> None:
     untouched = make_table(MANY).layout_state()
     arrange_columns(table)

@@ -540,10 +540,10 @@ def test_icon_label_turns_unless_motion_is_reduced(icons: Icons, show: Shower) -
 def test_search_edit_is_cleared_by_its_button_and_by_escape(icons: Icons, show: Shower) -> None:
     edit = SearchEdit(icons, keycap="Ctrl K")
     show(edit, 300)
-    assert not edit.clear_action.isVisible()
+    assert not edit.clear_button.isVisible()
     edit.setText("cli")
-    assert edit.clear_action.isVisible()
-    edit.clear_action.trigger()
+    assert edit.clear_button.isVisible()
+    edit.clear_button.click()
     assert edit.text() == ""
     edit.setText("cli")
     QTest.keyClick(edit, Qt.Key.Key_Escape)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from faceviewer.models.veiling import veiled
 from faceviewer.plain_text import plain_line
-from faceviewer.views.tokens import Measures
+from faceviewer.views.theme import Theme
 from faceviewer.views.widgets.buttons import Chip
 
 LONGEST_VALUE = 20
@@ -39,9 +39,9 @@ class ChipRow(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, measures: Measures, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._spacing = measures.small
+        self._theme = theme
         self._buttons: list[Chip] = []
         self._more_button = self._made_button("chips_more_button")
         self._more_button.clicked.connect(self._open_first_hidden)
@@ -97,9 +97,9 @@ class ChipRow(QWidget):
         """How many chips stand in the line, leaving room for the "+2" where some do not."""
         ends, x = [], 0
         for button in self._buttons:
-            x += button.sizeHint().width() + self._spacing
+            x += button.sizeHint().width() + self._theme.measures.small
             ends.append(x)
-        if not ends or ends[-1] - self._spacing <= self.width():
+        if not ends or ends[-1] - self._theme.measures.small <= self.width():
             return len(ends)
         self._more_button.setText(f"+{len(ends)}")
         room = self.width() - self._more_button.sizeHint().width()
@@ -110,7 +110,7 @@ class ChipRow(QWidget):
         is_ltr = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         at = x if is_ltr else self.width() - x - size.width()
         button.setGeometry(at, (self.height() - size.height()) // 2, size.width(), size.height())
-        return x + size.width() + self._spacing
+        return x + size.width() + self._theme.measures.small
 
     def _open_first_hidden(self) -> None:
         hidden = next(button for button in self._buttons if button.isHidden())

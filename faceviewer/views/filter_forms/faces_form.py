@@ -294,4 +294,4 @@ class FacesForm(FilterForm):
 
     def _scaled(self, length: int) -> int:
         """A length of the design at the size of the text in use."""
-        return round(length * self._icons.theme.measures.control_height / 30)
+        return round(length * self._icons.theme.scale)

@@ -54,14 +54,13 @@ class FilterForm(QFrame):
 
     def __init__(self, icons: Icons, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        measures = icons.theme.measures
         self._icons = icons
         self._asked: Question | None = None
         self._is_open = True
         self._is_quiet = False
         self._is_filling = False
         self._refused_key = ""
-        self._grid = FormGrid(measures)
+        self._grid = FormGrid(icons.theme)
         self._area = FormArea(self._grid)
         self._header = self._built_header()
         self.setObjectName("filter_form")
@@ -255,7 +254,7 @@ class FilterForm(QFrame):
         self.saved_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.saved_button.setProperty("kind", "menu")
         self._icons.set_icon(self.saved_button, "bookmark")
-        self._chip_row = ChipRow(measures)
+        self._chip_row = ChipRow(self._icons.theme)
         self._chip_row.chosen.connect(self.open_at)
         self._state_note = Note(self._icons, wraps=False)
         self._state_note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -264,7 +263,9 @@ class FilterForm(QFrame):
         header = QWidget()
         header.setFixedHeight(measures.bar)
         header_layout = QHBoxLayout(header)
-        header_layout.setContentsMargins(measures.gutter - 6, 0, measures.gutter, 0)
+        # The icon of the first button stands at the gutter, not the button's edge.
+        left = measures.gutter - measures.tight - 2
+        header_layout.setContentsMargins(left, 0, measures.gutter, 0)
         header_layout.setSpacing(measures.small)
         header_layout.addWidget(self.toggle_button)
         header_layout.addWidget(self.saved_button)

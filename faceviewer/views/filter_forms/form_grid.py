@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from faceviewer.views.icons import Icons
 from faceviewer.views.note import Note
+from faceviewer.views.theme import Theme
 from faceviewer.views.tokens import Measures
 from faceviewer.views.widgets.labels import FieldLabel, UnseenLabel
 from faceviewer.views.widgets.tooltip import plain_tooltip
@@ -24,7 +25,6 @@ from faceviewer.views.widgets.tooltip import plain_tooltip
 COLUMNS = 12
 TWELVE_COLUMNS_FROM = 900
 TWO_FIELDS_FROM = 560
-DESIGN_CONTROL_HEIGHT = 30
 
 
 class FormCell(QWidget):
@@ -111,13 +111,14 @@ class FormCell(QWidget):
 class FormGrid(QWidget):
     """Owns the cells of a form and the number of columns that they stand in."""
 
-    def __init__(self, measures: Measures, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._measures = measures
+        self._theme = theme
         self._places: list[tuple[FormCell, dict[int, int]]] = []
         self._factor = 0
         self._grid = QGridLayout(self)
         # Each cell brings the gap at its right: Qt gives none to columns in which no cell begins.
+        measures = theme.measures
         right = measures.gutter - measures.medium
         self._grid.setContentsMargins(measures.gutter, 0, right, measures.medium)
         self._grid.setHorizontalSpacing(0)
@@ -137,13 +138,13 @@ class FormGrid(QWidget):
         and in one column twice that again.
         """
         narrow_span = narrow_span or 2 * span
-        cell.setContentsMargins(0, 0, self._measures.medium, 0)
+        cell.setContentsMargins(0, 0, self._theme.measures.medium, 0)
         self._places.append((cell, {1: span, 2: narrow_span, 4: min(COLUMNS, 2 * narrow_span)}))
         self._factor = 0
 
     def arrange(self, width: int) -> None:
         """Place the cells for a width: as they are, twice or four times as wide."""
-        scale = self._measures.control_height / DESIGN_CONTROL_HEIGHT
+        scale = self._theme.scale
         factor = 1 if width >= TWELVE_COLUMNS_FROM * scale else 2
         if width < TWO_FIELDS_FROM * scale:
             factor = 4

@@ -83,7 +83,7 @@ class InstantEdit(ButtonEdit):
     def __init__(
         self, icons: Icons, field: str, *, ends_day: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(icons.theme.measures, parent)
+        super().__init__(icons.theme, parent)
         self.ends_day = ends_day
         self._icons = icons
         self._field = field

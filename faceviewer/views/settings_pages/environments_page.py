@@ -281,7 +281,7 @@ class EnvironmentsPage(QWidget):
         return column
 
     def _field_column(self) -> QVBoxLayout:
-        self.grid = FormGrid(self._icons.theme.measures)
+        self.grid = FormGrid(self._icons.theme)
         self._add_fields()
         self.grid.arrange(0)
         self.loads_check = QCheckBox(self.tr("Load the first page when a tab is first shown"))
