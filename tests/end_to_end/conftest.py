@@ -19,11 +19,6 @@ FACES, COLLECTIONS = 230, 12
 OpenProgram = Callable[..., WindowProgram]
 
 
-def whole_set(*values: str) -> list[Any]:
-    """Parameters that are tried in the whole set alone, because another one stands for them."""
-    return [pytest.param(value, marks=pytest.mark.slow) for value in values]
-
-
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
     """Saves a picture of the display beside the files of a test that fails."""

@@ -48,6 +48,7 @@ def moments(fast: int, whole: int) -> list[Any]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", moments(1, 35))
 def test_a_window_told_to_end_in_the_midst_of_anything_is_quick_and_quiet(
     open_program: OpenProgram, server: DemoServer, seed: int
@@ -117,6 +118,7 @@ sys.exit(program.run())
 """
 
 
+@pytest.mark.slow
 def test_a_dialog_with_the_keyboard_in_it_ends_with_the_window(tmp_path: Path) -> None:
     ended = subprocess.run(
         [sys.executable, "-c", WITH_A_DIALOG, str(tmp_path / "data")],

@@ -20,7 +20,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.end_to_end.conftest import whole_set
+from tests.whole_set import whole_set
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not shutil.which("gnome-keyring-daemon"),
@@ -159,6 +159,7 @@ def test_all_faces_are_those_of_the_service_in_its_order(program: Program, demo:
     assert [json.loads(line) for line in listed.stdout.splitlines()] == demo.faces()
 
 
+@pytest.mark.slow
 def test_all_collections_are_those_of_the_service_in_its_order(
     program: Program, demo: Demo
 ) -> None:
@@ -168,6 +169,7 @@ def test_all_collections_are_those_of_the_service_in_its_order(
     assert json.loads(listed.stdout) == demo.collections()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["faces", "collections"])
 @pytest.mark.parametrize("form", ["jsonl", *whole_set("table", "csv", "json")])
 def test_every_format_has_every_id(kind: str, form: str, program: Program, demo: Demo) -> None:
@@ -179,6 +181,7 @@ def test_every_format_has_every_id(kind: str, form: str, program: Program, demo:
     assert all(str(record.get("id", record.get("_id"))) in listed.stdout for record in records)
 
 
+@pytest.mark.slow
 def test_filters_reach_the_service(program: Program, demo: Demo) -> None:
     wanted = demo.faces()[17]
 
@@ -187,6 +190,7 @@ def test_filters_reach_the_service(program: Program, demo: Demo) -> None:
     assert json.loads(listed.stdout) == [wanted]
 
 
+@pytest.mark.slow
 def test_an_order_reaches_the_service(program: Program, demo: Demo) -> None:
     order = ("--sort-by", "when_created", "--order", "asc")
 
@@ -196,6 +200,7 @@ def test_an_order_reaches_the_service(program: Program, demo: Demo) -> None:
     assert ids(listed.stdout)[:100] == [face["id"] for face in sent["faces"]]
 
 
+@pytest.mark.slow
 def test_the_line_for_going_on_leads_to_the_next_page(program: Program, demo: Demo) -> None:
     first = program("list", "faces", "--limit", "100", "--format", "jsonl")
 
@@ -216,6 +221,7 @@ def test_a_walk_that_breaks_off_prints_what_arrived(use: Use, tmp_path: Path) ->
     assert "page 3 failed" in listed.stderr
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_enough_ends_it_without_a_word(program: Program) -> None:
     with subprocess.Popen(
         program.command("list", "faces", "--all", "--format", "json"),
@@ -232,6 +238,7 @@ def test_a_reader_that_has_enough_ends_it_without_a_word(program: Program) -> No
         assert process.wait(LIMIT_S) == 1
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_one_sentence(program: Program) -> None:
     with Path("/dev/full").open("wb") as full:
         listed = subprocess.run(
@@ -260,6 +267,7 @@ def test_ctrl_c_ends_a_walk_and_what_arrived_is_printed(use: Use) -> None:
     assert "--next" in said
 
 
+@pytest.mark.slow
 def test_ctrl_c_before_anything_arrived_ends_it_quietly(use: Use) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"http://127.0.0.1:{silent.getsockname()[1]}"
@@ -291,6 +299,7 @@ def _wait_for_pages(program: Program, count: int) -> None:
         time.sleep(0.01)
 
 
+@pytest.mark.slow
 def test_texts_of_any_kind_can_be_printed_in_any_encoding(use: Use) -> None:
     with running_demo("--faces", "30", "--faults", "blockv:lone-surrogate") as odd:
         program = use(odd)
@@ -337,7 +346,7 @@ def test_a_secret_is_written_nowhere(program: Program, demo: Demo) -> None:
         assert demo.token.encode() not in path.read_bytes()
 
 
-@pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 1), ("", 1)])
+@pytest.mark.parametrize(("answer", "code"), [("y", 0), *whole_set(("n", 1), ("", 1))])
 def test_at_a_terminal_it_is_typed_unseen_and_the_host_is_confirmed(
     answer: str, code: int, program: Program, demo: Demo, kept: set[Demo]
 ) -> None:
@@ -382,11 +391,9 @@ def _read_until(terminal: int, text: str) -> str:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["--version"],
-        ["--diagnose"],
         ["list", "faces", "--demo", "--limit", "3"],
-        ["credential", "check", "verifik", "--demo"],
         ["--help"],
+        *whole_set(["--version"], ["--diagnose"], ["credential", "check", "verifik", "--demo"]),
     ],
     ids=" ".join,
 )

@@ -14,10 +14,11 @@ import pytest
 from faceviewer.demo.server import DemoServer
 from tests.conftest import NO_BUS
 from tests.desktop import Desktop, end, wait_for_line
-from tests.end_to_end.conftest import COLLECTIONS, whole_set, write_settings
+from tests.end_to_end.conftest import COLLECTIONS, write_settings
 from tests.end_to_end.screen import Screen, wait_until
 from tests.end_to_end.told_window import ToldWindow
 from tests.end_to_end.window_program import CLEAN, WindowProgram
+from tests.whole_set import whole_set
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the Secret Service is of Linux")
 
@@ -166,7 +167,7 @@ def states(*fast: str) -> list[object]:
     return [*fast, *whole_set(*(name for name in STATES if name not in fast))]
 
 
-@pytest.mark.parametrize("name", states("plain text", "mute"))
+@pytest.mark.parametrize("name", states("plain text"))
 def test_the_window_says_what_the_matter_is_and_works_for_the_session(
     name: str, desktop: Desktop, open_window: OpenWindow, server: DemoServer
 ) -> None:
@@ -192,6 +193,7 @@ def keep_for_session(window: ToldWindow, problem: str, token: str) -> None:
     wait_until(lambda: window.row_count() == COLLECTIONS, "the rows are there")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", states("prompt dismissed"))
 def test_the_commands_say_what_the_matter_is_and_keep_nothing(
     name: str, desktop: Desktop, data_dir: Path, server: DemoServer
@@ -329,6 +331,7 @@ def test_while_a_mute_keyring_is_asked_the_window_works(
     assert window.leave() == CLEAN
 
 
+@pytest.mark.slow
 def test_leaving_while_the_keyring_is_asked_is_quiet_and_waits_for_nothing(
     screen: Screen, desktop: Desktop, data_dir: Path, stack: ExitStack
 ) -> None:

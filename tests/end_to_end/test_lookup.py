@@ -94,6 +94,7 @@ def test_two_key_presses_lead_from_the_clipboard_to_the_record(
     assert program.leave()[1:] == CLEAN
 
 
+@pytest.mark.slow
 def test_all_that_is_asked_goes_out_in_one_round(
     open_loaded: Open, slow_server: DemoServer
 ) -> None:

@@ -16,6 +16,7 @@ def asked_for_name(server: DemoServer) -> int:
     return sum(("name", "Season pass") in request.parameters for request in server.requests)
 
 
+@pytest.mark.slow
 def test_the_tabs_are_there_again_after_the_program_was_killed(
     open_program: OpenProgram, server: DemoServer
 ) -> None:

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from faceviewer.demo.server import DemoServer
 from faceviewer.instance_lock import InstanceLock
 from tests.end_to_end.conftest import OpenProgram, write_settings
@@ -58,6 +60,7 @@ def test_a_second_start_shows_the_window_that_is_open(
     assert program.answers("/faces") == 0
 
 
+@pytest.mark.slow
 def test_a_killed_window_leaves_its_place(open_program: OpenProgram) -> None:
     killed = open_program()
     wait_until_it_listens(killed)

@@ -12,6 +12,7 @@ from faceviewer.demo.server import DemoServer
 from tests.end_to_end.conftest import OpenProgram, write_settings
 from tests.end_to_end.screen import Screen, wait_until
 from tests.end_to_end.window_program import CLEAN
+from tests.whole_set import whole_set
 
 LIMIT_S = 30.0
 LATER = (
@@ -82,7 +83,7 @@ def start(screen: Screen, data_dir: Path, *arguments: str) -> "subprocess.Popen[
     )
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, *whole_set(signal.SIGINT)])
 @pytest.mark.parametrize("arguments", [(), ("--demo",)], ids=["plain", "demo"])
 def test_it_can_be_ended_as_soon_as_it_is_seen(
     screen: Screen, server: DemoServer, tmp_path: Path, arguments: tuple[str, ...], number: int

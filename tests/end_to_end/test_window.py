@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtGui import QImage
 
 from faceviewer.demo.server import DemoServer
-from tests.end_to_end.conftest import COLLECTIONS, FACES, OpenProgram, whole_set, write_settings
+from tests.end_to_end.conftest import COLLECTIONS, FACES, OpenProgram, write_settings
 from tests.end_to_end.screen import Screen, wait_until
 from tests.end_to_end.window_program import CLEAN, Ended, WindowProgram
+from tests.whole_set import whole_set
 
 COLLECTIONS_PATH = "/v2/face-recognition/collections"
 
@@ -36,6 +37,7 @@ def test_the_demo_opens_on_collections_with_rows_and_has_faces_beside_them(
         os.kill(demo, 0)
 
 
+@pytest.mark.slow
 def test_every_filter_that_is_typed_reaches_the_server_under_its_exact_name(
     open_program: OpenProgram, server: DemoServer
 ) -> None:
@@ -166,7 +168,7 @@ WAYS: dict[str, Callable[[WindowProgram], Ended]] = {
 }
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", ["SIGTERM", *whole_set(*(way for way in WAYS if way != "SIGTERM"))])
 @pytest.mark.parametrize("fault", ["hang", *whole_set("slow-body")])
 def test_leaving_during_a_load_is_quick_and_quiet(
     open_program: OpenProgram, server: DemoServer, fault: str, way: str
@@ -182,6 +184,7 @@ def test_leaving_during_a_load_is_quick_and_quiet(
     assert program.state["window"]["tab"] == "collections"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "way", ["the close button", *whole_set("its command", "SIGTERM", "SIGINT")]
 )
@@ -201,6 +204,7 @@ def test_the_demo_ends_with_the_window(open_program: OpenProgram, way: str) -> N
 # --- What is remembered ---------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_window_tab_and_panes_come_back(open_program: OpenProgram, server: DemoServer) -> None:
     program, screen = on_faces(open_program())
     screen.press("ctrl+i", "ctrl+j")

@@ -308,6 +308,7 @@ def test_faces_without_assets_say_so(
     assert not page.strip.stop_button.isVisible()
 
 
+@pytest.mark.slow
 def test_rows_lead_to_their_faces_and_are_copied(
     workbench: Workbench,
     faces: list[Face],

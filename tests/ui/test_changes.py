@@ -113,6 +113,7 @@ def test_current_row_is_shown_before_and_now(
     assert window.detail_pane.record.id == "face-3"
 
 
+@pytest.mark.slow
 def test_enter_opens_what_is_still_there(
     window: MainWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -130,6 +131,7 @@ def test_enter_opens_what_is_still_there(
     assert current.id == "face-2"
 
 
+@pytest.mark.slow
 def test_changes_stay_when_the_listing_is_asked_once_more(
     window: MainWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -167,6 +169,7 @@ def test_removed_rows_are_not_claimed_of_a_part(
     assert changes.caution_label.text()
 
 
+@pytest.mark.slow
 def test_list_is_copied(window: MainWindow, workbench: Workbench, server: DemoServer) -> None:
     asked_again(window, workbench, server).show_changes()
     changes = shown(window)
@@ -199,6 +202,7 @@ def test_model_keeps_to_the_rules() -> None:
     assert tester.model() is model
 
 
+@pytest.mark.slow
 def test_list_is_offered_for_export(
     window: MainWindow, workbench: Workbench, server: DemoServer
 ) -> None:

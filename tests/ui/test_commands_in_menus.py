@@ -317,6 +317,7 @@ def living_in(window: MainWindow) -> Counter[str]:
     return Counter(child.metaObject().className() for child in menus)
 
 
+@pytest.mark.slow
 def test_the_list_of_requests_is_cleared_by_its_menu(
     window: MainWindow, workbench: Workbench
 ) -> None:
@@ -326,6 +327,7 @@ def test_the_list_of_requests_is_cleared_by_its_menu(
     assert not requests.rowCount()
 
 
+@pytest.mark.slow
 def test_both_records_of_a_comparison_are_opened_by_the_menu(
     window: MainWindow, workbench: Workbench
 ) -> None:
@@ -432,6 +434,7 @@ def test_the_keyboard_is_on_the_rows_of_a_new_page_and_of_the_one_after_it(
         assert window.window().focusWidget() is page.table
 
 
+@pytest.mark.slow
 def test_the_keyboard_stays_on_the_rows_of_a_tab_that_is_opened_and_moved(
     window: MainWindow,
 ) -> None:

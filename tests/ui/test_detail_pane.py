@@ -262,6 +262,7 @@ def test_raw_has_the_bytes_as_received(pane: DetailPane, qtbot: QtBot) -> None:
     assert clipboard() == data.decode()
 
 
+@pytest.mark.slow
 @HANGS_AFTER
 def test_five_megabytes_in_one_line_are_shown_in_part(pane: DetailPane, qtbot: QtBot) -> None:
     record = face(content="a" * 5_000_000)
@@ -335,6 +336,7 @@ def test_tree_opens_and_closes_within_bounds(pane: DetailPane, qtbot: QtBot) -> 
     assert tab.note_label.isHidden()
 
 
+@pytest.mark.slow
 @HANGS_AFTER
 def test_tree_of_five_thousand_levels_opens_and_is_searched(pane: DetailPane, qtbot: QtBot) -> None:
     data = b'{"id":"x","config":' + b'{"a":' * 5000 + b'"deep"' + b"}" * 5000 + b"}"
@@ -349,6 +351,7 @@ def test_tree_of_five_thousand_levels_opens_and_is_searched(pane: DetailPane, qt
     qtbot.waitUntil(lambda: tab.note_label.text() == "Not found in this record.")
 
 
+@pytest.mark.slow
 @HANGS_AFTER
 def test_hundred_thousand_keys_are_shown_in_parts(pane: DetailPane, qtbot: QtBot) -> None:
     members = ",".join(f'"key{number}":"value {number}"' for number in range(100_000))

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from faceviewer.errors import FaceviewerError, ServerFailed
 from faceviewer.event_loop import EventLoop
 from faceviewer.tasks import Tasks
+from tests.whole_set import whole_set
 
 PROJECT = Path(__file__).parents[2]
 LIMIT_S = 60
@@ -145,7 +146,7 @@ def test_without_our_hooks_they_do() -> None:
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("count", [40, pytest.param(2_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [40, *whole_set(2_000)])
 def test_neither_client_is_worn_out_by_bodies_half_read_or_cancelled(count: int) -> None:
     assert run(WORN.format(count=count), limit_s=590) == {"found": [8, 8], "seen": []}
 
@@ -154,10 +155,12 @@ def test_neither_client_is_worn_out_by_bodies_half_read_or_cancelled(count: int)
     "start",
     [
         "loop.call_soon(fail)",
-        "loop.call_later(0.01, fail)",
-        "loop.call_soon_threadsafe(fail)",
         "Tasks(None).start('load', fail_later())",
-        "loop.create_task(fail_later())",
+        *whole_set(
+            "loop.call_later(0.01, fail)",
+            "loop.call_soon_threadsafe(fail)",
+            "loop.create_task(fail_later())",
+        ),
     ],
 )
 def test_an_error_that_nobody_handles_goes_to_the_excepthook(start: str) -> None:

@@ -17,6 +17,7 @@ from faceviewer.views.program_window import ProgramWindow
 from faceviewer.views.theme import SchemeMode
 from faceviewer.views.tokens import DARK, LIGHT
 from tests.ui.workbench import Workbench
+from tests.whole_set import whole_set
 
 IDLE = Environment(
     name="Staging <&> 1",
@@ -78,7 +79,7 @@ def area_of(window: ProgramWindow, widget: QWidget) -> QRect:
 
 @pytest.mark.parametrize("mode", [SchemeMode.LIGHT, SchemeMode.DARK])
 @pytest.mark.parametrize("kind", ["collections", "faces"])
-@pytest.mark.parametrize("size", [(1440, 900), (1012, 640), (760, 600)])
+@pytest.mark.parametrize("size", [(1012, 640), *whole_set((1440, 900), (760, 600))])
 def test_nothing_jumps_when_the_widgets_come(
     system_font: QFont,
     workbench: Workbench,

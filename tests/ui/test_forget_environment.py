@@ -173,6 +173,7 @@ def test_a_locked_keyring_is_said_and_leaves_none_in_memory(
     workbench.wait_until_idle(front(window))
 
 
+@pytest.mark.slow
 def test_what_is_no_environment_of_the_settings_has_nothing_to_forget(
     window: MainWindow, server: DemoServer
 ) -> None:
@@ -183,6 +184,7 @@ def test_what_is_no_environment_of_the_settings_has_nothing_to_forget(
     assert not window.menus.forget_action.isEnabled()
 
 
+@pytest.mark.slow
 def test_nothing_stays_behind_of_a_question_that_was_answered_with_no(window: MainWindow) -> None:
     left = []
     for _ in range(3):

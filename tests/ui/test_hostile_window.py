@@ -47,6 +47,7 @@ from faceviewer.views.widgets.message_bar import MessageKind
 from faceviewer.views.widgets.tip_delegate import TipDelegate
 from tests.hostile_data import MARK, hidden, hostile_data, texts
 from tests.ui.workbench import Workbench, environment_of
+from tests.whole_set import whole_set
 
 COUNT = 18
 ROWS_READ = 18
@@ -432,9 +433,7 @@ def close_dialogs() -> None:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-@pytest.mark.parametrize(
-    "scenes", [pages, dialogs, pytest.param(further_pages, marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize("scenes", [pages, *whole_set(dialogs, further_pages)])
 def test_no_text_of_a_service_is_rendered_loaded_or_hidden(
     scenes: Callable[[MainWindow, Workbench, dict[str, str]], Iterator[str]],
     window: MainWindow,

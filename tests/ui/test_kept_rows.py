@@ -88,6 +88,7 @@ def test_the_next_start_shows_them_and_asks_only_on_a_click(
     assert not again.listing.loaded.is_kept
 
 
+@pytest.mark.slow
 def test_a_tab_of_faces_gets_the_rows_of_its_own_query(
     open_tabs: Open, environment: Environment, workbench: Workbench, server: DemoServer
 ) -> None:

@@ -107,6 +107,7 @@ def test_a_query_of_a_link_is_seen_before_it_is_asked(
     assert not page.is_held
 
 
+@pytest.mark.slow
 def test_a_link_waits_also_when_its_tab_is_left_and_shown_again(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -121,6 +122,7 @@ def test_a_link_waits_also_when_its_tab_is_left_and_shown_again(
     assert screen(page)[0] == "This query came from a link"
 
 
+@pytest.mark.slow
 def test_an_environment_that_a_link_opens_asks_for_nothing(
     open_window: OpenWindow, server: DemoServer, environments: tuple[Environment, ...]
 ) -> None:
@@ -165,6 +167,7 @@ def test_a_collection_of_a_link_waits_in_the_first_tab(
     assert record.id == wanted
 
 
+@pytest.mark.slow
 def test_what_is_loaded_already_is_shown_without_a_request(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -201,6 +204,7 @@ def test_a_collection_that_is_not_there_is_said_to_be_missing(
     assert len(server.requests) == count
 
 
+@pytest.mark.slow
 def test_the_same_link_twice_opens_one_tab(open_window: OpenWindow) -> None:
     link = FacesLink(query=QUERY, environment="Staging")
     window = open_window(link)
@@ -234,6 +238,7 @@ def test_an_unknown_environment_is_asked_for_and_never_added(
     assert not server.requests
 
 
+@pytest.mark.slow
 def test_a_link_of_an_unknown_environment_can_be_left(
     open_window: OpenWindow, workbench: Workbench
 ) -> None:
@@ -279,6 +284,7 @@ def test_a_pasted_link_is_followed_and_no_text_is_looked_up(
     assert not server.requests
 
 
+@pytest.mark.slow
 def test_a_tab_that_waits_is_remembered_as_one(open_window: OpenWindow) -> None:
     window = open_window(FacesLink(query=QUERY, environment="Staging"))
     waiting = listing(window)
@@ -312,6 +318,7 @@ def test_links_to_records_and_queries_are_copied(
     assert parse_link(clipboard.text()) == FacesLink(query=QUERY, environment="Staging")
 
 
+@pytest.mark.slow
 def test_pages_of_other_kinds_give_the_link_to_their_record(
     open_window: OpenWindow, workbench: Workbench
 ) -> None:

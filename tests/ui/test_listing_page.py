@@ -966,11 +966,23 @@ OF_ONE_SERVICE = {
 }
 
 
+SEEN_IN_EACH_RUN = (
+    "error-404",
+    "error-429-seconds",
+    "error-500-empty",
+    "html-200",
+    "hang",
+    "reset",
+)
+
+
 def cases() -> Iterator[Any]:
     """Each fault at one of the services; what it is to both is in `tests/faults`."""
     services = cycle((("verifik", "collections"), ("blockv", "faces")))
     for (fault, expected), (service, kind) in zip(FAULTS.items(), services, strict=False):
-        yield pytest.param(kind, f"{service}:{fault}", expected, id=f"{service}-{fault}")
+        marks = [] if fault in SEEN_IN_EACH_RUN else [pytest.mark.slow]
+        name = f"{service}:{fault}"
+        yield pytest.param(kind, name, expected, id=f"{service}-{fault}", marks=marks)
     for fault, expected in OF_ONE_SERVICE.items():
         kind = "collections" if fault.startswith("verifik") else "faces"
         yield pytest.param(kind, fault, expected, id=fault.replace(":", "-"))

@@ -55,6 +55,7 @@ def titles(tabs: ListingTabs) -> list[str]:
     return [tabs.tabText(index) for index in range(tabs.count())]
 
 
+@pytest.mark.slow
 def test_tabs_that_were_put_in_another_order_stand_so_when_they_come_back(
     tabs: ListingTabs, show: Show, server: DemoServer
 ) -> None:
@@ -73,6 +74,7 @@ def test_tabs_that_were_put_in_another_order_stand_so_when_they_come_back(
     assert not tabs.is_extra(page)
 
 
+@pytest.mark.slow
 def test_another_name_and_other_settings_leave_the_rows_and_the_tabs(
     tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -94,6 +96,7 @@ def test_another_name_and_other_settings_leave_the_rows_and_the_tabs(
     assert len(server.requests) == asked
 
 
+@pytest.mark.slow
 def test_another_address_closes_the_tabs_of_the_old_one(
     tabs: ListingTabs, show: Show, workbench: Workbench, server: DemoServer
 ) -> None:

@@ -229,6 +229,7 @@ def test_the_popup_closes_with_escape_and_with_the_focus(
     assert window.header.lookup_edit.text() == ""
 
 
+@pytest.mark.slow
 def test_a_click_opens_a_line(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -272,6 +273,7 @@ def test_a_match_says_its_field_and_a_failure_its_service(
     assert "not everything answered" in content.summary
 
 
+@pytest.mark.slow
 def test_a_url_is_sought_among_the_loaded_faces_alone(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -300,6 +302,7 @@ def test_a_url_is_sought_among_the_loaded_faces_alone(
 # What more can be tried
 
 
+@pytest.mark.slow
 def test_shorter_texts_and_another_environment_are_tried_on_a_click(
     open_window: OpenWindow, workbench: Workbench
 ) -> None:
@@ -397,6 +400,7 @@ def test_a_secret_is_not_sent_not_shown_and_not_kept(
 # What was looked up before
 
 
+@pytest.mark.slow
 def test_what_was_looked_up_before_is_offered_in_an_empty_box(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -422,6 +426,7 @@ def test_what_was_looked_up_before_is_offered_in_an_empty_box(
 # Tabs of what was found
 
 
+@pytest.mark.slow
 def test_all_that_was_found_opens_as_a_tab(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -545,6 +550,7 @@ def test_rows_that_are_only_passed_are_no_visits(
     assert not window.menus.back_action.isEnabled()
 
 
+@pytest.mark.slow
 def test_pictures_of_found_faces_come_where_their_host_is_allowed(
     workbench: Workbench, open_window: OpenWindow, server: DemoServer
 ) -> None:
@@ -583,6 +589,7 @@ def test_pasting_in_front_of_text_that_cannot_be_changed_looks_up(
     assert window.header.lookup_edit.text() == server.data.faces[3].id
 
 
+@pytest.mark.slow
 def test_the_menu_has_the_ways_of_the_popup(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:

@@ -226,6 +226,7 @@ def test_the_keys_go_round_the_tabs_from_anywhere(
     assert kinds == ["faces", "collections", "faces"]
 
 
+@pytest.mark.slow
 def test_closing_a_tab_ends_its_load(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -289,6 +290,7 @@ def look_up(window: MainWindow, workbench: Workbench, text: str) -> list[str]:
     return [line.text for line in window.lookup.popup.content.lines]
 
 
+@pytest.mark.slow
 def test_a_face_that_is_found_opens_in_a_tab_without_another_request(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -335,6 +337,7 @@ def test_an_id_of_a_collection_is_found_and_shown(
     assert window.detail_pane.record is record
 
 
+@pytest.mark.slow
 def test_an_id_loads_the_collections_where_they_were_not_loaded_yet(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -377,6 +380,7 @@ def test_a_refused_credential_is_one_notice_and_a_new_one_is_tried_at_once(
     assert paths(server) == ["/v2/face-recognition/collections"] * 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("tab", "service"), [(0, "verifik"), (1, "blockv")])
 def test_the_credentials_open_at_the_service_of_the_tab_in_front(
     open_window: OpenWindow, workbench: Workbench, tab: int, service: str
@@ -460,6 +464,7 @@ def test_the_layout_comes_back(
     assert current(again).model.rowCount() == 100
 
 
+@pytest.mark.slow
 def test_the_environment_that_was_shown_comes_back(
     open_window: OpenWindow, servers: tuple[DemoServer, DemoServer]
 ) -> None:
@@ -573,6 +578,7 @@ def test_the_controls_of_the_seams_are_there_and_have_names(
             assert button.accessibleName() or button.text(), button.objectName()
 
 
+@pytest.mark.slow
 def test_copy_commands_follow_the_kind_of_listing(
     open_window: OpenWindow, workbench: Workbench
 ) -> None:

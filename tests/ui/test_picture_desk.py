@@ -118,6 +118,7 @@ def test_one_window_shows_the_picture_of_the_current_face(
     workbench.wait_until_idle(faces(window))
 
 
+@pytest.mark.slow
 def test_commands_of_assets_stand_in_the_menu(window: MainWindow, workbench: Workbench) -> None:
     faces(window).table.select_row(with_picture(window))
     pane = window.detail_pane
@@ -153,6 +154,7 @@ def test_what_became_of_a_file_or_a_host_is_told_in_the_window(
     assert "cdn.example.com" in bar.text_label.text()
 
 
+@pytest.mark.slow
 def test_pictures_are_shown_as_soon_as_their_host_is_allowed(
     window: MainWindow, workbench: Workbench, server: DemoServer
 ) -> None:

@@ -130,6 +130,7 @@ def test_a_tab_is_filled_and_asks_when_it_is_shown(
     assert isinstance(again.pages()[2], SleepingPage)
 
 
+@pytest.mark.slow
 def test_each_environment_gets_its_own_tabs_back_also_when_it_was_not_shown(
     open_tabs: Open, end: End, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -161,6 +162,7 @@ def test_a_secret_in_a_form_is_neither_kept_nor_in_the_title(
     assert open_tabs().tabText(2) == "Faces"
 
 
+@pytest.mark.slow
 def test_odd_tabs_of_a_file_cost_nothing_but_themselves(
     open_tabs: Open, workbench: Workbench
 ) -> None:

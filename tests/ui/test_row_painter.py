@@ -21,6 +21,7 @@ from faceviewer.views.icons import Icons
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.theme import SchemeMode, Theme
 from tests.played_service import Answer, PlayedService, collections, faces
+from tests.whole_set import whole_set
 
 NAMES = (
     "Staff of the north entrance",
@@ -223,7 +224,7 @@ STATES = (
 )
 
 
-@pytest.mark.parametrize("mode", [SchemeMode.LIGHT, SchemeMode.DARK])
+@pytest.mark.parametrize("mode", [SchemeMode.DARK, *whole_set(SchemeMode.LIGHT)])
 @pytest.mark.parametrize("kind", ["collections", "faces"])
 @pytest.mark.parametrize("state", STATES)
 def test_rows_look_as_their_delegate_draws_them(

@@ -66,6 +66,7 @@ def dialog(parent: QWidget, name: str) -> QWidget:
     return next(w for w in QApplication.topLevelWidgets() if w.objectName() == name)
 
 
+@pytest.mark.slow
 def test_an_empty_menu_offers_what_can_be_done(tabs: ListingTabs) -> None:
     menu = menu_of(front(tabs))
 
@@ -139,6 +140,7 @@ def test_a_name_is_given_marked_and_stands_in_the_title(
     assert menu.actions()[0].isChecked()
 
 
+@pytest.mark.slow
 def test_a_name_that_another_filter_has_is_told_before_it_is_replaced(
     tabs: ListingTabs, workbench: Workbench
 ) -> None:
@@ -190,6 +192,7 @@ def test_saved_filters_are_renamed_deleted_and_applied(
     assert front(tabs).listing.query == NEWEST
 
 
+@pytest.mark.slow
 def test_the_last_one_deleted_leaves_nothing_to_press(
     tabs: ListingTabs, workbench: Workbench
 ) -> None:
@@ -205,6 +208,7 @@ def test_the_last_one_deleted_leaves_nothing_to_press(
     made.reject()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [SaveFilterDialog, SavedFiltersDialog])
 def test_a_dialog_that_was_closed_is_gone(
     tabs: ListingTabs, workbench: Workbench, kind: type[QWidget]

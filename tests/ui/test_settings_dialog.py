@@ -128,6 +128,7 @@ def test_new_environment_gets_no_id_of_another(dialog: SettingsDialog, qtbot: Qt
     assert added[2].id == ""
 
 
+@pytest.mark.slow
 def test_copy_has_everything_but_name_and_id(dialog: SettingsDialog, qtbot: QtBot) -> None:
     dialog.environments_page.choose("Staging")
     press(dialog, "duplicate_button")
@@ -230,6 +231,7 @@ def test_known_addresses_are_on_offer(dialog: SettingsDialog) -> None:
     assert combo.currentText() == "https://api-testnet.dual.network"
 
 
+@pytest.mark.slow
 def test_colour_can_be_picked(dialog: SettingsDialog, qtbot: QtBot) -> None:
     press(dialog, "color_button")
     picker = child(dialog, QColorDialog, "color_dialog")

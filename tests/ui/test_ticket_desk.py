@@ -86,6 +86,7 @@ def test_the_pane_shows_the_record_of_a_row_or_the_choice_of_one(
     assert page.ticket_aside.isVisible()
 
 
+@pytest.mark.slow
 def test_a_record_opens_in_its_own_tab(
     window: MainWindow, workbench: Workbench, server: DemoServer
 ) -> None:
@@ -110,6 +111,7 @@ def test_a_record_opens_in_its_own_tab(
     assert record.id == sent["_id"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["", "65b955fe0577440932c77481", f"Bearer {TOKEN}", "two words"])
 def test_a_clipboard_that_is_no_ticket_is_not_shown(window: MainWindow, text: str) -> None:
     QGuiApplication.clipboard().setText(text)

@@ -316,6 +316,7 @@ def test_ids_records_and_rows_are_copied(open_page: Open, server: DemoServer) ->
     assert page.message_bar.text_label.text() == "3 rows copied"
 
 
+@pytest.mark.slow
 def test_without_a_selection_of_several_all_that_is_shown_becomes_markdown(
     open_page: Open, server: DemoServer
 ) -> None:
@@ -387,6 +388,7 @@ def test_a_closed_tab_asks_no_more_and_leaves_nothing(
     assert not workbench.errors
 
 
+@pytest.mark.slow
 def test_what_is_left_out_is_said(open_page: Open, server: DemoServer) -> None:
     page = open_page("\n".join(f"{number:064x}" for number in range(1_003)))
 

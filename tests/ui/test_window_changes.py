@@ -72,6 +72,7 @@ def test_an_answer_for_another_environment_is_not_shown(
     assert not window.lookup.popup.isVisible()
 
 
+@pytest.mark.slow
 def test_an_answer_for_a_text_that_was_changed_meanwhile_is_not_shown(
     open_window: OpenWindow, workbench: Workbench, server: DemoServer
 ) -> None:

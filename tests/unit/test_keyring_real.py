@@ -106,6 +106,7 @@ def test_a_credential_outlives_the_program_and_the_keyring(desktop: Desktop) -> 
     assert desktop.outside("show") == ""
 
 
+@pytest.mark.slow
 def test_the_longest_credential_is_kept_encrypted(desktop: Desktop) -> None:
     desktop.start_keyring()
     program = program_of(desktop)
@@ -133,6 +134,7 @@ def test_deleted_outside_it_is_no_longer_there(desktop: Desktop) -> None:
     assert program.do("forget") is False
 
 
+@pytest.mark.slow
 def test_a_second_entry_of_the_same_name_is_forgotten_too(desktop: Desktop) -> None:
     desktop.start_keyring()
     program = program_of(desktop)
@@ -143,6 +145,7 @@ def test_a_second_entry_of_the_same_name_is_forgotten_too(desktop: Desktop) -> N
     assert desktop.outside("show") == ""
 
 
+@pytest.mark.slow
 def test_a_spoilt_entry_is_refused_and_can_be_forgotten(desktop: Desktop) -> None:
     desktop.start_keyring()
     program = program_of(desktop)
@@ -164,6 +167,7 @@ def test_a_locked_keyring_is_not_an_empty_one(desktop: Desktop) -> None:
     assert program.do("forget") == "keyring.locked"
 
 
+@pytest.mark.slow
 def test_reading_never_asks_for_a_new_keyring(desktop: Desktop) -> None:
     desktop.start_keyring(has_password=False)
     program = program_of(desktop)
@@ -202,6 +206,7 @@ def test_a_mute_bus_is_silence_and_not_the_lack_of_a_keyring(desktop: Desktop) -
     assert program.do("get") == "keyring.timeout"
 
 
+@pytest.mark.slow
 def test_a_mute_keyring_can_be_waited_for(desktop: Desktop) -> None:
     keyring = desktop.start_keyring()
     patient, hasty = program_of(desktop), program_of(desktop, limit_s=0.2)
@@ -230,6 +235,7 @@ def test_a_prompt_that_was_dismissed_is_a_locked_keyring(desktop: Desktop) -> No
         assert program.do(*request) == "keyring.locked"
 
 
+@pytest.mark.slow
 def test_a_service_that_ends_behind_its_prompt_is_found_again(desktop: Desktop) -> None:
     service = desktop.start_secret_service("waiting")
     program = program_of(desktop, limit_s=1, patience_s=0.5)
@@ -252,6 +258,7 @@ def test_a_prompt_is_waited_for_by_the_same_request(desktop: Desktop) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("has_bus", [False, True])
 def test_without_a_keyring_nothing_is_written(desktop: Desktop, has_bus: bool) -> None:
     if not has_bus:

@@ -22,6 +22,7 @@ from faceviewer.private_files import (
     sweep_temporaries,
 )
 from faceviewer.settings import DataDirectory, Settings, SettingsNotice, State
+from tests.whole_set import whole_set
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and pipes of POSIX")
 PROJECT = Path(__file__).parents[2]
@@ -265,7 +266,7 @@ def look_at_all(place: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
-@pytest.mark.parametrize("kills", [4, pytest.param(100, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [4, *whole_set(100)])
 def test_a_kill_at_any_moment_leaves_every_file_old_or_new(kills: int, tmp_path: Path) -> None:
     chance = random.Random(kills)
     for _ in range(kills):

@@ -48,6 +48,7 @@ from faceviewer.errors import (
     TooManyRequests,
 )
 from tests.unit.api.conftest import ROOMY, TOKEN, Asker, ScriptedServer, Step, packed, reply, serve
+from tests.whole_set import whole_set
 
 pytestmark = pytest.mark.anyio
 
@@ -856,7 +857,7 @@ async def test_what_comes_behind_an_answer_is_none_to_the_next_request(
     assert (await asker.ask(server.base_url)).body == b"its own"
 
 
-@pytest.mark.parametrize("count", [300, pytest.param(2000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [100, *whole_set(2000)])
 async def test_cancelled_requests_do_not_wear_out_the_transport(
     asker: Asker, server: ScriptedServer, count: int
 ) -> None:
@@ -976,6 +977,7 @@ QASYNC_PROGRAM = """
 """
 
 
+@pytest.mark.slow
 async def test_it_runs_on_the_loop_of_qt(server: ScriptedServer) -> None:
     large: list[Step] = [b"HTTP/1.1 200 OK\r\n\r\n" + b"x" * 5000, "close"]
     server.by_target = {"/hang": ["hang"], "/large": large}

@@ -19,6 +19,7 @@ from faceviewer.assets.file import AssetFile
 from faceviewer.assets.host_names import HostNames
 from faceviewer.errors import AssetError, AssetForbidden, AssetTooLarge, AssetUnreachable
 from tests.unit.api.conftest import ScriptedServer, Step, packed, reply, serve
+from tests.whole_set import whole_set
 
 pytestmark = pytest.mark.anyio
 
@@ -413,7 +414,7 @@ async def test_errors_that_are_none_of_the_library(
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("count", [100, pytest.param(2000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [100, *whole_set(2000)])
 async def test_cancelled_files_do_not_wear_out_the_client(
     asker: Asker, server: ScriptedServer, count: int
 ) -> None:

@@ -63,6 +63,7 @@ def test_faces_conform_to_the_contract(case: schemathesis.Case[Any]) -> None:
     )
 
 
+@pytest.mark.slow
 @a_few
 @narrow_faces.parametrize()
 def test_every_valid_question_about_faces_is_answered(case: schemathesis.Case[Any]) -> None:

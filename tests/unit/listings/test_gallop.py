@@ -20,6 +20,7 @@ from faceviewer.listings.listing import Listing, Phase
 from faceviewer.records import parse_instant
 from tests.played_service import NOON, Follower
 from tests.unit.listings.time_server import SECOND_NS, Made, TimeServer, Trait, in_ns, written
+from tests.whole_set import whole_set
 
 pytestmark = pytest.mark.anyio
 
@@ -266,7 +267,7 @@ async def test_no_query_is_looser_than_what_the_person_asked(query: FacesQuery) 
 
 
 @pytest.mark.parametrize(
-    ("spread", "most"), [("even", 1.10), ("bursts", 1.25), ("one instant", 1.05)]
+    ("spread", "most"), [("even", 1.10), ("one instant", 1.05), *whole_set(("bursts", 1.25))]
 )
 async def test_a_walk_asks_little_more_than_there_are_pages(spread: str, most: float) -> None:
     server = TimeServer(made(spread, 1000))
@@ -313,6 +314,7 @@ async def test_what_is_deleted_meanwhile_takes_nothing_else_with_it(at: int) -> 
 # Stops, failures, and going on
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", [PLAIN, OLDEST])
 async def test_a_failure_at_any_request_is_made_good(query: FacesQuery) -> None:
     rows = made("bursts", 200)
@@ -495,6 +497,7 @@ async def test_rows_are_told_as_they_arrive_and_put_in_order_once() -> None:
     assert len(set(told)) == len(told) == 400 - LIMIT
 
 
+@pytest.mark.slow
 async def test_progress_tells_rows_time_and_what_is_left() -> None:
     server = TimeServer(made("even", 2000))
     now = [NOON]

@@ -26,6 +26,7 @@ from faceviewer.listings.sliced_sort import (
 from faceviewer.records import Record, parse_instant
 from faceviewer.slices import finish
 from tests.played_service import collection, face
+from tests.whole_set import whole_set
 
 COLUMNS = {column.key: column for column in COLLECTION_COLUMNS}
 NAME, PROJECT, VERSION, CREATED = (COLUMNS[k] for k in ("name", "project", "version", "created"))
@@ -116,7 +117,10 @@ def test_it_is_the_sort_of_everything(table: tuple[list[Record], list[Sort]]) ->
     assert found == sorted_at_once(records, sorts)
 
 
-@pytest.mark.parametrize("size", [0, 1, CHUNK_ROWS - 1, CHUNK_ROWS, CHUNK_ROWS + 1, 20_000])
+SIZES = [0, 1, CHUNK_ROWS - 1, CHUNK_ROWS, CHUNK_ROWS + 1, *whole_set(20_000)]
+
+
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("kinds", [1, 2, 100, 10_000])
 def test_chunks_of_many_and_of_few_different_keys(size: int, kinds: int) -> None:
     random = Random(size + kinds)
@@ -139,7 +143,7 @@ def longest_bucket(records: list[Record]) -> int:
     return longest
 
 
-@pytest.mark.parametrize("share", [0, 0.5, 1])
+@pytest.mark.parametrize("share", [0.5, *whole_set(0, 1)])
 def test_keys_that_are_all_alike_keep_each_step_short(share: float) -> None:
     """All rows of one key, half of them, none of them: never many rows between two pauses."""
     count = 20 * CHUNK_ROWS
@@ -152,6 +156,7 @@ def test_keys_that_are_all_alike_keep_each_step_short(share: float) -> None:
     assert longest_bucket(records) < 4 * CHUNK_ROWS
 
 
+@pytest.mark.slow
 def test_it_pauses_and_tells_how_far_it_is() -> None:
     records: list[Record] = [
         collection(_id=str(n), name=f"{n % 977}", project="p") for n in range(50_000)
