@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 import faceviewer
-from tests.end_to_end.screen import Screen
+from tests.end_to_end.screen import Screen, wait_until
 from tests.end_to_end.window_program import CLEAN, WindowProgram
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1_800), pytest.mark.xdist_group("packages")]
@@ -137,6 +137,46 @@ def contents(wheel: Path) -> dict[str, int]:
 
 def test_the_folder_starts(dist: Path, screen: Screen, tmp_path: Path) -> None:
     check_start(dist / "faceviewer" / "faceviewer", screen, tmp_path)
+
+
+def test_the_window_and_the_demo_load_what_the_folder_carries(
+    dist: Path, screen: Screen, tmp_path: Path
+) -> None:
+    """A computer that has nothing of it would show it too, but this one has all of it."""
+    folder = dist / "faceviewer"
+    carried = {file.name for file in folder.rglob("*.so*")}
+    command = [str(folder / "faceviewer")]
+    program = WindowProgram(screen, tmp_path / "data", bare(), "--demo", command=command)
+    try:
+        wait_until(program.children, "the demo is started")
+        program.wait_for_rows(DEMO_COLLECTIONS)
+        for process in (program.process.pid, *program.children()):
+            loaded = {Path(file) for file in libraries_of(process)}
+            assert {file for file in loaded if file.is_relative_to(folder)}
+            strange = {file for file in loaded if not file.is_relative_to(folder)}
+            assert not {file for file in strange if file.name in carried}
+    finally:
+        program.end_if_running()
+
+
+def libraries_of(process: int) -> set[str]:
+    """The files of the libraries that a process has loaded."""
+    maps = Path(f"/proc/{process}/maps").read_text()
+    return set(re.findall(r"(/\S+\.so\S*)$", maps, re.MULTILINE))
+
+
+def test_programs_that_it_starts_get_nothing_of_it(dist: Path, tmp_path: Path) -> None:
+    """A browser with other libraries than its own, or with plugins of another Qt, ends at once."""
+    asked = tmp_path / "xdg-mime"
+    asked.write_text("#!/bin/sh\nenv | grep -E '^(LD_LIBRARY_PATH|QT_|QML)' | tr '\\n' ' '\n")
+    asked.chmod(0o755)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    environment = bare(PATH=path, LD_LIBRARY_PATH="/of/the/person") | {"HOME": str(tmp_path)}
+    environment.pop("QT_QPA_PLATFORM", None)
+
+    diagnosis = run(dist / "faceviewer" / "faceviewer", "--diagnose", environment=environment)
+
+    assert "links open with:     LD_LIBRARY_PATH=/of/the/person\n" in diagnosis
 
 
 def test_nothing_from_outside_gets_into_the_folders_python(dist: Path, tmp_path: Path) -> None:
