@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from faceviewer.resource_files import resource_path
+from tests.documents import rows_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "packaging" / "translations"
@@ -222,3 +223,39 @@ def test_what_is_unfinished_empty_missing_or_unfaithful_is_named(
     script: Any, message: str, complaint: str
 ) -> None:
     assert list(script.complaints(ts(f"<message>{message}</message>"))) == [complaint]
+
+
+GUIDE, SPANISH_GUIDE = (ROOT / "resources" / "guide" / f"{name}.md" for name in ("en", "es"))
+SHAPE = re.compile(r"^(#+ |- |\d\. |!\[.*\]\(.*\)$)", re.MULTILINE)
+PATH = re.compile(r"\*\*([^*`:]+ > [^*`:]+)\*\*")
+
+
+def test_the_spanish_guide_has_all_that_the_english_one_has() -> None:
+    def shape(guide: Path) -> list[str]:
+        return [re.sub(r"!\[.*\]", "", part) for part in SHAPE.findall(guide.read_text("utf-8"))]
+
+    assert shape(SPANISH_GUIDE) == shape(GUIDE)
+
+
+def test_the_spanish_guide_calls_commands_as_the_spanish_window_does(script: Any) -> None:
+    tree = ET.parse(resource_path("translations", "faceviewer_es.ts"))  # noqa: S314 - our own file
+    spoken = {
+        (source.replace("&", ""), form.replace("&", ""))
+        for (_, source, _), message in script.messages(tree)
+        for form in script.forms_of(message)
+    }
+
+    pairs = {
+        pair
+        for columns in (2, 3)
+        for rows in zip(rows_of(GUIDE, columns), rows_of(SPANISH_GUIDE, columns), strict=True)
+        for pair in list(zip(*rows, strict=True))[:-1]
+    }
+    named = {
+        name
+        for path in PATH.findall(" ".join(SPANISH_GUIDE.read_text("utf-8").split()))
+        for name in path.split(" > ")
+    }
+
+    assert pairs - spoken == set()
+    assert named - {form for _, form in spoken} == set()
