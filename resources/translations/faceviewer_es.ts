@@ -4064,6 +4064,26 @@
     <context>
         <name>PageScreens</name>
         <message>
+            <source>Welcome to faceviewer</source>
+            <translation>Le damos la bienvenida a faceviewer</translation>
+        </message>
+        <message>
+            <source>It looks up Verifik collections and BLOCKv faces, and changes nothing. Try it on made-up records, or begin with a service of your own.</source>
+            <translation>Busca colecciones de Verifik y rostros de BLOCKv, y no cambia nada. Pruébelo con registros inventados o comience con un servicio propio.</translation>
+        </message>
+        <message>
+            <source>Try the demo</source>
+            <translation>Probar la demo</translation>
+        </message>
+        <message>
+            <source>Add an environment…</source>
+            <translation>Agregar un entorno…</translation>
+        </message>
+        <message>
+            <source>Add credential</source>
+            <translation>Agregar credencial</translation>
+        </message>
+        <message>
             <source>Retry</source>
             <translation>Reintentar</translation>
         </message>
@@ -4074,14 +4094,6 @@
         <message>
             <source>request id {id}</source>
             <translation>id de la solicitud {id}</translation>
-        </message>
-        <message>
-            <source>Add credential</source>
-            <translation>Agregar credencial</translation>
-        </message>
-        <message>
-            <source>Try the demo</source>
-            <translation>Probar la demo</translation>
         </message>
         <message>
             <source>Credentials…</source>
@@ -4786,10 +4798,6 @@
     </context>
     <context>
         <name>SearchEdit</name>
-        <message>
-            <source>Search</source>
-            <translation>Buscar</translation>
-        </message>
         <message>
             <source>Clear</source>
             <translation>Borrar</translation>
