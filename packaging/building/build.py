@@ -14,6 +14,7 @@ import debian
 import flatpak
 import icon_files
 import third_party
+from sizes import megabytes
 
 ROOT: Final = third_party.ROOT
 DIST: Final = ROOT / "dist"
@@ -59,13 +60,21 @@ def update_licences() -> list[Path]:
     return [third_party.FILE]
 
 
+def measure() -> list[Path]:
+    """Sizes and starts of what has been built."""
+    import measuring  # noqa: PLC0415 - it brings the benchmarks along
+
+    measuring.print_measures()
+    return []
+
+
 PACKAGES: Final[dict[str, Callable[[], list[Path]]]] = {
     "wheel": build_wheel,
     "folder": build_folder,
     "deb": build_deb,
     "flatpak": check_flatpak,
 }
-COMMANDS: Final = {**PACKAGES, "licences": update_licences}
+COMMANDS: Final = {**PACKAGES, "licences": update_licences, "measure": measure}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -76,7 +85,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         for name in PACKAGES if "all" in names else names:
             for made in COMMANDS[name]():
-                print(f"{_megabytes(made):7.1f} MB  {made.relative_to(ROOT)}", flush=True)
+                print(f"{megabytes(made):7.1f} MB  {made.relative_to(ROOT)}", flush=True)
     except subprocess.CalledProcessError as error:
         print(error.stderr or "", f"{error.cmd[0]} failed", file=sys.stderr)
         return 1
@@ -85,12 +94,6 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(*command: str) -> None:
     subprocess.run(command, cwd=ROOT, check=True, stdout=sys.stderr)
-
-
-def _megabytes(made: Path) -> float:
-    files = made.rglob("*") if made.is_dir() else [made]
-    sizes = (file.lstat().st_size for file in files if file.is_symlink() or file.is_file())
-    return sum(sizes) / 1e6
 
 
 if __name__ == "__main__":
