@@ -107,7 +107,8 @@ def make_application() -> QApplication:
     """Qt's application object with the program's name."""
     app = LinkedApplication([sys.argv[0]])
     app.setApplicationName("faceviewer")
-    app.setDesktopFileName("faceviewer")
+    # A Flatpak names its desktop entry after itself.
+    app.setDesktopFileName(os.environ.get("FLATPAK_ID") or "faceviewer")
     app.setQuitOnLastWindowClosed(False)
     return app
 

@@ -41,7 +41,7 @@ def test_the_desktop_entry_is_the_one_that_the_window_names() -> None:
     entries.read(DESKTOP, "utf-8")
     entry, demo = entries["Desktop Entry"], entries["Desktop Action demo"]
 
-    assert f'setDesktopFileName("{DESKTOP.stem}")' in application
+    assert f'setDesktopFileName(os.environ.get("FLATPAK_ID") or "{DESKTOP.stem}")' in application
     assert (entry["Exec"], demo["Exec"]) == ("faceviewer %u", "faceviewer --demo")
     assert entry["MimeType"] == "x-scheme-handler/faceviewer;"
     assert {"Comment[es]", "GenericName[es]", "Keywords[es]"} <= set(entry)
