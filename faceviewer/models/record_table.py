@@ -217,11 +217,28 @@ class RecordTableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return _spoken(column.title)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken_title(column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         return None
+
+    def spoken_title(self, column: Column) -> str:
+        """The title of a column, with what the arrow beside it shows."""
+        title = _spoken(column.title)
+        sorts = self.arrangement.sorts
+        place = next((n for n, sort in enumerate(sorts) if sort.column is column), -1)
+        if place < 0:
+            return title
+        if sorts[place].is_descending:
+            words = self.tr("{column}, sorted downwards")
+        else:
+            words = self.tr("{column}, sorted upwards")
+        if len(sorts) > 1:
+            words = self.tr("{sorted}, level {number}").format(sorted=words, number=place + 1)
+        return words.format(column=title)
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -34,6 +34,7 @@ from faceviewer.session import Session
 from faceviewer.settings import Environment, Settings, State
 from faceviewer.views.activity_dock import ActivityDock
 from faceviewer.views.activity_menu import ActivityMenu
+from faceviewer.views.copy_announcer import CopyAnnouncer
 from faceviewer.views.credential_notices import CredentialNotices
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.listing_page import ListingPage
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
     def _equip(self) -> None:
         around, state, activity_dock = self._around, self._state, self.activity_dock
         self.messages = WindowMessages(self.window_message_bar)
+        CopyAnnouncer(self)
         self.opener = PageOpener(self.tabs, around)
         self.credential_notices = CredentialNotices(
             self.tabs, self.window_message_bar, around.formats, state, self

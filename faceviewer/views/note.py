@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from faceviewer.views.icons import Icons
+from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
 
@@ -20,6 +21,9 @@ _ICONS: Final[dict[NoteKind, tuple[str, str]]] = {
     "accent": ("info", "accent"),
     "busy": ("loader-circle", "text2"),
 }
+
+GRAVE: Final = frozenset({"warn", "err"})
+"""What is said to who does not see it, too."""
 
 
 class _HintIcon(IconLabel):
@@ -68,6 +72,8 @@ class Note(QWidget):
         """Show a sentence; an empty one hides the note."""
         if kind != self._kind or not self.text:
             self._show_kind(kind)
+        if text != self.text and kind in GRAVE:
+            announce(self, text, is_urgent=kind == "err")
         self.text_label.setText(text)
         self.setVisible(bool(text))
 

@@ -34,6 +34,7 @@ from faceviewer.views.keys import Keys, set_keys
 from faceviewer.views.mnemonics import Mnemonics
 from faceviewer.views.picture_view import PictureView
 from faceviewer.views.tab_page import Surroundings
+from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
@@ -189,6 +190,7 @@ class PictureWindow(QMainWindow):
         self.again_button.show()
         self.stack.setCurrentIndex(1)
         self._fit_actions()
+        announce(self, str(sentence), is_urgent=True)
 
     def _show_picture(self, seen: _Seen) -> None:
         self._size = seen.facts.size
@@ -210,6 +212,8 @@ class PictureWindow(QMainWindow):
         self.stack.setCurrentIndex(0)
         self.view.show_image(seen.image, size)
         self._fit_actions()
+        words = (self.title_label.text(), self.place_label.text(), self.facts_label.text())
+        announce(self.view, ", ".join(word for word in words if word))
 
     def _show_zoom(self) -> None:
         percent = self._around.formats.number(round(self.view.zoom * 100))

@@ -9,6 +9,7 @@ from faceviewer.filters import CollectionsFilter
 from faceviewer.listings.columns import Column
 from faceviewer.models.record_table import RecordTableModel
 from faceviewer.views.tab_page import Surroundings
+from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.labels import ElidedLabel
 from faceviewer.views.widgets.search_edit import SearchEdit
 
@@ -152,7 +153,10 @@ class QuickRow(QWidget):
                 count=formats.number(len(self._model.listing.records)),
                 text=text,
             )
+        is_news = hint != self.hint_label.text() and bool(text)
         self.hint_label.setText(hint)
+        if is_news and not self._model.listing.is_loading and self._model.work is None:
+            announce(self, hint)
 
     def _is_stopped(self, wanted: CollectionsFilter) -> bool:
         """Whether the rows are not filtered as what stands in the controls says."""

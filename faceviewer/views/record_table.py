@@ -19,6 +19,7 @@ from faceviewer.views.record_delegate import RecordDelegate
 from faceviewer.views.row_painter import RowPainter
 from faceviewer.views.sort_header import SortHeader
 from faceviewer.views.theme import Theme
+from faceviewer.views.widgets.announcement import announce
 
 RANGES_MAX: Final = 2_000
 """A selection of more ranges than this makes Qt stall; only an odd order scatters one so far."""
@@ -118,7 +119,12 @@ class RecordTable(QTableView):
             return
         self._shown_sorts = sorts
         self._header.set_sorts([(columns.index(s.column), s.is_descending) for s in sorts])
+        self._announce_sorts()
         self.layout_changed.emit()
+
+    def _announce_sorts(self) -> None:
+        titles = [self.records_model.spoken_title(s.column) for s in self._shown_sorts]
+        announce(self, ", ".join(titles) or self.tr("in the server’s order"))
 
     # Columns
 

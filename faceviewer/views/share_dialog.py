@@ -38,6 +38,7 @@ from faceviewer.views.file_choice import ask_for_file, usual_folder
 from faceviewer.views.filter_forms.controls import ChoiceCombo
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import FontRole
+from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.buttons import LinkButton, set_kind
 from faceviewer.views.widgets.labels import FieldLabel, TextLabel
 
@@ -283,6 +284,10 @@ class ShareDialog(QDialog):
         try:
             await asyncio.to_thread(write_file, path, [data])
         except ExportError as error:
-            self.status_label.setText(str(describe_error(error)))
+            self._tell(str(describe_error(error)))
         else:
-            self.status_label.setText(self.tr("Saved as {file}").format(file=plain_line(path.name)))
+            self._tell(self.tr("Saved as {file}").format(file=plain_line(path.name)))
+
+    def _tell(self, words: str) -> None:
+        self.status_label.setText(words)
+        announce(self, words)

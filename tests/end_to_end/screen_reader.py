@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -113,6 +112,7 @@ class AccessibilityBus:
 
     Attributes:
         environment: that of a program which is to be heard.
+        ear: hears what programs say.
     """
 
     def __init__(self, desktop: Desktop, stack: ExitStack) -> None:
@@ -132,6 +132,7 @@ class AccessibilityBus:
             _ask(connection, switch.set(name, "b", True))
         self._stack = stack
         self.connection = self._opened()
+        self.ear = Ear(self._opened())
 
     def _opened(self) -> Any:
         return self._stack.enter_context(open_dbus_connection(self._address))
@@ -140,11 +141,6 @@ class AccessibilityBus:
         """Those that may be read."""
         registry = DBusAddress(ROOT, REGISTRY, ACCESSIBLE)
         return list(_ask(self.connection, new_method_call(registry, "GetChildren"))[0])
-
-    @cached_property
-    def ear(self) -> "Ear":
-        """Hears from its first use on what programs say."""
-        return Ear(self._opened())
 
     def reader(self) -> "Reader":
         """Reads the one program that runs, as soon as it may be read."""

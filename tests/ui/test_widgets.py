@@ -655,6 +655,30 @@ def test_announcements_are_made_only_to_a_listening_reader(
     assert told == [("all loaded", polite), ("page 5 failed", urgent)]
 
 
+def test_what_goes_on_is_told_now_and_then_and_its_end_at_once(
+    strip: CompletenessStrip, bar: MessageBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    now_s = [100.0]
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda e: said.append(e.message()))
+    monkeypatch.setattr("faceviewer.views.widgets.announcement.monotonic", lambda: now_s[0])
+    for rows in range(100, 2_100, 100):  # for ten seconds, as fast as pages come
+        strip.set_state("loader-circle", f"{rows} loaded, loading")
+        bar.show_message("export", MessageKind.INFO, f"Exporting, {rows // 20} %")
+        now_s[0] += 0.5
+    strip.set_state("circle-check", "all 2,000 loaded")
+    bar.show_message("export", MessageKind.OK, "Exported.")
+
+    assert said == [
+        "Exporting, 5 %",
+        "1100 loaded, loading",
+        "Exporting, 55 %",
+        "all 2,000 loaded",
+        "Exported.",
+    ]
+
+
 def test_widgets_follow_a_change_of_theme(bar: MessageBar, icons: Icons) -> None:
     bar.show_message("a", MessageKind.ERR, "Refused.")
     icons.theme.set_mode(type(icons.theme.mode).DARK)

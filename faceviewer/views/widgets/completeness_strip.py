@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from faceviewer.views.icons import Icons
-from faceviewer.views.widgets.announcement import announce
+from faceviewer.views.widgets.announcement import Pace, announce
 from faceviewer.views.widgets.icon_label import STEPS, IconLabel
 from faceviewer.views.widgets.labels import TextLabel
 from faceviewer.views.widgets.tooltip import plain_tooltip, set_tooltip
@@ -88,6 +88,7 @@ class CompletenessStrip(QWidget):
         self._progress: float | None = None
         self._piece_step = 0
         self._has_progress = False
+        self._pace = Pace()
         self.icon_label = IconLabel(icons, "circle-dashed", "text2", self)
         self.completeness_label = self._label("completeness_label", "strong")
         self.details_label = self._label("completeness_details_label", "hint")
@@ -140,10 +141,18 @@ class CompletenessStrip(QWidget):
             self._load_visibly_after_a_moment()
         else:
             self._show_still(icon, icon_role or _ICON_ROLES.get(icon, "text2"))
-        if was_loading and not self._is_loading:
-            announce(self, sentence, is_urgent=icon == "circle-x")
+        self._announce(sentence, was_loading=was_loading, is_failure=icon == "circle-x")
         self._arrange()
         self.update()
+
+    def _announce(self, sentence: str, *, was_loading: bool, is_failure: bool) -> None:
+        """Says how it ended, and of what takes long now and then how far it is."""
+        if not was_loading:
+            self._pace.begin()
+        elif not self._is_loading:
+            announce(self, sentence, is_urgent=is_failure)
+        elif self._pace.is_due():
+            announce(self, sentence)
 
     def set_buttons(self, buttons: StripButtons) -> None:
         """Offer these acts; a change between `Load all` and `Stop` is deaf for a moment."""

@@ -83,7 +83,8 @@ class EmptyScreen(QWidget):
         self._fit()
         self.show()
         self.raise_()
-        announce(self, f"{title}. {sentence}")
+        if self._view.isVisible():
+            announce(self, f"{title}. {sentence}")
 
     def focus_first(self) -> None:
         """Go to the first button."""

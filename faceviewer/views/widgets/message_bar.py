@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from faceviewer.plain_text import plain_lines
 from faceviewer.views.icons import Icons
-from faceviewer.views.widgets.announcement import announce
+from faceviewer.views.widgets.announcement import Pace, announce
 from faceviewer.views.widgets.buttons import LinkButton
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import TextLabel
@@ -74,6 +74,7 @@ class MessageBar(QWidget):
         self._theme = icons.theme
         self._messages: list[_Message] = []
         self._index = 0
+        self._pace = Pace()
         self.icon_label = IconLabel(icons, parent=self)
         self.text_label = self._label("message_text_label", "strong")
         self.detail_label = self._label("message_detail_label", "")
@@ -121,12 +122,22 @@ class MessageBar(QWidget):
             actions: at most two pairs of a verb and what it does.
         """
         text, detail = plain_lines(text, LENGTH_MAX), plain_lines(detail, LENGTH_MAX)
+        known = len(self._messages)
         kept = [message for message in self._messages if message.key != key]
         new = _Message(key, kind, text, detail, tuple(actions)[:MAX_ACTIONS])
         self._messages = sorted([new, *kept], key=lambda message: -message.kind)
         self._index = 0
-        announce(self, f"{text} {detail}".strip(), is_urgent=kind is MessageKind.ERR)
+        self._announce(new, is_news=len(kept) == known)
         self._show_current()
+
+    def _announce(self, message: "_Message", *, is_news: bool) -> None:
+        """Says a message; of one that only goes on, such as a share done, now and then a word."""
+        is_urgent = message.kind is MessageKind.ERR
+        if is_news or message.kind is not MessageKind.INFO:
+            self._pace.begin()
+        elif not self._pace.is_due():
+            return
+        announce(self, f"{message.text} {message.detail}".strip(), is_urgent=is_urgent)
 
     def clear(self, key: str) -> None:
         """Take the message of this key away, if there is one."""
