@@ -14,6 +14,8 @@ from faceviewer.resource_files import resource_path
 LANGUAGES: Final = {"en": "English", "es": "Español"}
 """What is spoken, each named in itself; English is what the texts are written in."""
 
+_SPOKEN: Final = "spoken_language"
+
 
 def language_for(chosen: str, preferred: Iterable[str]) -> str:
     """The one of ours that was chosen, else the first that the person's system prefers.
@@ -54,7 +56,14 @@ def speak(app: QCoreApplication, chosen: str) -> str:
     if language != "en":
         _install(app, f"qtbase_{language}", _folder_of_qt())
     _install(app, f"faceviewer_{language}", str(resource_path("translations")))
+    app.setProperty(_SPOKEN, language)
     return language
+
+
+def spoken() -> str:
+    """The language that the program speaks."""
+    app = QCoreApplication.instance()
+    return str((app and app.property(_SPOKEN)) or "en")
 
 
 def _install(app: QCoreApplication, name: str, folder: str) -> None:

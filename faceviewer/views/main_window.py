@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
             around.theme,
             state,
         )
-        self.help = WindowHelp(self, self.tabs, self.header.environment_combo, around.icons, state)
+        self.help = WindowHelp(self, self.tabs, self.header.environment_combo, around, state)
         self.lookup = WindowLookup(
             self, self.header.lookup_place, self.tabs, around, state, lambda: self._settings
         )
@@ -180,6 +180,8 @@ class MainWindow(QMainWindow):
         menus.about_asked.connect(self.show_about)
         menus.palette_asked.connect(self.help.open_palette)
         menus.keys_asked.connect(self.help.open_key_sheet)
+        menus.guide_asked.connect(self.help.open_guide)
+        self.help.told.connect(self.messages.tell)
         menus.quit_asked.connect(lambda: self.window().close())
         menus.activity_cleared.connect(self.activity_dock.clear_requests)
         menus.detail_toggled.connect(self.panes.toggle_detail)

@@ -1,4 +1,4 @@
-"""What helps to find one's way in the window: the palette of commands and the sheet of keys.
+"""What helps to find one's way in the window: palette of commands, sheet of keys, user guide.
 
 Each is made when it is first wanted, for a start goes without.
 """
@@ -6,14 +6,15 @@ Each is made when it is first wanted, for a start goes without.
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from faceviewer.language import spoken
 from faceviewer.plain_text import plain_line
 from faceviewer.settings import State
 from faceviewer.views.environment_combo import EnvironmentCombo
-from faceviewer.views.icons import Icons
 from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.tab_page import Surroundings
 
 if TYPE_CHECKING:
     from faceviewer.views.command_palette import CommandPalette
@@ -27,21 +28,28 @@ RECENTS_MAX: Final = 12
 
 
 class WindowHelp(QObject):
-    """Opens them over a window, with all that can be done in it as it is then."""
+    """Opens them over a window, with all that can be done in it as it is then.
+
+    Signals:
+        told(object, str, str): a `MessageKind`, what happened, and more about it.
+    """
+
+    told = Signal(object, str, str)
 
     def __init__(
         self,
         window: QMainWindow,
         tabs: ListingTabs,
         environment_combo: EnvironmentCombo,
-        icons: Icons,
+        around: Surroundings,
         state: State,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._tabs = tabs
         self._environment_combo = environment_combo
-        self._icons = icons
+        self._icons = around.icons
+        self._around = around
         self.state = state
 
     @cached_property
@@ -74,6 +82,21 @@ class WindowHelp(QObject):
 
         dialog = KeySheetDialog(self.key_groups(), self._icons, self._window)
         dialog.show()
+
+    def open_guide(self) -> None:
+        """Opens the user guide; where it is open, brings it to the front."""
+        from faceviewer.views.asset_acts import AssetActs  # noqa: PLC0415 (as above)
+        from faceviewer.views.guide_window import GuideWindow  # noqa: PLC0415 (as above)
+
+        guide = self._window.findChild(GuideWindow)
+        if guide is None:
+            guide = GuideWindow(spoken(), self._icons, self._window)
+            acts = AssetActs(self._around, guide)
+            acts.told.connect(self.told)
+            guide.text_view.address_asked.connect(acts.open_outside)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
 
     def _menu_commands(self) -> list["Command"]:
         from faceviewer.views.window_commands import commands_of  # noqa: PLC0415 (as above)

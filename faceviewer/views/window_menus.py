@@ -57,7 +57,7 @@ class WindowMenus(QObject):
         link_asked(): a link to what is chosen is to be copied.
         lookup_asked(), paste_asked(), last_lookup_asked(), found_tab_asked(), ticket_asked(),
         credentials_asked(), settings_asked(), demo_asked(), forget_asked(), about_asked(),
-        palette_asked(), keys_asked(), quit_asked(): the person chose this.
+        palette_asked(), guide_asked(), keys_asked(), quit_asked(): the person chose this.
         activity_cleared(): the list of requests is to be empty.
         detail_toggled(): the detail pane is wanted, or no longer.
         region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
@@ -78,6 +78,7 @@ class WindowMenus(QObject):
     forget_asked = Signal()
     about_asked = Signal()
     palette_asked = Signal()
+    guide_asked = Signal()
     keys_asked = Signal()
     quit_asked = Signal()
     activity_cleared = Signal()
@@ -413,6 +414,8 @@ class WindowMenus(QObject):
 
     def _build_help_menu(self) -> None:
         menu = self._menu(self.tr("&Help"))
+        guide_keys = StandardKey.HelpContents
+        self._add(menu, "guide", self.tr("User guide"), self.guide_asked.emit, guide_keys)
         keys_text = self.tr("Keyboard shortcuts")
         self._add(menu, "keys", keys_text, self.keys_asked.emit, "Ctrl+/")
         menu.addSeparator()

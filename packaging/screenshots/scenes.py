@@ -452,6 +452,11 @@ async def palette_found(stage: Stage) -> None:
     stage.window.help.palette_box.filter_edit.setText("copy")
 
 
+async def guide(stage: Stage) -> None:
+    """The user guide."""
+    stage.window.help.open_guide()
+
+
 async def keys(stage: Stage) -> None:
     """The sheet of keys."""
     stage.window.help.open_key_sheet()
@@ -468,7 +473,7 @@ SCENES: Final[dict[str, Scene]] = {
         *(compare, changes, contact_sheet, picture, asset_report),
         *(export, share, counts, activity, link),
         *(settings, settings_network, settings_appearance, credentials, credentials_new),
-        *(forget, about, palette, palette_found, keys),
+        *(forget, about, palette, palette_found, keys, guide),
     )
 }
 
