@@ -477,8 +477,9 @@ SCENES: Final[dict[str, Scene]] = {
     )
 }
 
-GUIDE: Final = {
-    "light": ("faces", "lookup", "ticket", "compare", "export", "share", "credentials", "settings"),
-    "dark": ("collections",),
-}
+_GUIDE_SCENES: Final = (
+    *("faces", "lookup", "ticket", "compare", "export", "share", "credentials", "settings"),
+)
+
+GUIDE: Final = {"light": _GUIDE_SCENES, "spanish": _GUIDE_SCENES, "dark": ("collections",)}
 """By look, the scenes whose pictures stand in the README and in the user guide."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,11 +11,12 @@ from faceviewer.settings import Environment
 from faceviewer.views.key_sheet import KeySheet
 from faceviewer.views.main_window import MainWindow
 from faceviewer.views.mnemonics import unmarked
-from tests.documents import GUIDES, rows_of
+from tests.documents import GUIDES, PROJECT, rows_of
 from tests.menu_commands import commands_in
 from tests.ui.workbench import Workbench
 
-ENGLISH = next(guide for guide in GUIDES if guide.stem == "en")
+ENGLISH, SPANISH = GUIDES
+TEXTS = PROJECT / "resources" / "translations" / "faceviewer_es.ts"
 
 
 @pytest.fixture
@@ -59,3 +61,20 @@ def test_every_language_has_the_same_keys(guide: Path, columns: int) -> None:
     keys, english = ([row[-1] for row in rows_of(each, columns)] for each in (guide, ENGLISH))
 
     assert keys == english
+
+
+def test_the_spanish_guide_calls_commands_as_the_window_does() -> None:
+    known: dict[str, set[str]] = {}
+    for message in ET.parse(TEXTS).iter("message"):  # noqa: S314 - our own file
+        words = known.setdefault(unmarked(message.findtext("source", "")), set())
+        words.add(unmarked(message.findtext("translation", "")))
+
+    pairs = [
+        (source, words)
+        for columns in (2, 3)
+        for english, spanish in zip(
+            rows_of(ENGLISH, columns), rows_of(SPANISH, columns), strict=True
+        )
+        for source, words in zip(english[:-1], spanish[:-1], strict=True)
+    ]
+    assert [(source, words) for source, words in pairs if words not in known.get(source, ())] == []
