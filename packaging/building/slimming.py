@@ -44,22 +44,27 @@ def kept_binaries(
     `imports_of` gives the names of the libraries that a file is linked to.
     """
     used = [entry for entry in entries if not is_unused(entry[0])]
-    wanted = {PurePath(name).name for name in _reachable(used, imports_of)}
-    return [entry for entry in used if PurePath(entry[0]).name in wanted]
+    wanted = set(_reachable(used, imports_of))
+    return [entry for entry in used if _key(entry[0]) in wanted]
+
+
+def _key(name: str) -> str:
+    """A file's name as it is looked for; Windows does not tell large letters from small ones."""
+    return PurePath(name).name.casefold()
 
 
 def _reachable(entries: list[Entry], imports_of: Callable[[str], Iterable[str]]) -> Iterator[str]:
-    """The names of all entries that are loaded by themselves, and of what these are linked to."""
-    by_name = {PurePath(name).name: (name, file) for name, file, _kind in entries}
-    waiting = [PurePath(name).name for name, _file, kind in entries if _is_loaded(name, kind)]
+    """The keys of all entries that are loaded by themselves, and of what these are linked to."""
+    files = {_key(name): file for name, file, _kind in entries}
+    waiting = [_key(name) for name, _file, kind in entries if _is_loaded(name, kind)]
     seen: set[str] = set()
     while waiting:
-        name = waiting.pop()
-        if name in seen or name not in by_name:
+        key = waiting.pop()
+        if key in seen or key not in files:
             continue
-        seen.add(name)
-        yield by_name[name][0]
-        waiting.extend(PurePath(found).name for found in imports_of(by_name[name][1]))
+        seen.add(key)
+        yield key
+        waiting.extend(_key(found) for found in imports_of(files[key]))
 
 
 def _is_loaded(name: str, kind: str) -> bool:

@@ -56,6 +56,15 @@ def test_only_libraries_stay_that_something_in_use_is_linked_to() -> None:
     assert kept == [CORE, QT_CORE, XCB, CURSOR, PYTHON]
 
 
+def test_windows_does_not_tell_large_letters_from_small_ones() -> None:
+    module: Entry = ("PySide6/QtCore.pyd", "QtCore.pyd", "EXTENSION")
+    library: Entry = ("PySide6/Qt6Core.dll", "Qt6Core.dll", "BINARY")
+
+    kept = kept_binaries([module, library], lambda file: ["QT6CORE.dll"] if "pyd" in file else [])
+
+    assert kept == [module, library]
+
+
 def test_a_link_to_a_library_that_is_gone_goes_too() -> None:
     link = ("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", "SYMLINK")
     dangling = ("libgtk-3.so.0", "somewhere/libgtk-3.so.0", "SYMLINK")
