@@ -28,7 +28,8 @@ Architecture: {architecture}
 Maintainer: faceviewer contributors <contributors@faceviewer.invalid>
 Installed-Size: {kilobytes}
 Depends: {depends}
-Recommends: gnome-keyring | kwalletmanager, xdg-utils
+Recommends: fonts-noto-core, gnome-keyring | kwalletmanager, xdg-utils
+Suggests: fonts-noto-cjk
 Section: net
 Priority: optional
 Description: look-up browser over Verifik collections and BLOCKv faces
