@@ -253,7 +253,7 @@ class AssetReportPage(TabPage):
             return
         for row, other in enumerate(self.model.shown()):
             if other.place is finding.place and other.verdict == finding.verdict:
-                self.table.selectRow(row)
+                self.table.go_to_row(row)
                 return
 
     def open_record(self) -> None:
@@ -269,7 +269,7 @@ class AssetReportPage(TabPage):
     def _show_only(self, key: str) -> None:
         self.model.show_only(next((verdict for verdict in VERDICTS if verdict == key), None))
         if self.model.rowCount():
-            self.table.selectRow(0)
+            self.table.go_to_row(0)
         self._show_state()
 
     # Copying

@@ -50,6 +50,13 @@ class PlainTable(QTableView):
         """The first cell of each selected row, from top to bottom."""
         return sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
 
+    def go_to_row(self, row: int) -> None:
+        """Makes a row the current and only selected one.
+
+        `selectRow` does nothing where reading begins at the right and the columns leave room.
+        """
+        self.setCurrentIndex(self.model().index(row, 0))
+
     def _set_up_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

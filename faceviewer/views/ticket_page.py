@@ -65,7 +65,7 @@ class TicketPage(TabPage):
         self._progress = TicketProgress(self.inquiry, around.formats, self)
         self._build()
         self._connect()
-        self.table.selectRow(0)
+        self.table.go_to_row(0)
         self._show_state()
         if ticket.left_out:
             self._say_left_out(ticket.left_out)
@@ -271,7 +271,7 @@ class TicketPage(TabPage):
         """Shows the rows of one verdict, or all."""
         self.filter.show_only(verdict)
         if not self.table.currentIndex().isValid() and self.filter.rowCount():
-            self.table.selectRow(0)
+            self.table.go_to_row(0)
         self._show_row()
 
     # What is shown

@@ -262,7 +262,7 @@ async def ticket(stage: Stage) -> None:
     page = stage.page(TicketPage)
     await stage.until(lambda: not page.is_asking)
     page.table.setFocus(Qt.FocusReason.TabFocusReason)
-    page.table.selectRow(2)
+    page.table.go_to_row(2)
 
 
 async def _ticket_text(stage: Stage) -> str:

@@ -141,7 +141,7 @@ class Stage:
 
     async def select(self, page: ListingPage, row: int) -> None:
         """Selects a row and waits for the detail pane."""
-        page.table.selectRow(row)
+        page.table.setCurrentIndex(page.model.index(row, 1))
         page.table.setFocus(Qt.FocusReason.TabFocusReason)
         await self.until(lambda: self.window.detail_pane.is_filled)
         await self.idle()

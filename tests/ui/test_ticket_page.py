@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
@@ -395,3 +395,13 @@ def test_what_is_left_out_is_said(open_page: Open, server: DemoServer) -> None:
     assert page.message_bar.text_label.text() == "A table takes 1000 ids."
     assert page.message_bar.detail_label.text().startswith("3 more of the ticket are left out")
     assert page.count_text() == "1,000"
+
+
+def test_a_row_is_current_where_reading_begins_at_the_right(tabs: ListingTabs, begin: Open) -> None:
+    tabs.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page = begin(f"{GONE}0001 {GONE}0002")
+    page.table.setCurrentIndex(QModelIndex())
+
+    page.show_only(None)
+
+    assert page.table.currentIndex().isValid()
