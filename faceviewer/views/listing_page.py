@@ -46,6 +46,7 @@ from faceviewer.views.quick_row import QuickRow
 from faceviewer.views.record_table import RecordTable
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from faceviewer.views.table_pictures import TablePictures
+from faceviewer.views.view_undo import ViewUndo
 from faceviewer.views.wanted_record import WantedRecord
 from faceviewer.views.widgets.completeness_strip import CompletenessStrip
 from faceviewer.views.widgets.empty_screen import EmptyScreen
@@ -65,6 +66,7 @@ class ListingPage(TabPage):
         find_kept: gives the rows that an earlier run kept of a question; None where there are none
             to be looked for.
         related: which loaded rows belong together.
+        view_undo: what was changed in how it is looked at.
         sharing, cells, menus, messages, progress: what is copied and exported, what is done with
             the value of a cell, and what the menus, the message bar and the strip say.
 
@@ -74,10 +76,12 @@ class ListingPage(TabPage):
         demo_asked(), environment_asked(): the person wants the demo, or an environment of theirs.
         changes_asked(object): the person wants to see this `Difference` row by row.
         zone_switch_asked(): the person wants times in the other zone.
+        density_asked(str): the rows are to stand so close again.
         layout_changed(): columns, sort or form are others; worth remembering.
     """
 
     zone_switch_asked = Signal()
+    density_asked = Signal(str)
     loaded = Signal()
     credential_refused = Signal(object)
     demo_asked = Signal()
@@ -160,6 +164,7 @@ class ListingPage(TabPage):
             self.listing, self.messages, around.tasks, f"{self._task_group}record"
         )
         self._wanted = WantedRecord(table, jobs)
+        self.view_undo = ViewUndo(table, self.quick_row, self.filter_form, self.density_asked.emit)
         self._empty_table = EmptyTable(self.empty_screen, self.model, self._screen_commands())
 
     def _connect(self) -> None:
@@ -257,6 +262,7 @@ class ListingPage(TabPage):
     @override
     def set_density(self, density: str) -> None:
         self.table.set_density(density)
+        self.view_undo.take_density(is_seen=self.isVisible())
 
     @override
     def commands(self) -> Mapping[PageCommand, Callable[[], object]]:

@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
             page.demo_asked.connect(self.demo_asked)
             page.environment_asked.connect(self.add_environment)
             page.zone_switch_asked.connect(self._switch_zone)
+            page.density_asked.connect(partial(self._choose, "density"))
             page.changes_asked.connect(partial(self.opener.show_changes, page))
 
     # Regions

@@ -282,6 +282,11 @@ class RecordTable(QTableView):
         if sorts != self.records_model.wanted_sorts:
             self.records_model.set_sorts(sorts)
 
+    @property
+    def density(self) -> str:
+        """How close the rows stand."""
+        return self._density
+
     def set_density(self, density: str) -> None:
         """Rows normal, compact or roomy."""
         self._density = density

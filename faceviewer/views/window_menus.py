@@ -21,6 +21,7 @@ from faceviewer.views.tab_menu import TabMenu
 from faceviewer.views.tab_page import PageCommand, TabPage
 from faceviewer.views.text_size_menu import TextSizeMenu
 from faceviewer.views.ticket_menu import TicketMenu
+from faceviewer.views.undo_menu import UndoMenu
 from faceviewer.views.window_commands import switch
 
 StandardKey = QKeySequence.StandardKey
@@ -147,6 +148,8 @@ class WindowMenus(QObject):
 
     def _build_edit_menu(self) -> None:
         menu = self._menu(self.tr("&Edit"))
+        UndoMenu(menu, self._tabs)
+        menu.addSeparator()
         add = partial(self._add_page_command, menu)
         copy_cells = add(self.tr("Copy cells"), "copy_cells", StandardKey.Copy)
         copy_id = add(self.tr("Copy id"), "copy_id", "Ctrl+Shift+C")

@@ -81,9 +81,9 @@ class CollectionsForm(FilterForm):
         super().apply()
 
     @override
-    def reset(self) -> None:
-        """Show every row again, at once."""
-        super().reset()
+    def restore(self, question: Question | None) -> None:
+        """Show a filter, and the rows by it at once."""
+        super().restore(question)
         self.apply()
 
     @override

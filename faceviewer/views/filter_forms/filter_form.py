@@ -47,10 +47,12 @@ class FilterForm(QFrame):
     Signals:
         applied(FacesQuery or CollectionsFilter): ask this now.
         open_changed(bool): the form was opened or closed.
+        emptied(FacesQuery or CollectionsFilter): the person emptied it of this.
     """
 
     applied = Signal(object)
     open_changed = Signal(bool)
+    emptied = Signal(object)
 
     def __init__(self, icons: Icons, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +134,14 @@ class FilterForm(QFrame):
 
     def reset(self) -> None:
         """Empty every field; nothing is asked before it is applied."""
-        self._fill(self._empty())
+        before = self._read() if self._is_readable() else None
+        self.restore(self._empty())
+        if before is not None and before != self._empty():
+            self.emptied.emit(before)
+
+    def restore(self, question: Question | None) -> None:
+        """Show a question as it was before, none for an empty form; nothing is asked by that."""
+        self._fill(question or self._empty())
 
     # --- What each form says ----------------------------------------------------------------------
 
