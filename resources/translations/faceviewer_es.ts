@@ -2418,11 +2418,11 @@
         </message>
         <message>
             <source>{rows} exported to {file}, with a receipt.</source>
-            <translation>{rows} en {file}, con un comprobante.</translation>
+            <translation>Exportación a {file}: {rows}, con un comprobante.</translation>
         </message>
         <message>
             <source>{rows} exported to {file}.</source>
-            <translation>Se exportó {rows} a {file}.</translation>
+            <translation>Exportación a {file}: {rows}.</translation>
         </message>
         <message>
             <source>Show in folder</source>
