@@ -335,7 +335,10 @@ class LookupPopup(QFrame):
         self.move(QPoint(min(left, window.width() - width - measures.gutter), top))
 
     def _needed_height(self, width: int) -> int:
-        self._column.activate()
+        # What is shown in a box while the popup is hidden is told to the column only later.
+        for layout in (self.notes_box.layout(), self.foot.layout(), self._column):
+            if layout is not None:
+                layout.activate()
         if self._column.hasHeightForWidth():
             return self._column.totalHeightForWidth(width)
         return self._column.totalSizeHint().height()

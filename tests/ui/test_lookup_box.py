@@ -2,24 +2,29 @@
 
 import asyncio
 from collections.abc import Callable
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.lookup import Match
-from faceviewer.models.lookup_lines import Content, Line
+from faceviewer.models.lookup_lines import Content, Group, Line, Note, Recent
 from faceviewer.records import read_json
 from faceviewer.settings import State
 from faceviewer.views.credential_dialog import CredentialDialog
 from faceviewer.views.export_dialog import ExportDialog
+from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.lookup_box import LOOKUP_TASK
+from faceviewer.views.lookup_edit import LookupEdit, LookupPlace
 from faceviewer.views.lookup_page import LookupPage
+from faceviewer.views.lookup_popup import LookupPopup
 from faceviewer.views.main_window import MainWindow
 from tests.ui.finding import child
 from tests.ui.workbench import Workbench, environment_of
@@ -395,6 +400,32 @@ def test_a_secret_is_not_sent_not_shown_and_not_kept(
     window.header.lookup_edit.setText(f"Bearer {SECRET}")  # as with the mouse: no key is seen
     assert SECRET not in window.header.lookup_edit.text()
     assert "credential" in window.lookup.popup.content.sentence
+
+
+def test_nothing_overlaps_when_a_note_comes_into_a_popup_that_had_none(
+    qtbot: QtBot, icons: Icons
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    popup = LookupPopup(icons, LookupPlace(LookupEdit(icons, "Ctrl+K"), window), window)
+    with qtbot.waitExposed(window):
+        window.show()
+    note = Note("key-round", "text2", "", "To use it, paste it there.")
+    recent = Group("Looked up before", (Line(Recent("1"), "clock", "1"),), 1)
+    for content in (
+        Content("braces", "An id", sentence="No record has it.", notes=(note, note)),
+        Content("search", "Paste anything", groups=(recent,)),
+        Content("lock", "A credential?", sentence="It is not sent.", notes=(note,)),
+    ):
+        popup.close_popup()
+        popup.show_content(content)
+
+    QApplication.sendPostedEvents()
+    own = Qt.FindChildOption.FindDirectChildrenOnly
+    parts = [part for part in popup.findChildren(QWidget, options=own) if part.isVisible()]
+    places = sorted((part.geometry() for part in parts), key=QRect.top)
+    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(places))
 
 
 # What was looked up before
