@@ -193,6 +193,16 @@
         </message>
     </context>
     <context>
+        <name>CopyAnnouncer</name>
+        <message numerus="yes">
+            <source>%n line(s) copied</source>
+            <translation>
+                <numerusform>%Ln line copied</numerusform>
+                <numerusform>%Ln lines copied</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CountsDialog</name>
         <message numerus="yes">
             <source>%n value(s) among the loaded rows</source>

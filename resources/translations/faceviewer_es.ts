@@ -1531,6 +1531,20 @@
         </message>
     </context>
     <context>
+        <name>CopyAnnouncer</name>
+        <message numerus="yes">
+            <source>%n line(s) copied</source>
+            <translation>
+                <numerusform>%Ln línea copiada</numerusform>
+                <numerusform>%Ln líneas copiadas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copied: {text}</source>
+            <translation>Copiado: {text}</translation>
+        </message>
+    </context>
+    <context>
         <name>CountsDialog</name>
         <message>
             <source>Counts of {column}</source>
@@ -2786,6 +2800,24 @@
                 <numerusform>%Ln año</numerusform>
                 <numerusform>%Ln años</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideText</name>
+        <message>
+            <source>User guide</source>
+            <translation>Guía del usuario</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideWindow</name>
+        <message>
+            <source>User guide</source>
+            <translation>Guía del usuario</translation>
+        </message>
+        <message>
+            <source>Find in the guide</source>
+            <translation>Buscar en la guía</translation>
         </message>
     </context>
     <context>
@@ -4550,7 +4582,26 @@
         </message>
     </context>
     <context>
+        <name>RecordTable</name>
+        <message>
+            <source>in the server’s order</source>
+            <translation>en el orden del servidor</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordTableModel</name>
+        <message>
+            <source>{column}, sorted downwards</source>
+            <translation>{column}, orden descendente</translation>
+        </message>
+        <message>
+            <source>{column}, sorted upwards</source>
+            <translation>{column}, orden ascendente</translation>
+        </message>
+        <message>
+            <source>{sorted}, level {number}</source>
+            <translation>{sorted}, nivel {number}</translation>
+        </message>
         <message>
             <source>new since the load before</source>
             <translation>nuevo desde la carga anterior</translation>
@@ -6128,6 +6179,10 @@
         <message>
             <source>&amp;Help</source>
             <translation>A&amp;yuda</translation>
+        </message>
+        <message>
+            <source>User guide</source>
+            <translation>Guía del usuario</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
