@@ -5,6 +5,8 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +40,14 @@ Description: look-up browser over Verifik collections and BLOCKv faces
  screen. It only reads: nothing but GET is ever sent.
  .
  The package carries its own Python and Qt.
+"""
+
+CHANGELOG: Final = """\
+faceviewer ({version}) stable; urgency=medium
+
+  * What users notice stands in CHANGELOG.md.gz.
+
+ -- faceviewer contributors <contributors@faceviewer.invalid>  {date}
 """
 
 COPYRIGHT: Final = """\
@@ -128,7 +138,18 @@ def _write_documents(folder: Path) -> None:
     lines = "".join(f" {line or '.'}\n" for line in licence.splitlines())
     (folder / "copyright").write_text(COPYRIGHT + lines, "utf-8")
     changes = (third_party.ROOT / "CHANGELOG.md").read_bytes()
-    (folder / "changelog.gz").write_bytes(gzip.compress(changes, mtime=0))
+    debian_changes = CHANGELOG.format(version=faceviewer.__version__, date=_release_date())
+    for name, text in (("CHANGELOG.md", changes), ("changelog", debian_changes.encode())):
+        (folder / f"{name}.gz").write_bytes(gzip.compress(text, mtime=0))
+
+
+def _release_date() -> str:
+    """That of this version, which the metadata for software centres tell."""
+    text = (LINUX / METAINFO).read_text("utf-8")
+    [day] = re.findall(
+        rf'<release version="{re.escape(faceviewer.__version__)}" date="(.+?)"', text
+    )
+    return format_datetime(datetime.fromisoformat(day).replace(tzinfo=UTC))
 
 
 def _copy(file: Path, folder: Path) -> None:

@@ -62,6 +62,11 @@ def _metadata_entries(found: Distribution) -> Iterator[Entry]:
             yield str(file), str(found.locate_file(file)), "DATA"
 
 
+def _metadata_folder(found: Distribution) -> str:
+    folders = (file.parts[0] for file in found.files or ())
+    return next(folder for folder in folders if folder.endswith(".dist-info"))
+
+
 def _python_entries() -> list[Entry]:
     text = Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
     return [("licences/Python.txt", str(text), "DATA")] if text.exists() else []
@@ -100,10 +105,7 @@ def _overview(shipped: list[Distribution], packages: dict[str, str]) -> str:
         "Which licences these have says `../faceviewer/resources/THIRD_PARTY.md`.",
         "",
         f"- Python {sys.version.split()[0]}: `Python.txt`",
-        *(
-            f"- {found.name} {found.version}: `../{found.name}-{found.version}.dist-info`"
-            for found in shipped
-        ),
+        *(f"- {found.name} {found.version}: `../{_metadata_folder(found)}`" for found in shipped),
         "",
         "Libraries of the system, each with its package and that one's licences:",
         "",
