@@ -5783,6 +5783,33 @@
         </message>
     </context>
     <context>
+        <name>UndoMenu</name>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>Undo {change}</source>
+            <translation>Deshacer: {change}</translation>
+        </message>
+        <message>
+            <source>Redo {change}</source>
+            <translation>Rehacer: {change}</translation>
+        </message>
+        <message>
+            <source>No view was changed in this tab</source>
+            <translation>En esta pestaña no se cambió la vista</translation>
+        </message>
+        <message>
+            <source>Nothing was undone</source>
+            <translation>No se deshizo nada</translation>
+        </message>
+    </context>
+    <context>
         <name>UnreadableDialog</name>
         <message>
             <source>Records that could not be read</source>
@@ -5810,6 +5837,52 @@
         <message>
             <source>All</source>
             <translation>Todas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewChanges</name>
+        <message>
+            <source>change of columns</source>
+            <translation>cambio de columnas</translation>
+        </message>
+        <message>
+            <source>quick filter</source>
+            <translation>filtro rápido</translation>
+        </message>
+        <message>
+            <source>density</source>
+            <translation>densidad</translation>
+        </message>
+        <message>
+            <source>hide column {column}</source>
+            <translation>ocultar columna {column}</translation>
+        </message>
+        <message>
+            <source>show column {column}</source>
+            <translation>mostrar columna {column}</translation>
+        </message>
+        <message>
+            <source>move column {column}</source>
+            <translation>mover columna {column}</translation>
+        </message>
+        <message>
+            <source>width of column {column}</source>
+            <translation>ancho de columna {column}</translation>
+        </message>
+        <message>
+            <source>server order</source>
+            <translation>orden del servidor</translation>
+        </message>
+        <message>
+            <source>sort by {column}</source>
+            <translation>ordenar por {column}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewUndo</name>
+        <message>
+            <source>reset of the filter</source>
+            <translation>restablecer filtro</translation>
         </message>
     </context>
     <context>

@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from faceviewer.resource_files import resource_path
-from tests.documents import rows_of
+from faceviewer.views.mnemonics import unmarked
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "packaging" / "translations"
@@ -232,30 +232,20 @@ PATH = re.compile(r"\*\*([^*`:]+ > [^*`:]+)\*\*")
 
 def test_the_spanish_guide_has_all_that_the_english_one_has() -> None:
     def shape(guide: Path) -> list[str]:
-        return [re.sub(r"!\[.*\]", "", part) for part in SHAPE.findall(guide.read_text("utf-8"))]
+        parts = SHAPE.findall(guide.read_text("utf-8"))
+        return [re.sub(r"!\[.*\]|-(light|spanish)\.png", "", part) for part in parts]
 
     assert shape(SPANISH_GUIDE) == shape(GUIDE)
 
 
-def test_the_spanish_guide_calls_commands_as_the_spanish_window_does(script: Any) -> None:
+def test_the_spanish_guide_leads_through_the_menus_of_the_spanish_window(script: Any) -> None:
     tree = ET.parse(resource_path("translations", "faceviewer_es.ts"))  # noqa: S314 - our own file
     spoken = {
-        (source.replace("&", ""), form.replace("&", ""))
-        for (_, source, _), message in script.messages(tree)
-        for form in script.forms_of(message)
+        unmarked(form) for _, message in script.messages(tree) for form in script.forms_of(message)
     }
+    text = " ".join(SPANISH_GUIDE.read_text("utf-8").split())
 
-    pairs = {
-        pair
-        for columns in (2, 3)
-        for rows in zip(rows_of(GUIDE, columns), rows_of(SPANISH_GUIDE, columns), strict=True)
-        for pair in list(zip(*rows, strict=True))[:-1]
-    }
-    named = {
-        name
-        for path in PATH.findall(" ".join(SPANISH_GUIDE.read_text("utf-8").split()))
-        for name in path.split(" > ")
-    }
+    named = {name for path in PATH.findall(text) for name in path.split(" > ")}
 
-    assert pairs - spoken == set()
-    assert named - {form for _, form in spoken} == set()
+    assert len(named) > 5
+    assert named - spoken == set()
