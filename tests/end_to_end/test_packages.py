@@ -39,7 +39,7 @@ HIJACK = "print('hijacked'); raise SystemExit(9)"
 def dist() -> Path:
     """The folder with all packages of this checkout."""
     built = subprocess.run(
-        ["bash", PROJECT / "packaging" / "package", "wheel", "folder", "deb"],
+        ["bash", PROJECT / "packaging" / "dev", "package", "wheel", "folder", "deb"],
         env=bare(),
         check=False,
         capture_output=True,
