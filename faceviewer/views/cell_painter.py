@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QGuiApplication,
     QPainter,
     QPen,
     QPixmap,
@@ -121,7 +120,16 @@ class CellPainter:
         """Left edge and width of what a cell may write in."""
         measures = self._theme.measures
         padding = measures.gutter if is_first else measures.cell_left
-        return left + padding, width - padding - measures.cell_right
+        before = measures.cell_right if self._view.isRightToLeft() else padding
+        return left + before, width - padding - measures.cell_right
+
+    def after(self, left: int, width: int, taken: int) -> tuple[int, int]:
+        """What is left of a room whose beginning is taken."""
+        return left if self._view.isRightToLeft() else left + taken, width - taken
+
+    def _start(self, left: int, width: int, size: int) -> int:
+        """Left edge of what stands at the beginning of a room."""
+        return left + width - size if self._view.isRightToLeft() else left
 
     def paint_ground(
         self, painter: QPainter, left: int, top: int, width: int, height: int, state: int
@@ -140,18 +148,22 @@ class CellPainter:
         else:
             painter.fillRect(left, bottom, width, 1, color("line"))
 
-    def paint_bar(self, painter: QPainter, left: int, top: int, height: int, state: int) -> None:
-        """The mark of a selected row, at the left edge of its first cell."""
+    def paint_bar(
+        self, painter: QPainter, left: int, top: int, width: int, height: int, state: int
+    ) -> None:
+        """The mark of a selected row, at the outer edge of its first cell."""
         color = self._theme.color("accent" if state & FOCUSED else "text2")
-        painter.fillRect(left, top, _BAR_PX, height, color)
+        painter.fillRect(self._start(left, width, _BAR_PX), top, _BAR_PX, height, color)
 
     def paint_change(
-        self, painter: QPainter, left: int, top: int, height: int, change: RowChange
+        self, painter: QPainter, left: int, top: int, width: int, height: int, change: RowChange
     ) -> None:
         """The quiet mark of a row in the gutter of its first cell: a dot if added, else a ring."""
         measures = self._theme.measures
         side = measures.small - measures.hair
-        place = QRectF(left + measures.tight + 1, top + (height - side) / 2, side, side)
+        edge = measures.tight + 1
+        x = self._start(left + edge, width - 2 * edge, side)
+        place = QRectF(x, top + (height - side) / 2, side, side)
         color = self._theme.color("accent")
         painter.save()
         painter.setRenderHint(_ANTIALIASING)
@@ -173,8 +185,8 @@ class CellPainter:
         """The text of a cell in this room, with icon and found parts."""
         style = int(cell.style)
         if style & _DANGER:
-            taken = self.paint_icon(painter, left, top, height, "trash-2", "err")
-            left, width = left + taken, width - taken
+            taken = self.paint_icon(painter, left, top, width, height, "trash-2", "err")
+            left, width = self.after(left, width, taken)
         look = self._look(style)
         laid = self._laid(style, width, cell.text, cell.mark)
         painter.setPen(look.colors[state & (SELECTED | FOCUSED)])
@@ -192,7 +204,8 @@ class CellPainter:
         """A picture in its tile, or the tile with an icon while `picture` is none."""
         measures = self._theme.measures
         side = min(measures.thumbnail, room.height() - 2 * measures.hair)
-        tile = QRect(room.left(), room.center().y() - side // 2, side, side)
+        left = self._start(room.left(), room.width(), side)
+        tile = QRect(left, room.center().y() - side // 2, side, side)
         if isinstance(picture, QPixmap) and not picture.isNull():
             ratio = self._view.devicePixelRatioF()
             made = self._tiles.cut(picture, side, ratio, measures.radius_small)
@@ -222,7 +235,7 @@ class CellPainter:
             font.setItalic(True)
         font.setStrikeOut(bool(style & _STRUCK))
         metrics = QFontMetrics(font)
-        is_mirrored = QGuiApplication.isRightToLeft()
+        is_mirrored = self._view.isRightToLeft()
         is_middle = bool(style & _ELIDE_MIDDLE)
         return _Look(
             font=font,
@@ -231,7 +244,7 @@ class CellPainter:
             colors=self._text_colors(style),
             is_right=bool(style & _RIGHT) is not is_mirrored,
             elide=Qt.TextElideMode.ElideMiddle if is_middle else Qt.TextElideMode.ElideRight,
-            line=_line_option(),
+            line=_line_option(reads_left_to_right=bool(style & _FIXED) or not is_mirrored),
         )
 
     def _text_colors(self, style: int) -> tuple[QColor, QColor, QColor, QColor]:
@@ -274,14 +287,22 @@ class CellPainter:
     # Icons and pictures
 
     def paint_icon(
-        self, painter: QPainter, left: int, top: int, height: int, name: str, role: str
+        self,
+        painter: QPainter,
+        left: int,
+        top: int,
+        width: int,
+        height: int,
+        name: str,
+        role: str,
     ) -> int:
         """Draws an icon in front of a text and gives the width that it takes."""
         measures = self._theme.measures
         side = measures.icon_button
         ratio = self._view.devicePixelRatioF()
         icon = self._icons.pixmap(name, role, size=side, ratio=ratio)
-        painter.drawPixmap(left, top + (height - 1) // 2 - side // 2, icon)
+        x = self._start(left, width, side)
+        painter.drawPixmap(x, top + (height - 1) // 2 - side // 2, icon)
         return side + measures.tight
 
     def _paint_tile(self, painter: QPainter, tile: QRect, icon_name: str) -> None:
@@ -313,9 +334,16 @@ def _color_of(style: int) -> str:
     return "text"
 
 
-def _line_option() -> QTextOption:
-    """One line that begins at its left edge; Qt gives it the direction of the program."""
+def _line_option(*, reads_left_to_right: bool) -> QTextOption:
+    """One line that begins at its left edge.
+
+    In a program from right to left each text goes in its own direction; ids and addresses never do.
+    """
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    direction = Qt.LayoutDirection
+    option.setTextDirection(
+        direction.LeftToRight if reads_left_to_right else direction.LayoutDirectionAuto
+    )
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     return option
 

@@ -59,9 +59,9 @@ class RecordDelegate(TipDelegate):
         cells, cell = self.cells, _cell(index)
         cells.paint_ground(painter, left, top, width, height, state)
         if is_first and state & SELECTED:
-            cells.paint_bar(painter, left, top, height, state)
+            cells.paint_bar(painter, left, top, width, height, state)
         if is_first and cell.change is not None:
-            cells.paint_change(painter, left, top, height, cell.change)
+            cells.paint_change(painter, left, top, width, height, cell.change)
         left, width = cells.room(left, width, is_first)
         if int(cell.style) & PICTURE:
             picture = index.data(Qt.ItemDataRole.DecorationRole)
@@ -72,8 +72,8 @@ class RecordDelegate(TipDelegate):
             name, role = icon
             is_lit = state & SELECTED and state & FOCUSED
             role = "sel_text" if is_lit and role in _QUIET else role
-            taken = cells.paint_icon(painter, left, top, height, name, role)
-            left, width = left + taken, width - taken
+            taken = cells.paint_icon(painter, left, top, width, height, name, role)
+            left, width = cells.after(left, width, taken)
         cells.paint_words(painter, left, top, width, height, cell, state)
 
     def row_state(self, row: int, is_selected: bool) -> int:

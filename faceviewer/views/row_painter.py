@@ -108,12 +108,12 @@ class RowPainter:
         sections: list[_Section],
     ) -> None:
         cells, record = self._delegate.cells, self._model.record(row)
-        for number, left, _, text_left, text_width, is_first in sections:
+        for number, left, width, text_left, text_width, is_first in sections:
             if is_first and state & SELECTED:
-                cells.paint_bar(painter, left, top, height, state)
+                cells.paint_bar(painter, left, top, width, height, state)
             cell = self._words(record, number)
             if is_first and cell.change is not None:
-                cells.paint_change(painter, left, top, height, cell.change)
+                cells.paint_change(painter, left, top, width, height, cell.change)
             if int(cell.style) & PICTURE:
                 # Pictures come one by one, and the words of the other cells stay.
                 room, tile = QRect(text_left, top, text_width, height), self._model.tile(record)

@@ -5,13 +5,13 @@ from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 from typing_extensions import override
 
 from faceviewer.views.icons import ARROW_STROKE, Icons
 from faceviewer.views.theme import FontRole, Theme
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class SortHeader(QHeaderView):
@@ -110,7 +110,8 @@ class SortHeader(QHeaderView):
             title_rect.moveRight(room.right() - marks_width)
         painter.setFont(font)
         painter.setPen(theme.color("text" if mark else "text2"))
-        painter.drawText(title_rect, _LEFT | Qt.TextFlag.TextSingleLine, title)
+        shown = self._mirrored(title_rect, rect)
+        painter.drawText(shown, _START | Qt.TextFlag.TextSingleLine, title)
         if mark is not None:
             self._paint_mark(painter, title_rect.right() + measures.small, rect, mark)
         self._paint_separator(painter, rect)
@@ -118,7 +119,7 @@ class SortHeader(QHeaderView):
     def _paint_mark(
         self, painter: QPainter, left: int, rect: QRect, mark: tuple[int, bool]
     ) -> None:
-        place, is_descending = mark
+        number, is_descending = mark
         measures = self._theme.measures
         side = measures.icon_hint
         arrow = self._icons.pixmap(
@@ -128,12 +129,13 @@ class SortHeader(QHeaderView):
             ratio=self.devicePixelRatioF(),
             stroke=ARROW_STROKE,
         )
-        painter.drawPixmap(left, rect.center().y() - side // 2, arrow)
+        place = QRect(left, rect.center().y() - side // 2, side, side)
+        painter.drawPixmap(self._mirrored(place, rect).topLeft(), arrow)
         if len(self._sorts) > 1:
             badge = QRect(0, 0, measures.separator, measures.separator)
             badge.moveCenter(rect.center())
             badge.moveLeft(left + side + measures.tight)
-            self._paint_badge(painter, badge, str(place))
+            self._paint_badge(painter, self._mirrored(badge, rect), str(number))
 
     def _paint_badge(self, painter: QPainter, badge: QRect, text: str) -> None:
         radius = self._theme.measures.radius_small
@@ -150,7 +152,11 @@ class SortHeader(QHeaderView):
     def _paint_separator(self, painter: QPainter, rect: QRect) -> None:
         line = QRect(rect.right(), 0, 1, self._theme.measures.separator)
         line.moveTop(rect.center().y() - line.height() // 2)
-        painter.fillRect(line, self._theme.color("border"))
+        painter.fillRect(self._mirrored(line, rect), self._theme.color("border"))
+
+    def _mirrored(self, part: QRect, section: QRect) -> QRect:
+        """Where a part of a section stands, which is laid out from left to right at first."""
+        return QStyle.visualRect(self.layoutDirection(), section, part)
 
     def _marks_width(self, section: int) -> int:
         if section not in self._sorts:

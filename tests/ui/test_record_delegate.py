@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -260,9 +261,53 @@ def test_texts_stand_at_the_other_edge_where_reading_begins_at_the_right(
 ) -> None:
     table = make_table([Cell("█"), Cell("█"), Cell("█", CellStyle.RIGHT)])
     table.setCurrentIndex(QModelIndex())
-    right = COLUMN_PX - icons.theme.measures.cell_right
-    assert ink_columns(table, 0, 1)[-1] == pytest.approx(right, abs=2)
-    assert ink_columns(table, 0, 2)[0] == pytest.approx(icons.theme.measures.cell_left, abs=2)
+    measures = icons.theme.measures
+    for column, padding in ((0, measures.gutter), (1, measures.cell_left)):
+        inked = ink_columns(table, 0, column)
+        assert inked[-1] == pytest.approx(COLUMN_PX - padding, abs=2)
+    assert ink_columns(table, 0, 2)[0] == pytest.approx(measures.cell_right, abs=2)
+
+
+@pytest.mark.usefixtures("mirrored")
+@pytest.mark.parametrize(
+    ("cell", "is_at_the_right"),
+    [
+        (Cell("███   ."), True),
+        (Cell("שלום   ."), False),
+        (Cell("שלום   .", CellStyle.FIXED), True),
+    ],
+    ids=["name", "Hebrew name", "address"],
+)
+def test_where_reading_begins_at_the_right_a_name_goes_its_own_way_and_an_id_never_back(
+    make_table: Maker, cell: Cell, is_at_the_right: bool
+) -> None:
+    table = make_table([Cell(""), cell])
+    table.setCurrentIndex(QModelIndex())
+    inked = ink_columns(table, 0, 1)
+    widest = max(range(1, len(inked)), key=lambda place: inked[place] - inked[place - 1])
+    assert (widest > len(inked) / 2) is is_at_the_right
+
+
+@pytest.mark.usefixtures("mirrored")
+def test_bar_and_sort_mark_are_at_the_other_edge_where_reading_begins_at_the_right(
+    make_table: Maker, icons: Icons
+) -> None:
+    table = make_table(plain_row("a", "b"))
+    flags = QItemSelectionModel.SelectionFlag
+    table.selectionModel().select(table.cells.index(0, 0), flags.Select | flags.Rows)
+    table.header.set_sorts([(0, False)])
+    accent, middle = icons.theme.color("accent"), ROW_PX // 2
+    right = table.visualRect(table.cells.index(0, 0)).right()
+    assert table.image().pixelColor(right - 1, middle) == accent
+    assert table.image().pixelColor(right - COLUMN_PX + 2, middle) != accent
+    header = table.header.viewport().grab().toImage()
+    colors = {
+        x: {header.pixelColor(x, y).name() for y in range(header.height())}
+        for x in range(right - COLUMN_PX, right)
+    }
+    marked = [x for x, seen in colors.items() if accent.name() in seen]
+    titled = [x for x, seen in colors.items() if icons.theme.color("text").name() in seen]
+    assert marked[-1] < titled[0]
 
 
 def test_text_stands_in_the_middle_of_its_row(make_table: Maker, icons: Icons) -> None:
