@@ -396,6 +396,7 @@ class DetailJson(QWidget):
         tree = _Tree(self._theme, self)
         tree.setObjectName("detail_json_tree")
         tree.setAccessibleName(self.tr("JSON of the record"))
+        tree.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as code is read everywhere
         tree.setModel(self.model)
         tree.setItemDelegate(JsonDelegate(self._theme, tree))
         tree.setHeaderHidden(True)

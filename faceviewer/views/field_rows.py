@@ -6,7 +6,7 @@ Rows are kept and filled again for the next record: making widgets is what costs
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -18,7 +18,15 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QSizePolicy,
+    QStyle,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 from typing_extensions import override
 
 from faceviewer.listings.face_pictures import is_picture
@@ -72,8 +80,9 @@ class ValueText(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         option = self.document().defaultTextOption()
-        # Also text of scripts that begin on the right keeps the edge of the column.
-        option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        # Also text of scripts that begin at the other side keeps the edge of the column.
+        edge = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
         self.document().setDefaultTextOption(option)
         theme.changed.connect(self._restyle)
 
@@ -267,9 +276,9 @@ class FieldRow(QWidget):
         value_width = max(1, right - target - measures.tight - left)
         bottom = self.value_text.text_height(value_width)
         if not is_tried:
-            self.label.setGeometry(measures.gutter, 0, label_width, target)
-            self.value_text.setGeometry(left, 0, value_width, bottom)
-            self.copy_button.setGeometry(right - target, 0, target, target)
+            self._put(self.label, measures.gutter, 0, label_width, target)
+            self._put(self.value_text, left, 0, value_width, bottom)
+            self._put(self.copy_button, right - target, 0, target, target)
         for part in (self._hint_label, self._note, self._link_button):
             if part is None or part.isHidden():
                 continue
@@ -281,9 +290,14 @@ class FieldRow(QWidget):
                 indent = measures.tight
                 part_width, height = part.sizeHint().width(), target
             if not is_tried:
-                part.setGeometry(left - indent, bottom, part_width, height)
+                self._put(part, left - indent, bottom, part_width, height)
             bottom += height
         return max(bottom + measures.tight, target)
+
+    def _put(self, part: QWidget, left: int, top: int, width: int, height: int) -> None:
+        """Puts a part there, counted from the edge where reading begins."""
+        place = QRect(left, top, width, height)
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def _set_label_role(self, role: str) -> None:
         if self.label.property("role") != role:

@@ -107,7 +107,7 @@ class FirstFrame:
 
     def _drawn(self, size: QSize) -> Sketch:
         """The whole window, from top to bottom."""
-        sketch = Sketch(self.tokens, self._font)
+        sketch = Sketch(self.tokens, self._font, size.width())
         area = QRect(0, 0, size.width(), size.height())
         sketch.fill(area, "window")
         area.setTop(_draw_menu_bar(sketch))

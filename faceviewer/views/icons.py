@@ -9,11 +9,11 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton
 
 from faceviewer.resource_files import resource_path
+from faceviewer.views.sketch import MIRRORED
 from faceviewer.views.theme import Theme
 
 STROKE = 1.75
 ARROW_STROKE = 2.25
-_MIRRORED = frozenset({"chevron-left", "chevron-right"})
 
 
 class Icons(QObject):
@@ -126,7 +126,7 @@ class Icons(QObject):
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
         painter.end()
-        if name in _MIRRORED and QGuiApplication.isRightToLeft():
+        if name in MIRRORED and QGuiApplication.isRightToLeft():
             pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -26,12 +35,12 @@ TILE = 32
 
 _DATE_ROOM = 84
 _PLACE_ROOM = 120
-_ALIGNED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_CENTERED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 @dataclass(slots=True)
 class _Room:
-    """What is left of a line to write in."""
+    """What is left of a line to write in, as if the line were read from left to right."""
 
     left: int
     top: int
@@ -57,6 +66,8 @@ class LookupDelegate(QStyledItemDelegate):
         self._icons = icons
         self._picture_of = picture_of
         self._theme = icons.theme
+        self._line = QRect()
+        self._direction = Qt.LayoutDirection.LeftToRight
 
     @override
     def sizeHint(
@@ -79,9 +90,13 @@ class LookupDelegate(QStyledItemDelegate):
     ) -> None:
         shown = index.data(LINE_ROLE)
         rect: QRect = option.rect
+        self._line, self._direction = rect, option.direction
         painter.save()
+        if self._direction is Qt.LayoutDirection.RightToLeft:
+            # Each text goes in its own direction, from the edge where reading begins.
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if isinstance(shown, Group):
-            self._paint_title(painter, rect, shown)
+            self._paint_title(painter, rect, shown, option.locale)
         elif isinstance(shown, Line):
             is_current = bool(option.state & QStyle.StateFlag.State_Selected)
             is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -89,13 +104,14 @@ class LookupDelegate(QStyledItemDelegate):
             self._paint_line(painter, rect, shown, is_current=is_current)
         painter.restore()
 
-    def _paint_title(self, painter: QPainter, rect: QRect, group: Group) -> None:
+    def _paint_title(self, painter: QPainter, rect: QRect, group: Group, locale: QLocale) -> None:
         measures = self._theme.measures
-        room = _Room(rect.left() + measures.gutter, rect.top(), rect.width(), rect.height())
+        room = _Room(rect.left(), rect.top(), rect.width(), rect.height())
+        room.take(measures.gutter)
         used = self._write(painter, room, group.title, FontRole.LABEL, "text2")
         room.take(used, measures.small)
         if group.count:
-            self._write(painter, room, f"{group.count:,}", FontRole.COUNT, "text2")
+            self._write(painter, room, locale.toString(group.count), FontRole.COUNT, "text2")
 
     def _paint_ground(
         self, painter: QPainter, rect: QRect, *, is_current: bool, is_hovered: bool
@@ -111,7 +127,11 @@ class LookupDelegate(QStyledItemDelegate):
         if is_current:
             bar = QRect(ground.left(), ground.top(), _BAR_PX, ground.height())
             bar.adjust(0, rect.height() // 4, 0, -(rect.height() // 4))
-            painter.fillRect(bar, self._theme.color("accent"))
+            painter.fillRect(self._mirrored(bar), self._theme.color("accent"))
+
+    def _mirrored(self, part: QRect) -> QRect:
+        """Where a part of the line stands in the direction that the program is read in."""
+        return QStyle.visualRect(self._direction, self._line, part)
 
     def _paint_line(self, painter: QPainter, rect: QRect, line: Line, *, is_current: bool) -> None:
         measures, scale = self._theme.measures, self._theme.scale
@@ -119,7 +139,7 @@ class LookupDelegate(QStyledItemDelegate):
         side = round((TILE if _has_two_rows(line) else measures.icon) * scale)
         tile = QRect(rect.left() + measures.gutter, 0, side, side)
         tile.moveTop(rect.top() + (rect.height() - side) // 2)
-        self._paint_icon(painter, tile, line, is_current=is_current)
+        self._paint_icon(painter, self._mirrored(tile), line, is_current=is_current)
         room = _Room(tile.right() + 1, rect.top(), 0, rect.height())
         room.width = rect.right() - measures.gutter - tile.right()
         room.take(0, measures.medium)
@@ -212,10 +232,10 @@ class LookupDelegate(QStyledItemDelegate):
         if width <= 0:
             return 0
         height = metrics.height() + 2
-        ground = QRectF(room.left, room.top + (room.height - height) / 2, width, height)
+        ground = QRect(room.left, room.top + (room.height - height) // 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("mark"))
-        painter.drawRoundedRect(ground, _MARK_RADIUS, _MARK_RADIUS)
+        painter.drawRoundedRect(self._mirrored(ground), _MARK_RADIUS, _MARK_RADIUS)
         return self._draw(painter, room, text, font, self._theme.color("mark_text"))
 
     def _font(self, role: FontRole) -> QFont:
@@ -227,15 +247,16 @@ class LookupDelegate(QStyledItemDelegate):
         """Writes a text, shortened to its room; gives its width."""
         return self._draw(painter, room, text, self._font(font_role), self._theme.color(role))
 
-    @staticmethod
-    def _draw(painter: QPainter, room: _Room, text: str, font: QFont, color: QColor) -> int:
+    def _draw(self, painter: QPainter, room: _Room, text: str, font: QFont, color: QColor) -> int:
         if not text or room.width <= 0:
             return 0
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width)
         painter.setFont(font)
         painter.setPen(color)
-        painter.drawText(room.rect(), _ALIGNED, shown)
+        edge = Qt.AlignmentFlag.AlignLeft
+        edge = QStyle.visualAlignment(self._direction, edge) | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(self._mirrored(room.rect()), edge | _CENTERED, shown)
         return min(room.width, metrics.horizontalAdvance(shown))
 
 

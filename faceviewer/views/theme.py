@@ -211,6 +211,9 @@ class Theme(QObject):
             fixed_family=self._fonts[FontRole.FIXED].family(),
             icons=resource_path("icons", "controls").as_posix(),
             tone="dark" if self._tokens.is_dark else "light",
+            # Qt mirrors where a part of a control stands, but no padding and no border.
+            start="right" if self._app.isRightToLeft() else "left",
+            end="left" if self._app.isRightToLeft() else "right",
             # A radius of more than half of the indicator is none at all.
             radio_radius=f"{(self._measures.icon + 2) // 2}px",
             **{name: f"{length}px" for name, length in _edge_lengths(self._measures).items()},

@@ -51,6 +51,7 @@ class UnreadableDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("unreadable_list")
         self.list.setAccessibleName(self.tr("Unreadable records"))
+        self.list.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as code is read everywhere
         self.list.setFont(theme.font(FontRole.FIXED))
         self.list.addItems([plain_line(_text(raw), 60) for raw in self._unreadable[:SHOWN_RECORDS]])
         self.text_edit = QPlainTextEdit(readOnly=True)

@@ -1,4 +1,4 @@
-"""In a language of long words no text is cut off, and none is left in English."""
+"""In languages of long words no text is cut off, and none is left in English."""
 
 import re
 from collections.abc import Iterator
@@ -36,23 +36,28 @@ def left_in_english(text: str, data: set[str]) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    ("size", "groups"),
+    ("size", "groups", "is_mirrored"),
     [
-        ("small", GROUPS[:1]),
-        pytest.param("small", GROUPS[1:], marks=pytest.mark.slow),
-        pytest.param("usual", GROUPS, marks=pytest.mark.slow),
+        ("small", GROUPS[:1], False),
+        pytest.param("small", GROUPS[1:], False, marks=pytest.mark.slow),
+        pytest.param("usual", GROUPS, False, marks=pytest.mark.slow),
+        pytest.param("usual", GROUPS, True, marks=pytest.mark.slow),
     ],
-    ids=["small, faces", "small, all else", "usual"],
+    ids=["small, faces", "small, all else", "usual", "usual, mirrored"],
 )
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_no_text_is_cut_off_or_left_in_english(
-    workbench: Workbench, qapp: QApplication, size: str, groups: tuple[str, ...]
+    workbench: Workbench,
+    qapp: QApplication,
+    size: str,
+    groups: tuple[str, ...],
+    is_mirrored: bool,
 ) -> None:
     cut: set[str] = set()
     texts: dict[str, str] = {}
     width, height = SIZES[size]
     with (
-        pseudo_language(qapp),
+        pseudo_language(qapp, is_mirrored=is_mirrored),
         filled_window(workbench, width=width, height=height) as window,
     ):
         records = [record for page in listings(window) for record in page.listing.records]

@@ -10,9 +10,6 @@ from typing_extensions import override
 SHORTEST_LINE = 20
 """Letters that have room in a line at least."""
 
-EDGE = 1
-"""What Qt leaves free at both sides of a choice, in pixels."""
-
 
 def text_edit(name: str, placeholder: str) -> QLineEdit:
     """A line for a text; empty means: not asked."""
@@ -65,7 +62,7 @@ class ChoiceCombo(QComboBox):
         # Qt would cut it off in the middle of a letter.
         part = QStyle.SubControl.SC_ComboBoxEditField
         kind = QStyle.ComplexControl.CC_ComboBox
-        room = self.style().subControlRect(kind, option, part, self).width() - 2 * EDGE
+        room = self.style().subControlRect(kind, option, part, self).width()
         text, end = self.currentText(), Qt.TextElideMode.ElideRight
         option.currentText = self.fontMetrics().elidedText(text, end, room)
 

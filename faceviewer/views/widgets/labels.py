@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from faceviewer.plain_text import plain_lines
@@ -95,10 +95,14 @@ class ElidedLabel(TextLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        edge = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        if self.isRightToLeft():
+            # Also there a name of other letters has its end, and the ellipsis, at its right.
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.style().drawItemText(
             painter,
             self.contentsRect(),
-            self.alignment() | Qt.TextFlag.TextSingleLine,
+            edge | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine,
             self.palette(),
             self.isEnabled(),
             self._shown_text(),
