@@ -4,6 +4,7 @@ import argparse
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,8 @@ import icon_files
 import third_party
 from sizes import megabytes
 
+import faceviewer
+
 ROOT: Final = third_party.ROOT
 DIST: Final = ROOT / "dist"
 BUILD: Final = ROOT / "build"
@@ -24,9 +27,11 @@ BUILD: Final = ROOT / "build"
 def build_wheel() -> list[Path]:
     """The wheel, and the source archive that builds the same wheel."""
     _run(sys.executable, "-m", "hatchling", "build", "-d", str(DIST))
-    return [*DIST.glob("faceviewer-*.whl"), *DIST.glob("faceviewer-*.tar.gz")]
+    name = f"faceviewer-{faceviewer.__version__}"
+    return [DIST / f"{name}-py3-none-any.whl", DIST / f"{name}.tar.gz"]
 
 
+@cache
 def build_folder() -> list[Path]:
     """One folder with the program, its Python and its Qt."""
     icon_files.draw(BUILD / "icons")
@@ -38,10 +43,11 @@ def build_folder() -> list[Path]:
 
 
 def build_deb() -> list[Path]:
-    """The Debian package of that folder, which is built first where it is not there."""
-    folder = DIST / "faceviewer"
-    if not folder.is_dir():
-        build_folder()
+    """The Debian package of that folder."""
+    if not debian.can_build():
+        print("this is no Debian: its package was not built", file=sys.stderr)
+        return []
+    [folder] = build_folder()
     return [debian.build(folder, BUILD / "icons", DIST, BUILD / "deb")]
 
 

@@ -63,6 +63,11 @@ License: MIT
 """
 
 
+def can_build() -> bool:
+    """Whether this system has Debian's tools, which also know what is in which package."""
+    return shutil.which("dpkg-deb") is not None and shutil.which("dpkg-query") is not None
+
+
 def build(folder: Path, icons: Path, dist: Path, work: Path) -> Path:
     """Packs the one-folder build; the package file."""
     shutil.rmtree(work, ignore_errors=True)

@@ -74,7 +74,8 @@ def _python_entries() -> list[Entry]:
 
 def _system_packages(paths: set[Path]) -> dict[str, str]:
     """Library of the system -> the package of Debian that it is from; "" where none is known."""
-    ours = (Path(sys.prefix).resolve(), Path(sys.base_prefix).resolve(), third_party.ROOT)
+    # Debian's Python has its own modules beside all other libraries.
+    ours = (Path(sys.prefix).resolve(), Path(sysconfig.get_path("stdlib")).resolve())
     outside = sorted(
         path
         for path in paths
@@ -97,6 +98,10 @@ def _package_of(path: Path) -> str:
     return ""
 
 
+def _origin(package: str) -> str:
+    return f"{package}, `system/{package}.txt`" if package else "built together with Python"
+
+
 def _overview(shipped: list[Distribution], packages: dict[str, str]) -> str:
     """Writes the list of this very build; where it was written."""
     lines = [
@@ -109,10 +114,7 @@ def _overview(shipped: list[Distribution], packages: dict[str, str]) -> str:
         "",
         "Libraries of the system, each with its package and that one's licences:",
         "",
-        *(
-            f"- {library}: {f'{package}, `system/{package}.txt`' if package else 'of this system'}"
-            for library, package in packages.items()
-        ),
+        *(f"- {library}: {_origin(package)}" for library, package in packages.items()),
         "",
     ]
     file = BUILD / "licences.md"

@@ -14,7 +14,7 @@ import pytest
 from shipped import MAKERS
 from third_party import compared, known_facts
 
-import faceviewer
+from faceviewer import __version__
 from tests.end_to_end.screen import Screen, wait_until
 from tests.end_to_end.window_program import CLEAN, WindowProgram
 
@@ -77,9 +77,7 @@ def check_start(command: Path, screen: Screen, folder: Path) -> None:
     home.mkdir()
     names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
     environment = bare(**dict.fromkeys(names, str(home)))
-    assert run(command, "--version", environment=environment, folder=folder) == (
-        f"{faceviewer.__version__}\n"
-    )
+    assert run(command, "--version", environment=environment, folder=folder) == (f"{__version__}\n")
     diagnosis = run(command, "--diagnose", environment=environment, folder=folder)
     facts = dict(re.findall(r"^([^:]+): +(.*)$", diagnosis, re.MULTILINE))
     assert re.fullmatch(r"6\.\d+\.\d+", facts["Qt"])
@@ -104,7 +102,7 @@ def test_pipx_installs_the_wheel(dist: Path, screen: Screen, tmp_path: Path) -> 
         PIPX_BIN_DIR=str(commands),
         PIP_CONSTRAINT=str(PROJECT / "packaging" / "constraints.txt"),
     )
-    [wheel] = dist.glob("faceviewer-*.whl")
+    [wheel] = dist.glob(f"faceviewer-{__version__}-*.whl")
 
     run(tools / "bin" / "pipx", "install", wheel, environment=environment, folder=tmp_path)
 
@@ -115,7 +113,7 @@ def test_pipx_installs_the_wheel(dist: Path, screen: Screen, tmp_path: Path) -> 
 
 
 def test_the_source_makes_the_same_wheel(dist: Path, tmp_path: Path) -> None:
-    [archive] = dist.glob("faceviewer-*.tar.gz")
+    [archive] = dist.glob(f"faceviewer-{__version__}.tar.gz")
     with tarfile.open(archive) as source:
         source.extractall(tmp_path, filter="data")
     [unpacked] = tmp_path.glob("faceviewer-*")
@@ -132,7 +130,7 @@ def test_the_source_makes_the_same_wheel(dist: Path, tmp_path: Path) -> None:
     )
 
     [again] = unpacked.glob("dist/*.whl")
-    [wheel] = dist.glob("faceviewer-*.whl")
+    [wheel] = dist.glob(f"faceviewer-{__version__}-*.whl")
     assert contents(again) == contents(wheel)
 
 
@@ -238,7 +236,7 @@ def test_the_folder_has_what_qt_needs_and_no_path_of_the_builder(dist: Path) -> 
 @pytest.fixture(scope="module")
 def package(dist: Path) -> Path:
     """The package of Debian."""
-    [file] = dist.glob("faceviewer_*.deb")
+    [file] = dist.glob(f"faceviewer_{__version__}_*.deb")
     return file
 
 
@@ -255,7 +253,7 @@ def test_the_deb_says_what_it_needs(package: Path) -> None:
     control = dict(re.findall(r"^([\w-]+): (.*)$", fields, re.MULTILINE))
 
     assert control["Package"] == "faceviewer"
-    assert control["Version"] == faceviewer.__version__
+    assert control["Version"] == __version__
     assert re.search(r"\blibc6 \(>= 2\.\d+\)", control["Depends"])
     needed = {word.split()[0] for word in control["Depends"].split(", ")}
     assert {"libegl1", "libgl1", "libxcb1", "fontconfig-config", "xkb-data"} <= needed
