@@ -201,7 +201,7 @@ COLLECTION_COLUMNS: Final = (
         "client", QT_TRANSLATE_NOOP("columns", "Client"), Shape.REFERENCE, 112, attrgetter("client")
     ),
     Column(
-        "deleted", QT_TRANSLATE_NOOP("columns", "Deleted"), Shape.FLAG, 84, attrgetter("deleted")
+        "deleted", QT_TRANSLATE_NOOP("columns", "Deleted"), Shape.FLAG, 92, attrgetter("deleted")
     ),
     Column(
         "created",
@@ -250,7 +250,7 @@ FACE_COLUMNS: Final = (
         "content",
         QT_TRANSLATE_NOOP("columns", "Content"),
         Shape.NUMBER,
-        84,
+        92,
         _measured("content", _text_length),
     ),
     Column(

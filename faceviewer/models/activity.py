@@ -33,7 +33,7 @@ COLUMNS: Final[tuple[tuple[ActivityKey, int], ...]] = (
     ("status", 176),
     ("duration", 90),
     ("bytes", 84),
-    ("retries", 92),
+    ("retries", 96),
     ("request_id", 150),
 )
 """The columns and their widths in device-independent pixels at a system font of 13 pixels."""

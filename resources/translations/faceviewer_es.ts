@@ -3244,7 +3244,7 @@
         </message>
         <message>
             <source>Hides loaded rows on this computer, asks nothing</source>
-            <translation>Oculta filas cargadas en este equipo, no consulta nada</translation>
+            <translation>Oculta filas aquí, no consulta nada</translation>
         </message>
         <message>
             <source>Collections</source>
@@ -4384,7 +4384,7 @@
         </message>
         <message>
             <source>Hides loaded rows on this computer, asks nothing</source>
-            <translation>Oculta filas cargadas en este equipo, no consulta nada</translation>
+            <translation>Oculta filas aquí, no consulta nada</translation>
         </message>
         <message>
             <source>{shown} of {count} loaded rows match “{text}”</source>
