@@ -443,8 +443,16 @@ class ListingTabs(QTabWidget):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, step: int) -> None:
-        """Goes so many tabs on, or back; after the last comes the first."""
+        """Goes so many tabs on, or back; after the last comes the first.
+
+        Who was in the page goes on in the rows of the other, rather than at its first button.
+        """
+        left = self.current_page()
+        was_inside = left is not None and left.isAncestorOf(self.window().focusWidget())
         self.setCurrentIndex((self.currentIndex() + step) % self.count())
+        page = self.current_page()
+        if was_inside and page is not None:
+            _go_to_rows(page)
 
     def is_extra(self, page: TabPage) -> bool:
         """Whether this is a further tab, which can be closed."""

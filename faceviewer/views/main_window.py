@@ -248,7 +248,8 @@ class MainWindow(QMainWindow):
 
     def step_region(self, step: int) -> None:
         """Takes the focus from region to region, in reading order and round again."""
-        shown = [(region, way_in) for region, way_in in self._regions() if way_in.isVisible()]
+        # One whose buttons are all off cannot be entered, and must not hold up those behind it.
+        shown = [each for each in self._regions() if each[1].isVisible() and each[1].isEnabled()]
         focused = QApplication.focusWidget()
         places = [
             place

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
+from typing_extensions import override
 
 from faceviewer.views.keys import Keys, first_key, set_keys
 from faceviewer.views.listing_tabs import ListingTabs
@@ -44,6 +45,7 @@ class TabMenu(QObject):
         bar = tabs.tabBar()
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         bar.customContextMenuRequested.connect(self._open_at)
+        bar.installEventFilter(self)
         tabs.page_shown.connect(self._fit)
         tabs.pages_changed.connect(self._fit)
 
@@ -94,6 +96,18 @@ class TabMenu(QObject):
         switch(self._reopen_action, is_on=tabs.has_closed, why_off=why_none)
         why_single = self.tr("This tab cannot be made again")
         switch(self._duplicate_action, is_on=can_duplicate, why_off=why_single)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Opens the menu of the current tab where it is asked for by keyboard.
+
+        Qt would name the middle of the bar, where another tab may stand.
+        """
+        by_keyboard = QContextMenuEvent.Reason.Keyboard
+        if isinstance(event, QContextMenuEvent) and event.reason() is by_keyboard:
+            self._open_at(self._tabs.tabBar().tabRect(self._tabs.currentIndex()).center())
+            return True
+        return super().eventFilter(watched, event)
 
     def _open_at(self, position: QPoint) -> None:
         """Shows the tab that was clicked, and what can be done with it."""

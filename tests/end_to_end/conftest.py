@@ -2,19 +2,26 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
 from faceviewer.demo.server import DemoServer
+from tests.conftest import virtual_display
+from tests.desktop import Desktop
+from tests.end_to_end.scene import Scene, says
 from tests.end_to_end.screen import Screen
-from tests.end_to_end.window_program import WindowProgram
+from tests.end_to_end.screen_reader import LAUNCHER, AccessibilityBus
+from tests.end_to_end.window_program import CLEAN, WindowProgram
 
 FACES, COLLECTIONS = 230, 12
+MANAGER: Final = ["openbox", "--sm-disable"]
 
 OpenProgram = Callable[..., WindowProgram]
 
@@ -131,3 +138,38 @@ def bare_environment(tmp_path: Path) -> dict[str, str]:
     home.mkdir()
     names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
     return {**os.environ, **dict.fromkeys(names, str(home))}
+
+
+@pytest.fixture(scope="module")
+def bus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AccessibilityBus]:
+    """The accessibility bus of a session of its own."""
+    if sys.platform != "linux" or not LAUNCHER.exists():
+        pytest.skip("at-spi2-core is not installed")
+    with ExitStack() as stack:
+        yield AccessibilityBus(Desktop(tmp_path_factory.mktemp("session"), stack), stack)
+
+
+@pytest.fixture(scope="module")
+def managed_screen() -> Iterator[Screen]:
+    """A display with a window manager, which gives each new window the keyboard."""
+    if shutil.which(MANAGER[0]) is None:
+        pytest.skip("openbox is not installed")
+    with virtual_display() as name:
+        environment = {**os.environ, "DISPLAY": name}
+        with subprocess.Popen(MANAGER, env=environment, stderr=subprocess.DEVNULL) as manager:
+            yield Screen(name)
+            manager.terminate()
+
+
+@pytest.fixture
+def scene(managed_screen: Screen, bus: AccessibilityBus, tmp_path: Path) -> Iterator[Scene]:
+    """The window on the demo with a screen reader at work, and its first rows loaded."""
+    program = WindowProgram(managed_screen, tmp_path / "data", bus.environment, "--demo")
+    try:
+        scene = Scene(program, bus)
+        scene.look("the first rows", says("all 60 loaded"))
+        yield scene
+        managed_screen.focus(program.window)
+        assert program.leave()[1:] == CLEAN
+    finally:
+        program.end_if_running()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 WAIT_LIMIT_S = 20.0
 PAUSE_S = 0.02
+HELD_S = 0.15
 
 PICTURE_CODE = """
 import sys
@@ -83,6 +84,17 @@ class Screen:
     def press(self, *keys: str) -> None:
         """Presses keys one after the other, such as `ctrl+k`."""
         self._xdotool("key", "--delay", "5", *keys)
+
+    def press_slowly(self, modifier: str, key: str) -> None:
+        """Presses a key while another is held for as long as a hand does it.
+
+        Alt that comes and goes at once would open the menu bar where a screen reader listens.
+        """
+        self._xdotool("keydown", modifier)
+        time.sleep(HELD_S)
+        self.press(key)
+        time.sleep(HELD_S)
+        self._xdotool("keyup", modifier)
 
     def type(self, text: str) -> None:
         """Types a text; a tab in it goes on to the next control."""

@@ -710,6 +710,11 @@ def test_f6_goes_from_region_to_region_and_round_again(
     assert window.detail_pane.isAncestorOf(window.focusWidget())
     assert step(1) == "lookup_edit"
     assert [step(-1) for _ in way] == way[::-1]
+    page.strip.extra_button.setEnabled(False)
+    assert step(-1) == "lookup_edit"
+    assert [step(1) for _ in range(4)] == way[:4]
+    step(1)
+    assert window.detail_pane.isAncestorOf(window.focusWidget())
 
 
 def test_the_listing_menu_offers_what_the_listing_can_do(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -187,6 +188,19 @@ def test_a_plain_click_on_one_of_several_sorts_by_it_alone(table: RecordTable) -
     click_header(table, "name", shift)
     click_header(table, "name")
     assert sorts_of(table) == [("name", DOWN)]
+
+
+def test_the_menu_key_asks_for_the_menu_of_the_current_row(
+    table: RecordTable, qtbot: QtBot
+) -> None:
+    table.select_row(7)
+    below = table.visualRect(table.records_model.index(9, 1)).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, below, table.mapToGlobal(below))
+
+    with qtbot.waitSignal(table.customContextMenuRequested) as asked:
+        QApplication.sendEvent(table, event)
+
+    assert table.indexAt(asked.args[0]).row() == 7
 
 
 def test_sort_by_column_sorts_too(table: RecordTable, qtbot: QtBot) -> None:

@@ -1,8 +1,8 @@
 """The commands of tabs: which are on, and what the menu over a tab repeats."""
 
 import pytest
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from faceviewer.demo.server import DemoServer
 from faceviewer.settings import State
@@ -71,4 +71,16 @@ def test_the_menu_over_a_tab_repeats_them_for_that_tab(
     assert all(found in menu.actions() for found in repeated)
     action(shown, "Duplicate tab").trigger()
     assert tabs.count() == 4
+    shown.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_by_keyboard_the_menu_is_that_of_the_current_tab(tabs: ListingTabs, menu: QMenu) -> None:
+    bar, other = tabs.tabBar(), tabs.tabBar().tabRect(1).center()
+
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, other, bar.mapToGlobal(other))
+    QApplication.sendEvent(bar, asked)
+
+    shown = next(m for m in tabs.findChildren(QMenu) if m is not menu and m.isVisible())
+    assert tabs.currentIndex() == 0
     shown.close()
