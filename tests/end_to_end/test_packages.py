@@ -15,6 +15,8 @@ from shipped import MAKERS
 from third_party import compared, known_facts
 
 from faceviewer import __version__
+from faceviewer.demo.server import DemoServer
+from tests.end_to_end.conftest import write_settings
 from tests.end_to_end.screen import Screen, wait_until
 from tests.end_to_end.window_program import CLEAN, WindowProgram
 
@@ -171,6 +173,29 @@ def libraries_of(process: int) -> set[str]:
     """The files of the libraries that a process has loaded."""
     maps = Path(f"/proc/{process}/maps").read_text()
     return set(re.findall(r"(/\S+\.so\S*)$", maps, re.MULTILINE))
+
+
+def test_the_folder_keeps_a_credential_in_the_keyring(
+    dist: Path, server: DemoServer, gnome_keyring: dict[str, str], tmp_path: Path
+) -> None:
+    """Backends of keyrings are found by their names, which a frozen build has to carry."""
+    write_settings(tmp_path, server)
+    program = str(dist / "faceviewer" / "faceviewer")
+    command = [program, "--data-dir", str(tmp_path), "credential"]
+    kept = subprocess.run(
+        [*command, "set", "verifik"],
+        env=gnome_keyring,
+        input=server.token,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=START_LIMIT_S,
+    )
+
+    assert kept.returncode == 0, kept.stderr
+    run(*command, "check", "verifik", environment=gnome_keyring)
+    assert server.requests
+    run(*command, "forget", "verifik", environment=gnome_keyring)
 
 
 def test_programs_that_it_starts_get_nothing_of_it(dist: Path, tmp_path: Path) -> None:
