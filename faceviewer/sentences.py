@@ -806,21 +806,29 @@ _TEMPLATES: dict[str, tuple[str, str, str]] = {
 }
 
 
-def describe(error: FaceviewerError, translate: Callable[[str], str] = str) -> Sentence:
-    """The words for an error, each template passed through `translate` first."""
+def describe(
+    error: FaceviewerError,
+    translate: Callable[[str], str] = str,
+    decimal: Callable[[float], str] = "{:,.4g}".format,
+) -> Sentence:
+    """The words for an error, each template passed through `translate` first.
+
+    Seconds and megabytes are written by `decimal`.
+    """
     templates = _TEMPLATES.get(error.key) or _TEMPLATES.get(error.code) or _TEMPLATES["failed"]
-    values = _Values({key: _plain(value) for key, value in error.values.items()})
+    values = _Values(
+        {
+            key: decimal(value) if isinstance(value, float) else value
+            for key, value in error.values.items()
+        }
+    )
     values.setdefault("name", SERVICE_NAMES.get(str(values.get("service", "")), ""))
     values["said"] = f" ({values['message']})" if values.get("message") else ""
     values["to"] = f" ({values['target']})" if values.get("target") else ""
     if isinstance(limit_bytes := error.values.get("limit_bytes"), int):
-        values["limit"] = f"{limit_bytes / 2**20:,.4g} MB"
+        values["limit"] = f"{decimal(limit_bytes / 2**20)} MB"
     short, what, advice = (translate(text).format_map(values) for text in templates)
     return Sentence(short, what, advice)
-
-
-def _plain(value: object) -> object:
-    return f"{value:g}" if isinstance(value, float) else value
 
 
 class _Values(dict[str, object]):

@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from faceviewer.errors import AnswerTooLarge, TimedOut
+from faceviewer.models.error_words import describe_error
 from faceviewer.resource_files import resource_path
 from faceviewer.views.mnemonics import unmarked
 
@@ -96,6 +98,15 @@ def test_spanish_counts_have_two_forms_and_grouped_digits(
 ) -> None:
     assert keys(1) == "objeto, 1 clave"
     assert keys(12045) == "objeto, 12.045 claves"
+
+
+@pytest.mark.parametrize("grouped_digits", ["es_CO"], indirect=True)
+def test_numbers_in_spanish_sentences_are_spanish(spanish: None, grouped_digits: None) -> None:
+    late = TimedOut("blockv", reason="total", seconds=2.5, host="x.example")
+    large = AnswerTooLarge("blockv", limit_bytes=2**30)
+
+    assert describe_error(late).what == "BLOCKv no respondió en 2,5 s."
+    assert "1.024 MB" in describe_error(large).what
 
 
 def keys(count: int) -> str:
