@@ -39,6 +39,7 @@ class Stage:
         self.usual_size = program.window.size()
         self.lasting = frozenset(asyncio.all_tasks())
         self.demo = self.window.environment
+        self.has_detail_pane = self.window.menus.detail_action.isChecked()
         self.staging_environment = Environment(
             name="Staging",
             id="staging",
@@ -104,9 +105,10 @@ class Stage:
         window.header.lookup_edit.clear()
         window.lookup.forget()
         window.activity_dock.hide()
-        window.detail_pane.show()
         window.detail_pane.tabs.setCurrentIndex(0)
         self.program.window.resize(self.usual_size)
+        if window.menus.detail_action.isChecked() != self.has_detail_pane:
+            window.menus.detail_action.trigger()
         self.program.window.activateWindow()
         await self.idle()
 
