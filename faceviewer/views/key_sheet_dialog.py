@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from faceviewer.listings.folding import fold
 from faceviewer.views.fonts import FontRole
@@ -22,6 +23,7 @@ from faceviewer.views.icons import Icons
 from faceviewer.views.key_sheet import KeyGroup, KeyLine, keys_as_markdown
 from faceviewer.views.widgets.labels import TextLabel
 from faceviewer.views.widgets.search_edit import SearchEdit
+from faceviewer.views.widgets.tooltip import plain_tooltip
 
 HEIGHT: Final = 560
 ROW_HEIGHT: Final = 28
@@ -93,7 +95,7 @@ class KeySheetDialog(QDialog):
         tree.setIndentation(theme.measures.medium)
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         for group in self._groups:
             tree.addTopLevelItem(self._branch(group))
         tree.expandAll()
@@ -117,6 +119,8 @@ class KeySheetDialog(QDialog):
         leaf = QTreeWidgetItem([line.words, "   ".join(line.keys)])
         leaf.setFont(1, self._icons.theme.font(FontRole.FIXED))
         leaf.setForeground(1, self._icons.theme.color("text2"))
+        for column in (0, 1):  # what is cut where large text has little room
+            leaf.setToolTip(column, plain_tooltip(leaf.text(column)))
         return leaf
 
     def _narrow(self, typed: str) -> None:
@@ -127,6 +131,17 @@ class KeySheetDialog(QDialog):
                 leaf.setHidden(not all(word in text for word in words))
             branch.setHidden(all(leaf.isHidden() for leaf in leaves))
         self.nothing_label.setVisible(all(branch.isHidden() for branch, _ in self._branches))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Gives the keys what they need, but never more than half of the room."""
+        header, room = self.keys_tree.header(), self.keys_tree.viewport().width()
+        wanted = max(self.keys_tree.sizeHintForColumn(1), header.sectionSizeHint(1))
+        header.resizeSection(1, min(wanted, room // 2))
 
     def shown_lines(self) -> list[str]:
         """What the keys in sight do."""

@@ -89,7 +89,7 @@ async def small(stage: Stage) -> None:
     page = await stage.show_listing("faces")
     stage.program.window.resize(800, 600)
     await stage.idle()
-    stage.window.menus.detail_action.trigger()
+    stage.open_detail()
     await stage.select(page, 2)
 
 
@@ -187,6 +187,7 @@ async def _staging(stage: Stage, kind: str, faults: str) -> ListingPage:
 async def detail_assets(stage: Stage) -> None:
     """The files of a face."""
     page = await stage.show_listing("faces")
+    stage.open_detail()
     await stage.select(page, 5)
     pane = stage.window.detail_pane
     pane.tabs.setCurrentWidget(pane.assets_tab)
@@ -196,6 +197,7 @@ async def detail_assets(stage: Stage) -> None:
 async def detail_json(stage: Stage) -> None:
     """The JSON of a face, searched."""
     page = await stage.show_listing("faces")
+    stage.open_detail()
     await stage.select(page, 5)
     pane = stage.window.detail_pane
     pane.tabs.setCurrentWidget(pane.json_tab)
@@ -204,6 +206,7 @@ async def detail_json(stage: Stage) -> None:
 async def detail_raw(stage: Stage) -> None:
     """A record as it was received."""
     page = await stage.show_listing("faces")
+    stage.open_detail()
     await stage.select(page, 5)
     pane = stage.window.detail_pane
     pane.tabs.setCurrentWidget(pane.raw_tab)

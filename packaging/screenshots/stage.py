@@ -145,8 +145,14 @@ class Stage:
         """Selects a row and waits for the detail pane."""
         page.table.setCurrentIndex(page.model.index(row, 1))
         page.table.setFocus(Qt.FocusReason.TabFocusReason)
-        await self.until(lambda: self.window.detail_pane.is_filled)
+        pane = self.window.detail_pane
+        await self.until(lambda: pane.is_filled or not pane.isVisible())
         await self.idle()
+
+    def open_detail(self) -> None:
+        """Opens the detail pane, which is closed where there is little room."""
+        if not self.window.menus.detail_action.isChecked():
+            self.window.menus.detail_action.trigger()
 
     def page(self, kind: type[P]) -> P:
         """The page in front, which is one of this kind."""

@@ -68,3 +68,15 @@ def test_what_is_typed_narrows_it(dialog: KeySheetDialog, typed: str, found: lis
 def test_all_of_it_is_copied(dialog: KeySheetDialog) -> None:
     dialog.copy()
     assert QApplication.clipboard().text() == keys_as_markdown(GROUPS)
+
+
+def test_what_is_done_keeps_half_of_the_room(icons: Icons, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    groups = [KeyGroup("In a table", (KeyLine(("Ctrl+Shift+PgDown",) * 6, "Go far"),))]
+    dialog = KeySheetDialog(groups, icons, parent)
+    dialog.show()
+    tree = dialog.keys_tree
+
+    assert tree.columnWidth(0) >= tree.viewport().width() // 2
+    dialog.close()
