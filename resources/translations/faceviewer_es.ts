@@ -1432,7 +1432,7 @@
         </message>
         <message>
             <source>stopped by you, nothing loaded</source>
-            <translation>detenida por usted, nada cargado</translation>
+            <translation>detenida por usted, sin cargar nada</translation>
         </message>
         <message>
             <source>asking again was stopped</source>
@@ -5184,11 +5184,11 @@
         </message>
         <message>
             <source>It is a project id, so several records carry it.</source>
-            <translation>Es el id de un proyecto, así que varios registros lo llevan.</translation>
+            <translation>Es el id de un proyecto, así que varios registros lo tienen.</translation>
         </message>
         <message>
             <source>It is a client id, so several records carry it.</source>
-            <translation>Es el id de un cliente, así que varios registros lo llevan.</translation>
+            <translation>Es el id de un cliente, así que varios registros lo tienen.</translation>
         </message>
         <message>
             <source>Several records have this name.</source>
@@ -5196,7 +5196,7 @@
         </message>
         <message>
             <source>Several records carry it.</source>
-            <translation>Varios registros lo llevan.</translation>
+            <translation>Varios registros lo tienen.</translation>
         </message>
         <message>
             <source>Choose the one that the ticket means; the others stay listed.</source>
@@ -5208,7 +5208,7 @@
         </message>
         <message>
             <source>No collection carries it in any field, and {service} has no face for it.</source>
-            <translation>Ninguna colección lo lleva en ningún campo, y {service} no tiene un rostro para ello.</translation>
+            <translation>Ninguna colección lo tiene en ningún campo, y {service} no tiene ningún rostro con él.</translation>
         </message>
         <message>
             <source>It looks like a credential. It was neither sent nor kept; take it out of the ticket, because others can read it there.</source>
@@ -5229,8 +5229,8 @@
         <message numerus="yes">
             <source>%n more record(s) carry it.</source>
             <translation>
-                <numerusform>%Ln registro más lo lleva.</numerusform>
-                <numerusform>%Ln registros más lo llevan.</numerusform>
+                <numerusform>%Ln registro más lo tiene.</numerusform>
+                <numerusform>%Ln registros más lo tienen.</numerusform>
             </translation>
         </message>
         <message>
