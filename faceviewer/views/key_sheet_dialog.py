@@ -30,6 +30,16 @@ ROW_HEIGHT: Final = 28
 SCREEN_SHARE: Final = 0.9
 
 
+class KeysTree(QTreeWidget):
+    """Gives the keys what they need, but never more than half of the room."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = max(self.sizeHintForColumn(1), self.header().sectionSizeHint(1))
+        self.header().resizeSection(1, min(wanted, self.viewport().width() // 2))
+
+
 class KeySheetDialog(QDialog):
     """A list that stays open beside the window while its keys are tried.
 
@@ -85,7 +95,7 @@ class KeySheetDialog(QDialog):
 
     def _made_tree(self) -> QTreeWidget:
         theme = self._icons.theme
-        tree = QTreeWidget()
+        tree = KeysTree()
         tree.setObjectName("keys_tree")
         tree.setAccessibleName(self.tr("Keys"))
         tree.setFrameShape(QFrame.Shape.NoFrame)
@@ -131,17 +141,6 @@ class KeySheetDialog(QDialog):
                 leaf.setHidden(not all(word in text for word in words))
             branch.setHidden(all(leaf.isHidden() for leaf in leaves))
         self.nothing_label.setVisible(all(branch.isHidden() for branch, _ in self._branches))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_width()
-
-    def _share_width(self) -> None:
-        """Gives the keys what they need, but never more than half of the room."""
-        header, room = self.keys_tree.header(), self.keys_tree.viewport().width()
-        wanted = max(self.keys_tree.sizeHintForColumn(1), header.sectionSizeHint(1))
-        header.resizeSection(1, min(wanted, room // 2))
 
     def shown_lines(self) -> list[str]:
         """What the keys in sight do."""

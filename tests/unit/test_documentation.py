@@ -33,7 +33,7 @@ TICKET = "see 65b9592267cc4f096dbe743d"
 RUN = re.compile(r"faceviewer (list|lookup|--diagnose|--version)")
 CHOICES = re.compile(r"\{([\w,-]+)\}")
 WORDS_OF_THE_SYSTEM = frozenset(
-    "DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM XDG_CURRENT_DESKTOP XDG_RUNTIME_DIR".split()
+    "DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM XDG_CURRENT_DESKTOP XDG_RUNTIME_DIR FLATPAK_ID".split()
 )
 """Variables that say how the desktop is; nobody sets them for this program."""
 
