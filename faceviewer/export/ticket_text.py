@@ -184,7 +184,7 @@ def _shown(field: TicketField, translate: Translate) -> _Row:
         return _Row(field.key, note=translate(NULL if value is None else EMPTY))
     if len(value) <= LONGEST:
         return _Row(field.key, veil(value), is_code=is_code)
-    note = translate(CUT).format(count=f"{len(value):,}")
+    note = translate(CUT).format(count=len(value))
     return _Row(field.key, f"{veil(value[:LONGEST])}…", note, is_code)
 
 
@@ -192,7 +192,7 @@ def _hidden(field: TicketField, translate: Translate) -> _Row:
     value = field.value or ""
     if field.reason is Reason.QUERY:
         return _Row(field.key, veil(_bare_address(value)), translate(QUERY_HIDDEN), is_code=True)
-    return _Row(field.key, note=translate(HIDDEN).format(count=f"{len(value):,}"))
+    return _Row(field.key, note=translate(HIDDEN).format(count=len(value)))
 
 
 def _bare_address(value: str) -> str:

@@ -40,8 +40,10 @@ class Formats(QObject):
 
     def number(self, number: int) -> str:
         """A whole number with the locale's separators."""
+        if abs(number) < 2**63:
+            return self.locale.toString(number)
         # Qt's numbers have 64 bits; a service may send any.
-        return self.locale.toString(number) if abs(number) < 2**63 else f"{number:,}"
+        return f"{number:,}".replace(",", self.locale.groupSeparator())
 
     def size(self, size_bytes: int) -> str:
         """A size in bytes, KB or MB."""

@@ -236,8 +236,8 @@ class DetailPane(QFrame):
     def _show_assets_tab(self, record: Record) -> None:
         place = self.tabs.indexOf(self.assets_tab)
         types = asset_types(record.assets) if isinstance(record, Face) else ()
-        count = len(types) if isinstance(types, tuple) else 0
-        self.tabs.setTabText(place, self.tr("Assets {count}").format(count=count or "").strip())
+        count = self._formats.number(len(types)) if isinstance(types, tuple) and types else ""
+        self.tabs.setTabText(place, self.tr("Assets {count}").format(count=count).strip())
         if isinstance(record, Collection) and self.tabs.currentIndex() == place:
             self.tabs.setCurrentWidget(self.fields_tab)
         self.tabs.setTabVisible(place, isinstance(record, Face))

@@ -99,7 +99,8 @@ class Exporter(QObject):
     def _tell(self, progress: "_Progress", done: float) -> None:
         if not progress.is_to_be_told(done):
             return
-        text = self.tr("Exporting, {percent} %").format(percent=int(done * 100))
+        percent = self._around.formats.number(int(done * 100))
+        text = self.tr("Exporting, {percent} %").format(percent=percent)
         stop = (self.tr("Stop"), self._stop)
         self._message_bar.show_message(MESSAGE, MessageKind.INFO, text, "", [stop])
 

@@ -190,7 +190,9 @@ class MainWindow(QMainWindow):
         menus.region_asked.connect(self.step_region)
         menus.visit_asked.connect(lambda step: self.visits.step(step))
         menus.compare_menu.compare_asked.connect(opener.compare)
-        RelatedGuide(self.detail_pane, tabs, self._detail_jobs, menus.related_menu)
+        RelatedGuide(
+            self.detail_pane, tabs, self._detail_jobs, menus.related_menu, self._around.formats
+        )
         self.credential_notices.credential_asked.connect(self.open_credentials)
         self.credential_notices.activity_asked.connect(self.activity_dock.show)
         menus.asset_report_menu.report_asked.connect(opener.report_on_assets)

@@ -167,8 +167,9 @@ class PictureWindow(QMainWindow):
         self.check_label.setText("")
         self.setWindowTitle(f"{tile.file_name}, {tile.name}")
         self.view.setAccessibleName(tile.file_name or tile.name)
-        count = len(self._tiles)
-        words = self.tr("{place} of {count}").format(place=self._place + 1, count=count)
+        count, number = len(self._tiles), self._around.formats.number
+        template = self.tr("{place} of {count}")
+        words = template.format(place=number(self._place + 1), count=number(count))
         self.place_label.setText(words if count > 1 else "")
         self.previous_action.setEnabled(self._place > 0)
         self.next_action.setEnabled(self._place < count - 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from faceviewer.listings.jobs import Jobs
 from faceviewer.listings.related import Relation
+from faceviewer.models.formats import Formats
 from faceviewer.records import Record
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.listing_page import ListingPage
@@ -21,12 +22,15 @@ class RelatedGuide(QObject):
     What the pane offers stands in a menu as well, which is filled when it is opened.
     """
 
-    def __init__(self, pane: DetailPane, tabs: ListingTabs, jobs: Jobs, menu: QMenu) -> None:
+    def __init__(
+        self, pane: DetailPane, tabs: ListingTabs, jobs: Jobs, menu: QMenu, formats: Formats
+    ) -> None:
         super().__init__(pane)
         self._pane = pane
         self._tabs = tabs
         self._jobs = jobs
         self._menu = menu
+        self._formats = formats
         self._page: ListingPage | None = None
         self._relations: list[Relation] = []
         pane.fields_shown.connect(self._seek)
@@ -86,11 +90,11 @@ class RelatedGuide(QObject):
         if not self._relations:
             self._menu.addAction(self.tr("No related rows are loaded")).setEnabled(False)
         for relation in self._relations[:ROWS_MAX]:
-            words = relation_words(relation)
+            words, count = relation_words(relation), self._formats.number(len(relation.records))
             if relation.key in FILTERED:
                 template = self.tr("{relation}: only these {count}")
-                text = template.format(relation=words, count=len(relation.records))
+                text = template.format(relation=words, count=count)
                 self._menu.addAction(text, partial(self.filter_by, relation))
             text = self.tr("{relation}: next of {count}")
-            text = text.format(relation=words, count=len(relation.records))
+            text = text.format(relation=words, count=count)
             self._menu.addAction(text, partial(self.go_to_next, relation))

@@ -32,9 +32,10 @@ def kathmandu() -> Iterator[None]:
 
 
 @pytest.fixture
-def german() -> Iterator[None]:
+def written_in(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A computer that writes numbers as in the locale that is the parameter."""
     before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.German))
+    QLocale.setDefault(QLocale(request.param))
     yield
     QLocale.setDefault(before)
 
@@ -57,10 +58,33 @@ def test_whole_numbers_of_any_size(number: int, text: str) -> None:
     assert Formats().number(number) == text
 
 
-def test_numbers_follow_the_locale(german: None) -> None:
+@pytest.mark.parametrize(
+    ("written_in", "shown"),
+    [
+        ("de_DE", ["12.045", "1,5 s", "1,0 MB"]),
+        ("es_ES", ["12.045", "1,5 s", "1,0 MB"]),
+        ("es_CO", ["12.045", "1,5 s", "1,0 MB"]),
+        ("es_MX", ["12,045", "1.5 s", "1.0 MB"]),
+        ("ar_EG", ["١٢٬٠٤٥", "١٫٥ s", "١٫٠ م.ب"]),
+    ],
+    indirect=["written_in"],
+)
+def test_numbers_sizes_and_durations_are_written_as_in_the_locale(
+    written_in: None, shown: list[str]
+) -> None:
     formats = Formats()
-    assert formats.number(1204) == "1.204"
-    assert formats.duration(1.5) == "1,5 s"
+    assert [formats.number(12045), formats.duration(1.5), formats.size(1_000_000)] == shown
+
+
+@pytest.mark.parametrize("written_in", ["ar_EG"], indirect=True)
+def test_ages_are_counted_as_in_the_locale_and_dates_read_alike_everywhere(
+    written_in: None,
+) -> None:
+    formats = Formats("utc")
+    assert formats.age(NOON, NOON + timedelta(days=23)) == "٢٣ days ago"
+    assert formats.minute(NOON) == "2026-11-22 14:02"
+    assert formats.second(NOON) == "2026-11-22 14:02:11 UTC"
+    assert formats.clock(NOON) == "14:02"
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,25 @@
 """The window speaks the language of the system, or the one that was chosen."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from faceviewer.app import Program
 from faceviewer.language import language_for, locale_for, speak
+from faceviewer.options import Options
+from faceviewer.settings import DataDirectory, Settings
 
 
-@contextmanager
-def spoken(app: QApplication, chosen: str) -> Iterator[str]:
-    """The application in a language, and afterwards as it was."""
-    locale, before = QLocale(), set(app.findChildren(QTranslator))
-    yield speak(app, chosen)
-    for translator in set(app.findChildren(QTranslator)) - before:
-        app.removeTranslator(translator)
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, which afterwards speaks as it did."""
+    locale, before = QLocale(), set(qapp.findChildren(QTranslator))
+    yield qapp
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(locale)
 
@@ -58,14 +61,24 @@ def test_numbers_are_those_of_the_system_until_another_language_is_chosen(
     assert locale_for(chosen, language, system) == locale
 
 
-def test_spanish_brings_the_texts_of_qt(qapp: QApplication) -> None:
-    with spoken(qapp, "es") as language:
-        assert language == "es"
-        assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
-        assert QLocale().name().startswith("es_")
+def test_spanish_brings_the_texts_of_qt(app: QApplication) -> None:
+    assert speak(app, "es") == "es"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
+    assert QLocale().name().startswith("es_")
 
 
-def test_english_counts_in_plurals(qapp: QApplication) -> None:
-    with spoken(qapp, "en"):
-        assert QCoreApplication.translate("Formats", "%n day(s)", "", 1204) == "1,204 days"
-        assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+def test_english_counts_in_plurals(app: QApplication) -> None:
+    assert speak(app, "en") == "en"
+    assert QCoreApplication.translate("Formats", "%n day(s)", "", 1204) == "1,204 days"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_the_first_paint_is_in_the_language_of_the_settings(
+    app: QApplication, tmp_path: Path
+) -> None:
+    DataDirectory(tmp_path).save_settings(Settings(language="es"))
+
+    window = Program(app, Options(tmp_path)).window
+
+    assert QCoreApplication.translate("WindowMenus", "&File") == "&Archivo"
+    window.deleteLater()

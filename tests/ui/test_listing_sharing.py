@@ -2,12 +2,13 @@
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import openpyxl
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +24,7 @@ from faceviewer.demo.server import DemoServer
 from faceviewer.export.exporting import Format
 from faceviewer.filters import FacesQuery
 from faceviewer.listings.columns import Kind
+from faceviewer.models.formats import Formats
 from faceviewer.views import exporter
 from faceviewer.views.export_dialog import ExportDialog
 from faceviewer.views.listing_page import ListingPage
@@ -87,6 +89,41 @@ def export(
     choose(page, scope, form, has_receipt=has_receipt)
     name_file(path)
     workbench.wait_until_idle(page)
+
+
+@pytest.fixture
+def usual_locale() -> Iterator[None]:
+    """The locale of the machine, whatever the test makes of it."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("usual_locale")
+def test_what_leaves_is_the_same_in_every_locale(
+    open_page: Callable[[Kind], ListingPage], workbench: Workbench, tmp_path: Path
+) -> None:
+    """The digits and signs of a locale are for the screen alone."""
+    left = []
+    for name in ("es_ES", "ar_EG"):
+        QLocale.setDefault(QLocale(name))
+        workbench.formats = Formats("utc")
+        page = open_page("faces")
+        page.table.setCurrentIndex(page.model.index(0, 0))
+        page.table.selectAll()
+        sharing, copies = page.sharing, []
+        for copy in (
+            *(sharing.copy_cells, sharing.copy_markdown, sharing.copy_json),
+            *(sharing.copy_link, sharing.copy_record_curl),
+        ):
+            copy()
+            workbench.wait_until_idle(page)
+            copies.append(QGuiApplication.clipboard().text())
+        export(workbench, page, tmp_path / f"{name}.csv", "csv")
+        left.append([*copies, (tmp_path / f"{name}.csv").read_text("utf-8")])
+
+    assert len(set(left[0])) == 6
+    assert left[0] == left[1]
 
 
 def ids(path: Path) -> list[str]:
