@@ -43,6 +43,7 @@ from faceviewer.views.mnemonics import Mnemonics
 from faceviewer.views.page_opener import PageOpener
 from faceviewer.views.pane_menus import RecordMenu
 from faceviewer.views.picture_desk import PictureDesk
+from faceviewer.views.reading_order import step_focus
 from faceviewer.views.related_guide import RelatedGuide
 from faceviewer.views.tab_page import Surroundings, TabPage
 from faceviewer.views.theme import SchemeMode
@@ -260,6 +261,10 @@ class MainWindow(QMainWindow):
         ]
         start = places[-1] if places else -min(step, 0)
         shown[(start + step) % len(shown)][1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @override
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        return step_focus(self, is_forward=is_forward)
 
     def _regions(self) -> list[tuple[QWidget, QWidget]]:
         """Each region with the control by which it is entered."""
