@@ -36,7 +36,7 @@ def build_folder() -> list[Path]:
     """One folder with the program, its Python and its Qt."""
     icon_files.draw(BUILD / "icons")
     _run(
-        *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
+        *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
         *("--distpath", str(DIST), "--workpath", str(BUILD), "packaging/faceviewer.spec"),
     )
     return [DIST / "faceviewer"]
