@@ -36,6 +36,7 @@ from faceviewer.settings import DataDirectory, Environment, Settings
 from faceviewer.state_keeper import StateKeeper
 from faceviewer.tasks import Tasks
 from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.away_notices import AwayNotices
 from faceviewer.views.crash_notices import CrashNotices
 from faceviewer.views.icons import Icons
 from faceviewer.views.linked_application import LinkedApplication
@@ -114,6 +115,9 @@ class Running:
                 PictureBook(self._tasks),
                 load_cache=self._load_cache,
                 welcome=None if self._options.is_demo else Welcome(state, is_new=self._is_new),
+                away_notices=AwayNotices(
+                    self._tasks, self._window, lambda: self._settings.notifies
+                ),
             ),
             self._store,
             self._open_session,

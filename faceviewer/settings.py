@@ -123,6 +123,7 @@ class Settings(Part, frozen=True):
     density: Literal["normal", "compact", "roomy"] = "normal"
     language: Literal["system", "en", "es"] = "system"
     zoom_percent: Zoom = NORMAL_PERCENT
+    notifies: bool = True
 
     def environment(self, name_or_id: str) -> Environment | None:
         """The environment of this name or id: the name first, its case ignored."""

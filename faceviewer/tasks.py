@@ -51,6 +51,12 @@ class Tasks:
         """Whether a task of this name runs."""
         return name in self._tasks
 
+    def when_ended(self, name: str, tell: Callable[[], None]) -> None:
+        """Tells once that the task that runs under this name came to its end, if it does."""
+        task = self._tasks.get(name)
+        if task is not None:
+            task.add_done_callback(lambda ended: None if ended.cancelled() else tell())
+
     async def wait(self, name: str) -> None:
         """Returns when no task of this name runs. Who gives up waiting does not end the task."""
         while (task := self._tasks.get(name)) is not None:

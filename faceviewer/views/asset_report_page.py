@@ -200,6 +200,7 @@ class AssetReportPage(TabPage):
 
     def _start(self, name: str, work: Work) -> None:
         self._around.tasks.start(f"{self._task_group}{name}", work)
+        self._around.follow("report", f"{self._task_group}{name}")
 
     async def _prepare(self) -> None:
         """Looks which files there are; those of allowed hosts alone are fetched at once."""

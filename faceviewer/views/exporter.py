@@ -77,6 +77,7 @@ class Exporter(QObject):
         self._folder = path.parent
         self._message_bar.clear(MESSAGE)
         self._around.tasks.start(self._task_name, self._write(name, choice, path))
+        self._around.follow("export", self._task_name)
 
     async def _write(self, name: str, choice: ExportChoice, path: Path) -> None:
         scope = choice.scope

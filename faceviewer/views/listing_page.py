@@ -435,6 +435,7 @@ class ListingPage(TabPage):
         self._is_held = False
         self.listing.workers = self.session.load_all_workers  # the settings may have changed
         self._around.tasks.start(self._load_name, load)
+        self._around.follow("load", self._load_name)
 
     # What the listing tells
 

@@ -35,6 +35,7 @@ from faceviewer.models.pictures import PictureBook
 from faceviewer.records import Record
 from faceviewer.session import Session
 from faceviewer.tasks import Tasks
+from faceviewer.views.away_notices import AwayNotices, LongWork
 from faceviewer.views.icons import Icons
 from faceviewer.views.theme import Theme
 from faceviewer.views.welcome import Welcome
@@ -88,6 +89,12 @@ class Surroundings(NamedTuple):
     first_slice_s: float = FIRST_SLICE_S
     load_cache: LoadCache | None = None
     welcome: Welcome | None = None
+    away_notices: AwayNotices | None = None
+
+    def follow(self, work: LongWork, task_name: str) -> None:
+        """Lets a person who is away then know the end of what just began under this name."""
+        if self.away_notices is not None:
+            self.away_notices.follow(work, task_name)
 
 
 class TabPage(QWidget):

@@ -228,6 +228,7 @@ class TicketPage(TabPage):
             self.message_bar.clear(f"failure-{service}")
         self._is_end_awaited = True
         self._around.tasks.start(self._task_name, self.inquiry.ask(rows))
+        self._around.follow("ticket", self._task_name)
 
     # One row
 

@@ -47,6 +47,7 @@ SETTINGS = Settings(
     density="roomy",
     language="es",
     zoom_percent=118,
+    notifies=False,
     extra={"unknown": [1, 2]},
 )
 
@@ -285,10 +286,12 @@ def test_appearance_is_saved(dialog: SettingsDialog, qtbot: QtBot) -> None:
     dialog.appearance_page.zone_combo.choose("utc")
     dialog.appearance_page.language_combo.choose("en")
     dialog.appearance_page.zoom_edit.stepUp()
+    dialog.appearance_page.notifies_check.click()
     settings = saved_by(dialog, qtbot)
     assert (settings.theme, settings.density, settings.time_zone) == ("light", "compact", "utc")
     assert settings.language == "en"
     assert settings.zoom_percent == 128
+    assert settings.notifies
 
 
 def test_every_control_has_a_name(dialog: SettingsDialog) -> None:

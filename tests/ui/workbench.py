@@ -20,6 +20,7 @@ from faceviewer.session import Session
 from faceviewer.settings import Environment, Limits, Service, Settings, State
 from faceviewer.tasks import Tasks
 from faceviewer.views.activity_dock import ActivityDock
+from faceviewer.views.away_notices import AwayNotices
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
@@ -65,7 +66,7 @@ class Workbench:
     Attributes:
         errors: what failed outside of a listing.
         first_slice_s: for how long work over rows is done at once; as a rule all of it is.
-        welcome: a first start, where it is about that.
+        welcome, away_notices: where it is about them.
     """
 
     def __init__(self, loop: EventLoop, qtbot: QtBot, theme: Theme) -> None:
@@ -79,6 +80,7 @@ class Workbench:
         self.pictures = PictureBook(self.tasks)
         self.first_slice_s = 60.0
         self.welcome: Welcome | None = None
+        self.away_notices: AwayNotices | None = None
         self.store = CredentialStore(uses_keyring=False)
         self.activity = ActivityModel(self.formats)
         self._sessions: list[Session] = []
@@ -106,6 +108,7 @@ class Workbench:
             self.pictures,
             self.first_slice_s,
             welcome=self.welcome,
+            away_notices=self.away_notices,
         )
 
     def page(self, kind: Kind, session: Session) -> ListingPage:

@@ -1,7 +1,7 @@
 """What the window looks like."""
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from faceviewer.language import LANGUAGES
 from faceviewer.settings import Settings
@@ -15,7 +15,7 @@ ZOOM_STEP_PERCENT = 10
 
 
 class AppearancePage(QWidget):
-    """Owns the choices of colours, size of text, density, time zone and language."""
+    """Owns the choices of colours, size of text, density, zone, language, notices."""
 
     def __init__(self, settings: Settings, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,12 +68,30 @@ class AppearancePage(QWidget):
             ("language", self.tr("Language"), self.language_combo),
         ):
             self.grid.add(FormCell(icons, key, label, combo), 3)
+        self.notifies_check = QCheckBox(
+            self.tr("Notify when long work ends while another program is used")
+        )
+        self.notifies_check.setObjectName("notifies_check")
+        self.notifies_check.setAccessibleName(self.notifies_check.text())
+        self.notifies_check.setToolTip(
+            self.tr("After 10 seconds or more; nothing of a record is said")
+        )
+        self.notifies_check.setChecked(settings.notifies)
         self._say_when_it_is_used()
         self.grid.arrange(measures.dialog_width)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(measures.small, measures.gutter, measures.small, measures.small)
         layout.addWidget(self.grid)
+        layout.addWidget(self._row(self.notifies_check, measures.medium))
         layout.addStretch(1)
+
+    @staticmethod
+    def _row(check: QCheckBox, side: int) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(side, 0, side, 0)
+        layout.addWidget(check)
+        return row
 
     def apply_to(self, settings: Settings) -> Settings:
         """The settings with what is chosen here."""
@@ -84,6 +102,7 @@ class AppearancePage(QWidget):
             zoom_percent=self.zoom_edit.value(),
             time_zone=self.zone_combo.currentData(),
             language=self.language_combo.currentData(),
+            notifies=self.notifies_check.isChecked(),
         )
 
     def _say_when_it_is_used(self) -> None:
