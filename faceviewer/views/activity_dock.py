@@ -34,9 +34,11 @@ class ActivityDock(QDockWidget):
 
     Signals:
         copied(str): what was put on the clipboard, in words.
+        about_to_show(): it will be seen, and has not taken any room yet.
     """
 
     copied = Signal(str)
+    about_to_show = Signal()
 
     def __init__(
         self, model: ActivityModel, formats: Formats, icons: Icons, parent: QWidget | None = None
@@ -80,6 +82,7 @@ class ActivityDock(QDockWidget):
     def setVisible(self, visible: bool) -> None:
         if visible:
             self.prepare()
+            self.about_to_show.emit()
         super().setVisible(visible)
 
     def _made_table(self) -> PlainTable:

@@ -178,6 +178,7 @@ class ComparisonView(QWidget):
         edit.setObjectName(f"comparison_{side}_edit")
         edit.setAccessibleName(self.tr("Left value") if side == "left" else self.tr("Right value"))
         edit.setProperty("kind", "flat")
+        edit.setMinimumHeight(self._icons.theme.measures.bar)
         edit.setReadOnly(True)
         edit.setTabChangesFocus(True)
         return edit

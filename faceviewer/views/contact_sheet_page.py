@@ -190,6 +190,7 @@ class ContactSheetPage(TabPage):
         UnseenLabel(self.pictures_combo)
         self.pictures_combo.addItem(self.tr("First picture of each face"), userData=False)
         self.pictures_combo.addItem(self.tr("All pictures"), userData=True)
+        self.pictures_combo.setMinimumWidth(self._around.theme.measures.sentence_width // 3)
         self.fetch_button = QPushButton(self.tr("Fetch pictures"), self.header)
         self.fetch_button.setObjectName("contact_sheet_fetch_button")
         self.fetch_button.setAccessibleName(self.fetch_button.text())

@@ -19,6 +19,7 @@ from faceviewer.models.formats import Formats
 from faceviewer.plain_text import plain_line
 from faceviewer.views.fonts import FontRole
 from faceviewer.views.icons import Icons
+from faceviewer.views.screen_room import fitting
 from faceviewer.views.widgets.labels import TextLabel
 
 _VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -52,7 +53,9 @@ class CountsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Counts of {column}").format(column=title))
         measures = icons.theme.measures
-        self.setMinimumSize(measures.sentence_width + measures.huge, measures.detail_width)
+        self.setMinimumSize(
+            fitting(self, measures.sentence_width + measures.huge, measures.detail_width)
+        )
         self.counts_tree = self._made_tree(title, counts.most, measures.target)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.only_button = buttons.addButton(

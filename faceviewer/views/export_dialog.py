@@ -23,6 +23,7 @@ from faceviewer.export.receipt import Facts
 from faceviewer.records import Record
 from faceviewer.views.filter_forms.controls import ChoiceCombo
 from faceviewer.views.icons import Icons
+from faceviewer.views.screen_room import ScrolledColumn, fitting
 from faceviewer.views.widgets.buttons import set_kind
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import FieldLabel, TextLabel
@@ -103,7 +104,9 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
         self.setProperty("surface", "raised")
-        self.setMinimumWidth(icons.theme.measures.sentence_width + 12 * icons.theme.measures.gutter)
+        measures = icons.theme.measures
+        self._width = fitting(self, measures.sentence_width + 12 * measures.gutter).width()
+        self.setMinimumWidth(self._width)
         self._scope_group = QButtonGroup(self)
         self.format_combo = self._made_format_combo()
         self.format_combo.choose(form)
@@ -162,7 +165,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(column, 1)
+        layout.addWidget(ScrolledColumn(column, self._width), 1)
         layout.addWidget(self._made_footer())
 
     def _made_completeness(self) -> QHBoxLayout:

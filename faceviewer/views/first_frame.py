@@ -28,9 +28,13 @@ from faceviewer.views.tokens import (
 
 OVERLAY_WIDTH: Final = 900
 PANE_CLOSED_WIDTH: Final = 1000
+NARROW_WIDTH: Final = 560
+"""Then buttons are icons alone; these widths are in pixels at a body font of 13 pixels."""
 SEAM_WIDTH: Final = 8
 COMBO_WIDTH: Final = 260
 DOT_WIDTH: Final = 10
+WORDS_SHARE: Final = 0.6
+"""So much of the words in the look-up box must stay readable beside its keys."""
 MENU_GAP: Final = 6
 """What the style leaves between two menus, at any size of text."""
 TOOL_EXTRA: Final = 3
@@ -261,7 +265,8 @@ class _Header:
         width = _labelled_width(sketch, ticket) if has_words else _tool_width(measures)
         button = QRect(0, room.top(), width, room.height())
         free = room.width() - 3 * measures.small - button.width()
-        width = min(measures.lookup_width, free * 6 // 8)
+        is_narrow = window_width < NARROW_WIDTH * sketch.scale
+        width = min(measures.lookup_width, free if is_narrow else free * 6 // 8)
         box = _centered(QRect(0, 0, width, measures.control_height), room)
         box.moveLeft(room.left() + measures.small + (free - width) // 2)
         button.moveLeft(box.right() + 1 + measures.small)
@@ -271,10 +276,17 @@ class _Header:
             sketch.icon("clipboard-list", button, "text2")
         words = QCoreApplication.translate("MainWindow", "Look up an id, a name, a code or a url")
         _draw_search_box(sketch, box, "search", words)
+        self._draw_keys(box, _advance(sketch.body, words))
+
+    def _draw_keys(self, box: QRect, words_width: int) -> None:
+        """Draws the keys at the end of the look-up box, where there is room for them."""
+        sketch, measures = self._sketch, self._sketch.measures
         keys = shown_keys("Ctrl+K")
         cap = QRect(0, 0, _advance(sketch.count, f"{keys}x") + 2 * measures.tight + 2, 0)
         cap.setHeight(QFontMetrics(sketch.count).height() + 4)
         cap.moveRight(box.right() - measures.small)
+        if box.width() - cap.width() - measures.huge <= words_width * WORDS_SHARE:
+            return
         sketch.box(_centered(cap, box), "window", "border", measures.radius_small)
         room = cap.adjusted((cap.width() - _advance(sketch.count, keys)) // 2, 0, 0, 0)
         sketch.text(room, keys, "text2", sketch.count)
@@ -403,13 +415,17 @@ class _Page:
 
     def _draw_quick_row(self, row: QRect) -> None:
         sketch, measures = self._sketch, self._measures
-        right = self._draw_quick_buttons(row) - measures.small
+        is_narrow = row.width() < NARROW_WIDTH * sketch.scale
+        right = self._draw_quick_buttons(row, is_narrow=is_narrow) - measures.small
         least, most = (round(width * sketch.scale) for width in QUICK_FILTER_WIDTHS)
         free = right - measures.gutter - 2 * measures.small
-        edit = QRect(measures.gutter, 0, max(least, min(free * 2 // 6, most)), 0)
+        share = free * 2 // 3 if is_narrow else free * 2 // 6
+        edit = QRect(measures.gutter, 0, max(least, min(share, most)), 0)
         edit.setHeight(measures.control_height)
         words = QCoreApplication.translate("ListingPage", "Quick filter")
         _draw_search_box(sketch, _centered(edit, row), "funnel", words)
+        if is_narrow:
+            return
         words = QCoreApplication.translate(
             "ListingPage", "Hides loaded rows on this computer, asks nothing"
         )
@@ -417,7 +433,7 @@ class _Page:
         room.setLeft(edit.right() + 1 + measures.small)
         sketch.text(room, _elided(sketch.hint, words, free * 3 // 6), "text2", sketch.hint)
 
-    def _draw_quick_buttons(self, row: QRect) -> int:
+    def _draw_quick_buttons(self, row: QRect, *, is_narrow: bool) -> int:
         """Draws the buttons at the right; where they begin."""
         sketch, measures = self._sketch, self._measures
         right = row.right() + 1 - measures.medium
@@ -425,9 +441,13 @@ class _Page:
         buttons = (("download", "Export"), ("clock", zone), ("columns-3", "Columns"))
         for icon, title in buttons:
             text = QCoreApplication.translate("ListingPage", title)
-            right -= _labelled_width(sketch, text)
-            _draw_tool(sketch, row, right, icon, text)
-            right -= measures.small
+            if is_narrow:
+                width = _tool_width(measures)
+                sketch.icon(icon, QRect(right - width, row.top(), width, row.height()), "text2")
+            else:
+                width = _labelled_width(sketch, text)
+                _draw_tool(sketch, row, right - width, icon, text)
+            right -= width + measures.small
         return right
 
     def _draw_table(self, area: QRect) -> None:

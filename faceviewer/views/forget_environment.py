@@ -16,6 +16,7 @@ from faceviewer.settings import Environment
 from faceviewer.views.icons import Icons
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.load_memory import KEEP_LOAD_TASKS
+from faceviewer.views.screen_room import fitting
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.labels import TextLabel
 
@@ -36,7 +37,7 @@ class ForgetDialog(QDialog):
         self.setObjectName("forget_dialog")
         self.setWindowTitle(self.tr("Forget this environment"))
         measures = icons.theme.measures
-        self.setMinimumWidth(measures.detail_width + measures.huge)
+        self.setMinimumSize(fitting(self, measures.detail_width + measures.huge))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[measures.large] * 4)
         layout.setSpacing(measures.small)

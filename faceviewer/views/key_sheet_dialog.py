@@ -21,13 +21,13 @@ from faceviewer.listings.folding import fold
 from faceviewer.views.fonts import FontRole
 from faceviewer.views.icons import Icons
 from faceviewer.views.key_sheet import KeyGroup, KeyLine, keys_as_markdown
+from faceviewer.views.screen_room import fitting
 from faceviewer.views.widgets.labels import TextLabel
 from faceviewer.views.widgets.search_edit import SearchEdit
 from faceviewer.views.widgets.tooltip import plain_tooltip
 
 HEIGHT: Final = 560
 ROW_HEIGHT: Final = 28
-SCREEN_SHARE: Final = 0.9
 
 
 class KeysTree(QTreeWidget):
@@ -90,8 +90,8 @@ class KeySheetDialog(QDialog):
         layout.addWidget(self.keys_tree, 1)
         layout.addWidget(self.nothing_label)
         layout.addWidget(box)
-        wanted = QSize(measures.dialog_width, round(HEIGHT * self._icons.theme.scale))
-        self.resize(wanted.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
+        height = round(HEIGHT * self._icons.theme.scale)
+        self.resize(fitting(self, measures.dialog_width, height))
 
     def _made_tree(self) -> QTreeWidget:
         theme = self._icons.theme

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from faceviewer.resource_files import resource_path
 from faceviewer.views.icons import Icons
+from faceviewer.views.screen_room import fitting
 
 _BREAK: Final = re.compile(r"(?<=[^\n|])\n(?=[^\n|#-])")
 """A line's end within a paragraph, where the window breaks lines by its own width."""
@@ -28,7 +29,7 @@ class LicencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Licences of third parties"))
         measures = icons.theme.measures
-        self.resize(measures.dialog_width, measures.dialog_width * 3 // 4)
+        self.resize(fitting(self, measures.dialog_width, measures.dialog_width * 3 // 4))
         self.text_edit = QPlainTextEdit(readOnly=True)
         self.text_edit.setObjectName("licences_edit")
         self.text_edit.setAccessibleName(self.windowTitle())

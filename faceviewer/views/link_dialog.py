@@ -9,6 +9,7 @@ from faceviewer.links import CollectionsLink, Link, told_parameters
 from faceviewer.plain_text import plain_line
 from faceviewer.settings import Environment
 from faceviewer.views.icons import Icons
+from faceviewer.views.screen_room import fitting
 from faceviewer.views.widgets.buttons import set_kind
 from faceviewer.views.widgets.labels import FieldLabel, TextLabel
 
@@ -38,7 +39,7 @@ class LinkDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("surface", "raised")
         self.setWindowTitle(self.tr("Open a link"))
-        self.setMinimumWidth(icons.theme.measures.dialog_width * 2 // 3)
+        self.setMinimumSize(fitting(self, icons.theme.measures.dialog_width * 2 // 3))
         self.environment_combo = QComboBox()
         self.environment_combo.setObjectName("link_environment_combo")
         self.environment_combo.setAccessibleName(self.tr("Environment"))

@@ -33,6 +33,7 @@ from faceviewer.views.asset_acts import AssetActs
 from faceviewer.views.keys import Keys, set_keys
 from faceviewer.views.mnemonics import Mnemonics
 from faceviewer.views.picture_view import PictureView
+from faceviewer.views.screen_room import fitting
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.icon_label import IconLabel
@@ -88,7 +89,8 @@ class PictureWindow(QMainWindow):
         self._build()
         self._connect()
         self.view.setFocus()
-        self.resize(round(900 * around.theme.scale), round(680 * around.theme.scale))
+        scale = around.theme.scale
+        self.resize(fitting(self, round(900 * scale), round(680 * scale)))
 
     # What is shown
 

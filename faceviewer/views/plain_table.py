@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from typing_extensions import override
 
 from faceviewer.views.first_frame import DENSITY_PX
 from faceviewer.views.icons import Icons
@@ -45,6 +46,13 @@ class PlainTable(QTableView):
         """Rows normal, compact or roomy."""
         self._density_px = DENSITY_PX[density]
         self._size_rows()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """The titles and one row: a low window has to have room for more than a table."""
+        height = self.horizontalHeader().sizeHint().height()
+        rows = self.verticalHeader().defaultSectionSize()
+        return QSize(super().minimumSizeHint().width(), height + rows)
 
     def selected_rows(self) -> list[QModelIndex]:
         """The first cell of each selected row, from top to bottom."""

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from typing_extensions import override
 
 from faceviewer.filters import CollectionsFilter
 from faceviewer.listings.columns import Column
 from faceviewer.models.record_table import RecordTableModel
+from faceviewer.views.first_frame import NARROW_WIDTH
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.labels import ElidedLabel
@@ -16,6 +19,7 @@ from faceviewer.views.widgets.search_edit import SearchEdit
 QUICK_FILTER_PAUSE_MS = 120
 QUICK_FILTER_WIDTH = 280
 QUICK_FILTER_WIDTH_MIN = 180
+BUTTON_ICONS = ("columns-3", "clock", "download")
 
 
 class QuickRow(QWidget):
@@ -66,15 +70,33 @@ class QuickRow(QWidget):
         row.addWidget(self._made_filter_edit(), 2)
         row.addWidget(self.hint_label, 3)
         row.addStretch(1)
-        self.columns_button = self._button("columns-3", self.tr("Columns"), "columns_button")
+        self.columns_button = self._button(self.tr("Columns"), "columns_button")
         self.columns_button.setMenu(self.columns_menu)
-        self.zone_button = self._button("clock", "", "zone_button")
+        self.zone_button = self._button("", "zone_button")
         self.zone_button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
         self.zone_button.clicked.connect(self.zone_switch_asked)
-        self.export_button = self._button("download", self.tr("Export"), "export_button")
+        self.export_button = self._button(self.tr("Export"), "export_button")
         self.export_button.setMenu(self.export_menu)
-        for button in (self.columns_button, self.zone_button, self.export_button):
+        self._buttons = (self.columns_button, self.zone_button, self.export_button)
+        for button in self._buttons:
             row.addWidget(button)
+        self._around.theme.changed.connect(self._fit)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves the words of the buttons out where there is no room for them, and the hint."""
+        style = Qt.ToolButtonStyle
+        is_narrow = self.width() < NARROW_WIDTH * self._around.theme.scale
+        self.hint_label.setVisible(not is_narrow)
+        for button, icon in zip(self._buttons, BUTTON_ICONS, strict=True):
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
+            )
+            self._around.icons.set_icon(button, icon)
 
     def _made_filter_edit(self) -> SearchEdit:
         edit = SearchEdit(self._around.icons, "funnel", parent=self)
@@ -88,14 +110,13 @@ class QuickRow(QWidget):
         self.filter_edit = edit
         return edit
 
-    def _button(self, icon: str, text: str, name: str) -> QToolButton:
+    def _button(self, text: str, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
         button.setText(text)
         button.setAccessibleName(text)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolTip(text)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._around.icons.set_icon(button, icon)
         return button
 
     def _show_zone(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
@@ -314,6 +314,11 @@ class RecordTable(QTableView):
     def _first_column(self) -> int:
         shown = (s for s in map(self._header.logicalIndex, range(self._header.count())))
         return next((s for s in shown if not self.isColumnHidden(s)), 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """The titles alone: in a low window the filter form has the rest while it is open."""
+        return QSize(super().minimumSizeHint().width(), self._header.sizeHint().height())
 
     # Painting
 

@@ -8,6 +8,7 @@ from faceviewer.plain_text import plain_line
 from faceviewer.saved_filters import LONGEST_NAME, SavedFilters, is_name, kind_of
 from faceviewer.views.icons import Icons
 from faceviewer.views.note import Note
+from faceviewer.views.screen_room import fitting
 from faceviewer.views.widgets.buttons import set_kind
 from faceviewer.views.widgets.labels import TextLabel
 
@@ -36,7 +37,7 @@ class SaveFilterDialog(QDialog):
         self.setObjectName("save_filter_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Save this filter"))
-        self.setMinimumWidth(icons.theme.measures.detail_width)
+        self.setMinimumSize(fitting(self, icons.theme.measures.detail_width))
         words_label = TextLabel(plain_line(words), "secondary")
         words_label.setWordWrap(True)
         name_label = TextLabel(self.tr("Name"), "label")

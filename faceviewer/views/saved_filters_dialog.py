@@ -19,6 +19,7 @@ from faceviewer.plain_text import plain_line
 from faceviewer.saved_filters import SavedFilters
 from faceviewer.views.icons import Icons
 from faceviewer.views.note import Note
+from faceviewer.views.screen_room import fitting
 from faceviewer.views.widgets.labels import TextLabel
 
 NAME_ROLE = Qt.ItemDataRole.UserRole
@@ -56,7 +57,9 @@ class SavedFiltersDialog(QDialog):
             else self.tr("Saved filters of collections")
         )
         measures = icons.theme.measures
-        self.setMinimumSize(measures.detail_width + measures.huge, measures.detail_width)
+        self.setMinimumSize(
+            fitting(self, measures.detail_width + measures.huge, measures.detail_width)
+        )
         self.names_list = QListWidget()
         self.names_list.setObjectName("saved_filters_list")
         self.names_list.setAccessibleName(self.windowTitle())

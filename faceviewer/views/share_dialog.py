@@ -37,6 +37,7 @@ from faceviewer.tasks import Tasks
 from faceviewer.views.file_choice import ask_for_file, usual_folder
 from faceviewer.views.filter_forms.controls import ChoiceCombo
 from faceviewer.views.icons import Icons
+from faceviewer.views.screen_room import fitting
 from faceviewer.views.theme import FontRole
 from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.buttons import LinkButton, set_kind
@@ -79,8 +80,9 @@ class ShareDialog(QDialog):
         self.setWindowTitle(self.tr("Share to ticket"))
         self.setProperty("surface", "raised")
         measures = icons.theme.measures
-        self.setMinimumSize(measures.sentence_width + 12 * measures.gutter, 20 * measures.gutter)
-        self.resize(2 * measures.sentence_width + 12 * measures.gutter, 32 * measures.gutter)
+        width = measures.sentence_width + 12 * measures.gutter
+        self.setMinimumSize(fitting(self, width, 20 * measures.gutter))
+        self.resize(fitting(self, measures.sentence_width + width, 32 * measures.gutter))
         self._make_widgets(form)
         self._lay_out(left_out)
         self._fill_tree()
@@ -145,6 +147,7 @@ class ShareDialog(QDialog):
         tree = QTreeWidget()
         tree.setObjectName("ticket_fields_tree")
         tree.setAccessibleName(self.tr("Fields shown in the ticket"))
+        tree.setMinimumHeight(self._icons.theme.measures.control_height)
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
         tree.setHeaderHidden(True)

@@ -1,8 +1,7 @@
 """The frame of the larger dialogs: heading, tabs over scrolling pages, buttons."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,12 +14,23 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from faceviewer.plain_text import plain_line
 from faceviewer.views.icons import Icons
+from faceviewer.views.screen_room import fitting, room_for
 from faceviewer.views.widgets.labels import TextLabel
 
-SCREEN_SHARE: Final = 0.9
+
+class _PageArea(QScrollArea):
+    """Holds a page to its own width, since it scrolls up and down alone."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        page = self.widget()
+        if page is not None:
+            page.setMaximumWidth(self.viewport().width())
+        super().resizeEvent(event)
 
 
 class TabbedDialog(QDialog):
@@ -42,7 +52,7 @@ class TabbedDialog(QDialog):
         self.tab_bar = QTabBar()
         self.button_box = QDialogButtonBox()
         self.setProperty("surface", "raised")
-        self.setMinimumWidth(icons.theme.measures.dialog_width)
+        self.setMinimumSize(fitting(self, icons.theme.measures.dialog_width))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -61,7 +71,7 @@ class TabbedDialog(QDialog):
 
     def add_page(self, page: QWidget, title: str) -> None:
         """Append a page that scrolls where it is higher than the screen allows."""
-        area = QScrollArea()
+        area = _PageArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,15 +99,14 @@ class TabbedDialog(QDialog):
         page = area.widget() if isinstance(area, QScrollArea) else None
         if page is None:
             return
-        screen = self.screen().availableGeometry()
+        most = room_for(self)
         # A page scrolls up and down alone: longer words of another language need their width.
-        width = max(self.width(), min(page.minimumSizeHint().width(), screen.width()))
+        width = max(self.width(), min(page.minimumSizeHint().width(), most.width()))
         wanted = (
             page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
         )
         chrome = self.height() - self._stack.height()
-        most = round(screen.height() * SCREEN_SHARE)
-        self.resize(width, max(self.height(), min(chrome + wanted, most)))
+        self.resize(width, max(self.height(), min(chrome + wanted, most.height())))
 
     def _heading(self) -> QHBoxLayout:
         measures = self._icons.theme.measures

@@ -25,6 +25,7 @@ from faceviewer.models.error_words import describe_error
 from faceviewer.plain_text import plain_line
 from faceviewer.recognition import veil
 from faceviewer.tickets.ticket import Ticket, read_ticket, read_ticket_file
+from faceviewer.views.screen_room import fitting
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.buttons import set_kind
 from faceviewer.views.widgets.icon_label import IconLabel
@@ -87,7 +88,9 @@ class TicketDialog(QDialog):
 
     def _build(self, environment: str) -> None:
         measures = self._icons.theme.measures
-        self.setMinimumSize(measures.dialog_width, round(0.7 * measures.dialog_width))
+        self.setMinimumSize(
+            fitting(self, measures.dialog_width, round(0.7 * measures.dialog_width))
+        )
         hint = TextLabel(
             self.tr(
                 "Paste a ticket, or any text with up to 1,000 ids, urls and hashes. They are looked"

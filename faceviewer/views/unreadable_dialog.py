@@ -18,6 +18,7 @@ from faceviewer.models.formats import Formats
 from faceviewer.models.source_text import source_text
 from faceviewer.plain_text import plain_line
 from faceviewer.views.icons import Icons
+from faceviewer.views.screen_room import fitting
 from faceviewer.views.theme import FontRole
 from faceviewer.views.widgets.labels import TextLabel
 
@@ -42,7 +43,7 @@ class UnreadableDialog(QDialog):
         self.setObjectName("unreadable_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Records that could not be read"))
-        self.setMinimumSize(theme.measures.dialog_width, 380)
+        self.setMinimumSize(fitting(self, theme.measures.dialog_width, round(380 * theme.scale)))
         note = TextLabel(
             self.tr("These came in the list of records. They are shown as they were received."),
             "secondary",

@@ -7,11 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
 from faceviewer.views.environment_combo import EnvironmentCombo
-from faceviewer.views.first_frame import OVERLAY_WIDTH
+from faceviewer.views.first_frame import NARROW_WIDTH, OVERLAY_WIDTH
 from faceviewer.views.keys import shown_keys
 from faceviewer.views.lookup_edit import LookupEdit, LookupPlace
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.labels import UnseenLabel
+
+SIDE_SHARE = 1
+"""Of the free room, at each side of the look-up box; it has six of that."""
+
+SIDES = (1, 4)
+"""Where these stand in the row."""
 
 
 class WindowHeader(QWidget):
@@ -33,10 +39,11 @@ class WindowHeader(QWidget):
         row.setSpacing(measures.small)
         row.addWidget(self.environment_combo)
         UnseenLabel(self.environment_combo)
-        row.addStretch(1)
+        row.addStretch(SIDE_SHARE)
         row.addWidget(self.lookup_place, 6)
         row.addWidget(self.ticket_button)
-        row.addStretch(1)
+        row.addStretch(SIDE_SHARE)
+        self._row = row
         for button in (self.credentials_button, self.activity_button, self.detail_button):
             row.addWidget(button)
         around.theme.changed.connect(self._fit)
@@ -68,10 +75,13 @@ class WindowHeader(QWidget):
             button.setAccessibleName(action.text().removesuffix("…"))
 
     def _fit(self) -> None:
-        """Leaves the words of the ticket button out where the window is narrow."""
+        """Leaves words out where the window is narrow, and free room where it is very narrow."""
         style = self.ticket_button.toolButtonStyle()
         is_narrow = self.width() < OVERLAY_WIDTH * self._around.theme.scale
         self.ticket_button.setToolButtonStyle(
             style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
         )
         self._around.icons.set_icon(self.ticket_button, "clipboard-list")
+        has_little = self.width() < NARROW_WIDTH * self._around.theme.scale
+        for place in SIDES:
+            self._row.setStretch(place, 0 if has_little else SIDE_SHARE)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray, QObject, QPoint, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
@@ -14,6 +14,7 @@ from faceviewer.views.theme import Theme
 from faceviewer.views.tokens import Measures
 
 DETAIL_WIDTH: Final = Measures().detail_width
+FLOATING_SHARE: Final = 0.85
 
 
 class WindowPanes(QObject):
@@ -43,6 +44,7 @@ class WindowPanes(QObject):
         self._pane_width = float(DETAIL_WIDTH)
         splitter.splitterMoved.connect(self._note_width)
         theme.changed.connect(self._follow_theme)
+        activity_dock.about_to_show.connect(self._place_activity)
 
     def toggle_detail(self) -> None:
         """Shows or hides the detail pane, as the person has just chosen."""
@@ -85,6 +87,21 @@ class WindowPanes(QObject):
             self._splitter.setSizes([self._splitter.width() - width, width])
             self.follow_width()
 
+    def _place_activity(self) -> None:
+        """Lets Activity be a window of its own where it has no room below the listing."""
+        dock = self._activity_dock
+        if self._window.isVisible() and not dock.isFloating() and not self._has_room_below():
+            dock.setFloating(True)
+            size = self._window.size() * FLOATING_SHARE
+            dock.resize(size)
+            dock.move(self._window.mapToGlobal(self._window.rect().center() - _half(size)))
+
+    def _has_room_below(self) -> bool:
+        listing = self._splitter.parentWidget() or self._splitter
+        parts = (listing, self._window.menuBar(), self._activity_dock)
+        needed = sum(part.minimumSizeHint().height() for part in parts)
+        return needed <= self._window.height()
+
     def _note_width(self) -> None:
         """Remembers how wide the pane is wanted, in pixels at a body font of 13 pixels."""
         width = self._splitter.sizes()[-1]
@@ -118,6 +135,10 @@ class WindowPanes(QObject):
             "detail_width": self._detail_pane.width(),
             "activity_height": dock.height() if has_dock_below else 0,
         }
+
+
+def _half(size: QSize) -> QPoint:
+    return QPoint(size.width() // 2, size.height() // 2)
 
 
 def _base64(data: QByteArray) -> str:

@@ -34,6 +34,9 @@ from faceviewer.views.widgets.buttons import set_kind
 Question = FacesQuery | CollectionsFilter
 ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+LINE_ROOM = 2
+"""For the line below the form, and the room that is left for it."""
+
 
 class FilterForm(QFrame):
     """Owns the header, the grid of cells and the state of the form against the rows on screen.
@@ -109,7 +112,7 @@ class FilterForm(QFrame):
 
     def set_height_limit(self, height: int | None) -> None:
         """Let the whole form be at most this high in pixels; its fields scroll then."""
-        limit = None if height is None else max(0, height - self._header.height())
+        limit = None if height is None else max(0, height - self._header.height() - LINE_ROOM)
         self._area.set_height_limit(limit)
 
     def set_quiet(self, is_quiet: bool) -> None:

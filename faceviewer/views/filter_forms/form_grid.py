@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -111,9 +112,13 @@ class FormCell(QWidget):
 class FormGrid(QWidget):
     """Owns the cells of a form and the number of columns that they stand in."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, follows_width: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`follows_width`: it is arranged anew with each width that it is given."""
         super().__init__(parent)
         self._theme = theme
+        self._follows_width = follows_width
         self._places: list[tuple[FormCell, dict[int, int]]] = []
         self._factor = 0
         self._grid = QGridLayout(self)
@@ -154,6 +159,12 @@ class FormGrid(QWidget):
             factor *= 2
             self._place(factor)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._follows_width:
+            self.arrange(self.width())
+
     def _place(self, factor: int) -> None:
         if factor == self._factor:
             return
@@ -168,12 +179,14 @@ class FormGrid(QWidget):
 
 
 class FormArea(QScrollArea):
-    """Shows a grid as high as it is, up to a limit; beyond that it scrolls."""
+    """Shows a grid as high as it is, up to a limit; beyond that, or without room, it scrolls."""
 
     def __init__(self, grid: FormGrid, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid = grid
         self._limit: int | None = None
+        self._wanted_height = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -182,6 +195,15 @@ class FormArea(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         grid.setAutoFillBackground(False)
         grid.installEventFilter(self)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted_height)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What stands below it in a low window goes first: a message, the titles of the table."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def set_height_limit(self, height: int | None) -> None:
         """Scroll beyond this height in pixels; None for no limit."""
@@ -216,4 +238,7 @@ class FormArea(QScrollArea):
             if self._grid.hasHeightForWidth()
             else self._grid.sizeHint().height()
         )
-        self.setFixedHeight(wanted if self._limit is None else min(wanted, self._limit))
+        wanted = wanted if self._limit is None else min(wanted, self._limit)
+        if wanted != self._wanted_height:
+            self._wanted_height = wanted
+            self.updateGeometry()

@@ -59,7 +59,7 @@ class AppearancePage(QWidget):
         self.zone_combo.choose(settings.time_zone)
         self.language_combo.choose(settings.language)
         measures = icons.theme.measures
-        self.grid = FormGrid(icons.theme)
+        self.grid = FormGrid(icons.theme, follows_width=True)
         for key, label, combo in (
             ("theme", self.tr("Colours"), self.theme_combo),
             ("zoom_percent", self.tr("Size of text"), self.zoom_edit),

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QColorDialog,
     QHBoxLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from faceviewer.errors import ServiceName
 from faceviewer.models.error_words import describe_error
@@ -30,6 +32,8 @@ from faceviewer.views.settings_pages.drafts import EnvironmentDraft, Problem
 from faceviewer.views.widgets.labels import TextLabel
 
 LIST_WIDTH: Final = 150
+NARROW_WIDTH: Final = 560
+"""Both in pixels at a body font of 13 pixels."""
 DOT: Final = 10
 
 
@@ -251,17 +255,27 @@ class EnvironmentsPage(QWidget):
     def _build(self) -> None:
         measures = self._icons.theme.measures
         self.setObjectName("environments_page")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(measures.large, measures.gutter, measures.small, measures.small)
-        layout.setSpacing(measures.small)
-        layout.addLayout(self._list_column())
-        layout.addLayout(self._field_column(), 1)
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(
+            measures.large, measures.gutter, measures.small, measures.small
+        )
+        self._columns.setSpacing(measures.small)
+        self._columns.addLayout(self._list_column())
+        self._columns.addLayout(self._field_column(), 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list stands above the fields where there is no room for both side by side."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW_WIDTH * self._icons.theme.scale
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
 
     def _list_column(self) -> QVBoxLayout:
         self.list = QListWidget()
         self.list.setObjectName("environment_list")
         self.list.setAccessibleName(self.tr("Environments"))
-        self.list.setFixedWidth(LIST_WIDTH * self._icons.theme.measures.control_height // 30)
+        self.list.setFixedWidth(round(LIST_WIDTH * self._icons.theme.scale))
         self.list.currentRowChanged.connect(self._show_draft)
         add_button = self._button("add_button", self.tr("Add"), self.add)
         duplicate_button = self._button("duplicate_button", self.tr("Duplicate"), self._duplicate)

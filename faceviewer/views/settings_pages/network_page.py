@@ -54,8 +54,8 @@ class NetworkPage(QWidget):
         self._icons = icons
         self._shown: dict[str, int] = {}
         self.setObjectName("network_page")
-        self.way_grid = FormGrid(icons.theme)
-        self.limit_grid = FormGrid(icons.theme)
+        self.way_grid = FormGrid(icons.theme, follows_width=True)
+        self.limit_grid = FormGrid(icons.theme, follows_width=True)
         self._add_proxy(settings.proxy)
         self._add_certificates(settings)
         self._add_limits(settings)

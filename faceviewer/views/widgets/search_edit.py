@@ -9,6 +9,8 @@ from faceviewer.views.icons import Icons
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import TextLabel
 
+WORDS_SHARE = 0.6
+
 
 class SearchEdit(QLineEdit):
     """Owns its leading icon, its clear button and the keys that lead to it.
@@ -72,7 +74,8 @@ class SearchEdit(QLineEdit):
     def show_what_fits(self) -> None:
         """Shows the way to clear where there is a text, and the keys where there is none."""
         measures, has_text = self._theme.measures, bool(self.text())
-        has_keycap = not has_text and not self.hasFocus() and bool(self.keycap_label.text())
+        is_idle = not has_text and not self.hasFocus()
+        has_keycap = is_idle and self._has_room_for_keycap()
         self.clear_button.setVisible(has_text)
         self.keycap_label.setVisible(has_keycap)
         self.keycap_label.adjustSize()
@@ -87,6 +90,12 @@ class SearchEdit(QLineEdit):
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left, right = reversed(margins) if is_mirrored else margins
         self.setTextMargins(left, 0, right, 0)
+
+    def _has_room_for_keycap(self) -> bool:
+        """Whether there are keys, and most of the words stay readable beside them."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        room = self.width() - self.keycap_label.sizeHint().width() - self._theme.measures.huge
+        return bool(self.keycap_label.text()) and room > words * WORDS_SHARE
 
     def _place(self, widget: QWidget, left: int, width: int, height: int = 0) -> None:
         """Puts a widget into the middle of the height, mirrored where the language is."""
