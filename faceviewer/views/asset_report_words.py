@@ -76,18 +76,19 @@ class AssetReportWords(QObject):
         if report is None:
             return StripWords("circle-dashed", self.tr("Looking for files"))
         files = self.tr("%n file(s)", "", report.file_count)
-        faces = self.tr("of %n face(s)", "", state.face_count)
+        faces = self.tr("%n face(s)", "", state.face_count)
         done = self._formats.number(report.done_count)
         if not state.has_run:
-            return StripWords("circle-dashed", f"{files} {faces}", self._untouched(report))
+            sentence = self.tr("{files} of {faces}").format(files=files, faces=faces)
+            return StripWords("circle-dashed", sentence, self._untouched(report))
         if state.is_running:
             sentence = self.tr("{done} of {files}").format(done=done, files=files)
-            return StripWords(LOADING_ICON, sentence, faces)
+            return StripWords(LOADING_ICON, sentence, self.tr("of {faces}").format(faces=faces))
         problems = self.tr("%n problem(s)", "", self._model.count(None))
         if not report.is_complete:
             template = self.tr("Stopped by you after {done} of {files}")
             return StripWords("circle-dashed", template.format(done=done, files=files), problems)
-        template = self.tr("{files} {faces} checked at {time}")
+        template = self.tr("{files} of {faces} checked at {time}")
         time = self._formats.clock(state.ended)
         sentence = template.format(files=files, faces=faces, time=time)
         return StripWords("circle-check", sentence, problems)
