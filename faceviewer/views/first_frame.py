@@ -33,6 +33,7 @@ NARROW_WIDTH: Final = 560
 SEAM_WIDTH: Final = 8
 COMBO_WIDTH: Final = 260
 DOT_WIDTH: Final = 10
+LOOKUP_KEYS: Final = "Ctrl+K"
 WORDS_SHARE: Final = 0.6
 """So much of the words in the look-up box must stay readable beside its keys."""
 MENU_GAP: Final = 6
@@ -275,19 +276,24 @@ class _Header:
         else:
             sketch.icon("clipboard-list", button, "text2")
         words = QCoreApplication.translate("MainWindow", "Look up an id, a name, a code or a url")
-        _draw_search_box(sketch, box, "search", words)
-        self._draw_keys(box, _advance(sketch.body, words))
+        keys_width = self._keys_width(box, _advance(sketch.body, words))
+        _draw_search_box(sketch, box, "search", words, keys_width)
+        if keys_width:
+            self._draw_keys(box, keys_width)
 
-    def _draw_keys(self, box: QRect, words_width: int) -> None:
-        """Draws the keys at the end of the look-up box, where there is room for them."""
+    def _keys_width(self, box: QRect, words_width: int) -> int:
+        """How wide the keys at the end of the look-up box are; nothing where they have no room."""
         sketch, measures = self._sketch, self._sketch.measures
-        keys = shown_keys("Ctrl+K")
-        cap = QRect(0, 0, _advance(sketch.count, f"{keys}x") + 2 * measures.tight + 2, 0)
-        cap.setHeight(QFontMetrics(sketch.count).height() + 4)
+        width = _advance(sketch.count, f"{shown_keys(LOOKUP_KEYS)}x") + 2 * measures.tight + 2
+        has_room = box.width() - width - measures.huge > words_width * WORDS_SHARE
+        return width if has_room else 0
+
+    def _draw_keys(self, box: QRect, width: int) -> None:
+        sketch, measures = self._sketch, self._sketch.measures
+        cap = QRect(0, 0, width, QFontMetrics(sketch.count).height() + 4)
         cap.moveRight(box.right() - measures.small)
-        if box.width() - cap.width() - measures.huge <= words_width * WORDS_SHARE:
-            return
         sketch.box(_centered(cap, box), "window", "border", measures.radius_small)
+        keys = shown_keys(LOOKUP_KEYS)
         room = cap.adjusted((cap.width() - _advance(sketch.count, keys)) // 2, 0, 0, 0)
         sketch.text(room, keys, "text2", sketch.count)
 
@@ -302,14 +308,18 @@ def _draw_tool(sketch: Sketch, row: QRect, left: int, icon: str, text: str) -> i
     return left + _labelled_width(sketch, text)
 
 
-def _draw_search_box(sketch: Sketch, box: QRect, icon: str, words: str) -> None:
+def _draw_search_box(sketch: Sketch, box: QRect, icon: str, words: str, end: int = 0) -> None:
+    """Draws a box with a hint in it, which is shortened before what stands at the end."""
     sketch.box(box, "base", "control")
     measures = sketch.measures
     side = measures.icon + measures.radius
     room = QRect(box.left() + measures.tight, box.top() + 1, side, box.height() - 1)
     sketch.icon(icon, room, "text2")
     left = measures.small + measures.tight + side + 3
-    sketch.text(box.adjusted(left, 1, 0, 1), words, "text3", sketch.body)
+    free = box.width() - left - end - measures.small
+    sketch.text(
+        box.adjusted(left, 1, 0, 1), _elided(sketch.body, words, free), "text3", sketch.body
+    )
 
 
 def _draw_tab_bar(sketch: Sketch, look: FirstLook, area: QRect) -> None:
@@ -422,12 +432,12 @@ class _Page:
         share = free * 2 // 3 if is_narrow else free * 2 // 6
         edit = QRect(measures.gutter, 0, max(least, min(share, most)), 0)
         edit.setHeight(measures.control_height)
-        words = QCoreApplication.translate("ListingPage", "Quick filter")
+        words = QCoreApplication.translate("QuickRow", "Quick filter")
         _draw_search_box(sketch, _centered(edit, row), "funnel", words)
         if is_narrow:
             return
         words = QCoreApplication.translate(
-            "ListingPage", "Hides loaded rows on this computer, asks nothing"
+            "QuickRow", "Hides loaded rows on this computer, asks nothing"
         )
         room = QRect(row)
         room.setLeft(edit.right() + 1 + measures.small)
@@ -440,7 +450,7 @@ class _Page:
         zone = "UTC" if self._look.time_zone == "utc" else "Local time"
         buttons = (("download", "Export"), ("clock", zone), ("columns-3", "Columns"))
         for icon, title in buttons:
-            text = QCoreApplication.translate("ListingPage", title)
+            text = QCoreApplication.translate("QuickRow", title)
             if is_narrow:
                 width = _tool_width(measures)
                 sketch.icon(icon, QRect(right - width, row.top(), width, row.height()), "text2")

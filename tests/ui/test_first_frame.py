@@ -1,5 +1,6 @@
 """The first picture of the window against the finished one that takes its place."""
 
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from faceviewer.first_look import FirstLook, read_first_look
 from faceviewer.kept_tabs import KeptTab, replace_tabs
 from faceviewer.listings.columns import COLLECTION_COLUMNS, FACE_COLUMNS, Column
+from faceviewer.resource_files import resource_path
 from faceviewer.settings import DataDirectory, Environment, Service, Settings, State
 from faceviewer.views import record_table
 from faceviewer.views.first_frame import COLUMNS, DENSITY_PX, FirstFrame
 from faceviewer.views.program_window import ProgramWindow
 from faceviewer.views.theme import SchemeMode
 from faceviewer.views.tokens import DARK, LIGHT
+from tests.ui.pseudo_language import pseudo_language
 from tests.ui.workbench import Workbench
 from tests.whole_set import whole_set
 
@@ -28,6 +31,7 @@ IDLE = Environment(
     loads_when_shown=False,
 )
 CLEARLY = 60
+OF_QT = frozenset({"QShortcut", "QGuiApplication"})
 SETTLED = FirstLook(
     environment=IDLE.name, environment_id=IDLE.id, color=IDLE.color, is_loading=False
 )
@@ -138,6 +142,40 @@ def jumping(
         name: differing_share(seen, drawn, area_of(window, part)) for name, part in parts.items()
     }
     return {name: share for name, share in shares.items() if share > 0.004}
+
+
+@pytest.mark.parametrize("kind", ["collections", "faces"])
+def test_texts_are_asked_for_where_they_stand(
+    qapp: QApplication, system_font: QFont, kind: str
+) -> None:
+    """A text of another class stays English, or is another one in Spanish."""
+    tree = ET.parse(resource_path("translations", "faceviewer_es.ts"))  # noqa: S314 - our own file
+    known = {
+        (context.findtext("name"), source.text)
+        for context in tree.iter("context")
+        for source in context.iter("source")
+    }
+
+    with pseudo_language(qapp) as language:
+        for zone in ("utc", "local"):
+            look = SETTLED._replace(kind=kind, time_zone=zone, activity_height=200)
+            picture(look, QSize(1440, 900), system_font, QPalette())
+
+    asked = {text for text in language.asked if text[0] not in OF_QT}
+    assert len(asked) > 20
+    assert asked - known == set()
+
+
+@pytest.mark.parametrize("size", [(760, 600), *whole_set((1440, 900))])
+def test_nothing_jumps_in_spanish(
+    system_font: QFont,
+    workbench: Workbench,
+    spanish: None,
+    size: tuple[int, int],
+    tmp_path: Path,
+) -> None:
+    look = SETTLED._replace(theme="light")
+    assert jumping(look, size, system_font, workbench, tmp_path) == {}
 
 
 @pytest.mark.usefixtures("mirrored")
