@@ -62,10 +62,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>of %n face(s)</source>
+            <source>%n face(s)</source>
             <translation>
-                <numerusform>of %Ln face</numerusform>
-                <numerusform>of %Ln faces</numerusform>
+                <numerusform>%Ln face</numerusform>
+                <numerusform>%Ln faces</numerusform>
             </translation>
         </message>
         <message numerus="yes">

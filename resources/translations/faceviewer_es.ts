@@ -266,6 +266,14 @@
             <translation>Idioma</translation>
         </message>
         <message>
+            <source>Notify when long work ends while another program is used</source>
+            <translation>Avisar cuando termine un trabajo largo y se use otro programa</translation>
+        </message>
+        <message>
+            <source>After 10 seconds or more; nothing of a record is said</source>
+            <translation>Desde 10 segundos de duración; no se dice nada de los registros</translation>
+        </message>
+        <message>
             <source>Used from the next start on.</source>
             <translation>Se usa desde el próximo inicio.</translation>
         </message>
@@ -519,15 +527,23 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>of %n face(s)</source>
+            <source>%n face(s)</source>
             <translation>
-                <numerusform>de %Ln rostro</numerusform>
-                <numerusform>de %Ln rostros</numerusform>
+                <numerusform>%Ln rostro</numerusform>
+                <numerusform>%Ln rostros</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{files} of {faces}</source>
+            <translation>{files} de {faces}</translation>
         </message>
         <message>
             <source>{done} of {files}</source>
             <translation>{done} de {files}</translation>
+        </message>
+        <message>
+            <source>of {faces}</source>
+            <translation>de {faces}</translation>
         </message>
         <message numerus="yes">
             <source>%n problem(s)</source>
@@ -541,8 +557,8 @@
             <translation>Lo detuvo usted tras {done} de {files}</translation>
         </message>
         <message>
-            <source>{files} {faces} checked at {time}</source>
-            <translation>Revisado a las {time}: {files} {faces}</translation>
+            <source>{files} of {faces} checked at {time}</source>
+            <translation>Revisado a las {time}: {files} de {faces}</translation>
         </message>
         <message>
             <source>Check again</source>
@@ -706,6 +722,25 @@
         <message>
             <source>not at all</source>
             <translation>no se envía</translation>
+        </message>
+    </context>
+    <context>
+        <name>AwayNotices</name>
+        <message>
+            <source>Loading has ended.</source>
+            <translation>La carga terminó.</translation>
+        </message>
+        <message>
+            <source>The table of a ticket has its answers.</source>
+            <translation>La tabla de un ticket ya tiene sus respuestas.</translation>
+        </message>
+        <message>
+            <source>An export has ended.</source>
+            <translation>Una exportación terminó.</translation>
+        </message>
+        <message>
+            <source>An asset report has ended.</source>
+            <translation>Un informe de recursos terminó.</translation>
         </message>
     </context>
     <context>
@@ -2134,7 +2169,7 @@
         </message>
         <message>
             <source>Its fields, JSON and assets are shown here.</source>
-            <translation>Aquí se muestran sus campos, su JSON y sus recursos.</translation>
+            <translation>Aquí verá sus campos, JSON y recursos.</translation>
         </message>
         <message>
             <source>Copy id</source>
@@ -3238,14 +3273,6 @@
     </context>
     <context>
         <name>ListingPage</name>
-        <message>
-            <source>Quick filter</source>
-            <translation>Filtro rápido</translation>
-        </message>
-        <message>
-            <source>Hides loaded rows on this computer, asks nothing</source>
-            <translation>Oculta filas aquí, no consulta nada</translation>
-        </message>
         <message>
             <source>Collections</source>
             <translation>Colecciones</translation>
@@ -4351,16 +4378,20 @@
     <context>
         <name>QuickRow</name>
         <message>
+            <source>Quick filter</source>
+            <translation>Filtro rápido</translation>
+        </message>
+        <message>
+            <source>Hides loaded rows on this computer, asks nothing</source>
+            <translation>Oculta filas aquí, no consulta nada</translation>
+        </message>
+        <message>
             <source>Columns</source>
             <translation>Columnas</translation>
         </message>
         <message>
             <source>Export</source>
             <translation>Exportar</translation>
-        </message>
-        <message>
-            <source>Quick filter</source>
-            <translation>Filtro rápido</translation>
         </message>
         <message>
             <source>Words joined by “and”; column:word and -word work too</source>
@@ -4381,10 +4412,6 @@
         <message>
             <source>Switch between UTC and local time</source>
             <translation>Cambiar entre UTC y hora local</translation>
-        </message>
-        <message>
-            <source>Hides loaded rows on this computer, asks nothing</source>
-            <translation>Oculta filas aquí, no consulta nada</translation>
         </message>
         <message>
             <source>{shown} of {count} loaded rows match “{text}”</source>
