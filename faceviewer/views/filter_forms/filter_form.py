@@ -73,7 +73,7 @@ class FilterForm(QFrame):
         self.setProperty("edge", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 1)
+        layout.setContentsMargins(0, 0, 0, 0)  # a frame keeps the room of its line
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self._area)
