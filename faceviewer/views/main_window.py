@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         menus.about_asked.connect(self.show_about)
         menus.palette_asked.connect(self.help.open_palette)
         menus.keys_asked.connect(self.help.open_key_sheet)
+        menus.full_screen_asked.connect(self.toggle_full_screen)
         menus.guide_asked.connect(self.help.open_guide)
         self.help.told.connect(self.messages.tell)
         menus.quit_asked.connect(lambda: self.window().close())
@@ -544,6 +545,11 @@ class MainWindow(QMainWindow):
         self._around.formats.set_zone(settings.time_zone)
         self.tabs.set_density(settings.density)
         self.menus.show_settings(settings)
+
+    def toggle_full_screen(self) -> None:
+        """Fills the screen with the window, or gives it its frame back."""
+        window, full = self.window(), Qt.WindowState.WindowFullScreen
+        window.setWindowState(window.windowState() ^ full)
 
     def show_about(self) -> None:
         """Says which program and version this is."""

@@ -58,7 +58,8 @@ class WindowMenus(QObject):
         link_asked(): a link to what is chosen is to be copied.
         lookup_asked(), paste_asked(), last_lookup_asked(), found_tab_asked(), ticket_asked(),
         credentials_asked(), settings_asked(), demo_asked(), forget_asked(), about_asked(),
-        palette_asked(), guide_asked(), keys_asked(), quit_asked(): the person chose this.
+        palette_asked(), full_screen_asked(), guide_asked(), keys_asked(), quit_asked(): the person
+        chose this.
         activity_cleared(): the list of requests is to be empty.
         detail_toggled(): the detail pane is wanted, or no longer.
         region_asked(int): the focus is to go to the next region (1) or the previous one (-1).
@@ -79,6 +80,7 @@ class WindowMenus(QObject):
     forget_asked = Signal()
     about_asked = Signal()
     palette_asked = Signal()
+    full_screen_asked = Signal()
     guide_asked = Signal()
     keys_asked = Signal()
     quit_asked = Signal()
@@ -234,6 +236,8 @@ class WindowMenus(QObject):
         self.record_menu = menu.addMenu(self.tr("Record"))
         self._add(menu, "clear_activity", self.tr("Clear Activity"), self.activity_cleared.emit)
         menu.addSeparator()
+        full_key, ask_full = first_key(StandardKey.FullScreen), self.full_screen_asked.emit
+        self._add(menu, "full_screen", self.tr("Full screen"), ask_full, full_key)
         self._add_looks(menu)
         menu.addSeparator()
         columns_menu = menu.addMenu(self.tr("Columns"))

@@ -318,9 +318,12 @@ def living_in(window: MainWindow) -> Counter[str]:
 
 
 @pytest.mark.slow
-def test_the_list_of_requests_is_cleared_by_its_menu(
+def test_the_screen_is_filled_and_the_list_of_requests_emptied_by_the_menu(
     window: MainWindow, workbench: Workbench
 ) -> None:
+    for is_full in (True, False):
+        run(window, "Full screen")
+        assert window.window().isFullScreen() is is_full
     requests = window.activity_dock.table.model()
     workbench.qtbot.waitUntil(lambda: requests.rowCount() == 2)
     run(window, "Clear Activity")
