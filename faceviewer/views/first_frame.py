@@ -177,6 +177,18 @@ def _elided(font: QFont, text: str, width: int) -> str:
     return f"{text}…"
 
 
+def _wrapped(font: QFont, text: str, width: int) -> list[str]:
+    """The text in lines that there is room for, as a label breaks it."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and _advance(font, longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 # --- The top of the window ------------------------------------------------------------------------
 
 
@@ -576,21 +588,22 @@ def _draw_detail_pane(sketch: Sketch, area: QRect) -> None:
     sketch.fill(area, "window")
     sketch.fill(QRect(area.left(), area.top(), 1, area.height()), "border")
     room = area.adjusted(SEAM_WIDTH, measures.large, 0, -measures.large)
-    texts = (
-        ("Select a row", sketch.title, "text"),
-        ("Its fields, JSON and assets are shown here.", sketch.body, "text2"),
+    title = QCoreApplication.translate("DetailPane", "Select a row")
+    sentence = QCoreApplication.translate(
+        "DetailPane", "Its fields, JSON and assets are shown here."
     )
-    heights = [QFontMetrics(font).height() + measures.small for _, font, _ in texts]
-    free = room.height() - measures.icon_large - sum(heights)
+    wrapped = _wrapped(sketch.body, sentence, room.width() - 2 * measures.large)
+    lines = [(title, sketch.title, "text"), *((line, sketch.body, "text2") for line in wrapped)]
+    heights = [QFontMetrics(font).height() for _, font, _ in lines]
+    free = room.height() - measures.icon_large - sum(heights) - 2 * measures.small
     top = room.top() + max(0, free) // 3
     icon = QRect(room.left(), top, room.width(), measures.icon_large)
     sketch.icon("panel-right", icon, "text2", measures.icon_large)
     top += measures.icon_large + measures.small
-    for (text, font, token), height in zip(texts, heights, strict=True):
-        words = QCoreApplication.translate("DetailPane", text)
-        left = room.left() + max(0, room.width() - _advance(font, words)) // 2
-        sketch.text(QRect(left, top, 0, height - measures.small), words, token, font)
-        top += height
+    for (line, font, token), height in zip(lines, heights, strict=True):
+        left = room.left() + max(0, room.width() - _advance(font, line)) // 2
+        sketch.text(QRect(left, top, 0, height), line, token, font)
+        top += height + (measures.small if font is sketch.title else 0)
 
 
 def _draw_activity(sketch: Sketch, area: QRect) -> None:
