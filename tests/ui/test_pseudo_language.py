@@ -1,11 +1,13 @@
 """In languages of long words no text is cut off, and none is left in English."""
 
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from faceviewer.resource_files import resource_path
 from tests.ui.every_view import EveryView, filled_window, listings
 from tests.ui.pseudo_language import pseudo_language
 from tests.ui.reading import cut_off, words_in
@@ -57,7 +59,7 @@ def test_no_text_is_cut_off_or_left_in_english(
     texts: dict[str, str] = {}
     width, height = SIZES[size]
     with (
-        pseudo_language(qapp, is_mirrored=is_mirrored),
+        pseudo_language(qapp, is_mirrored=is_mirrored) as language,
         filled_window(workbench, width=width, height=height) as window,
     ):
         records = [record for page in listings(window) for record in page.listing.records]
@@ -78,4 +80,12 @@ def test_no_text_is_cut_off_or_left_in_english(
         for text, place in texts.items()
         for word in left_in_english(text, data)
     }
-    assert "\n".join(sorted(cut | english)) == ""
+    asked = {text for context, text in language.asked if not context.startswith("Q")}
+    ungathered = {f"{text!r} is asked for and not in the files" for text in asked - gathered()}
+    assert "\n".join(sorted(cut | english | ungathered)) == ""
+
+
+def gathered() -> set[str]:
+    """The texts of the files of translations, of every class."""
+    file = resource_path("translations", "faceviewer_es.ts")
+    return {source.text or "" for source in ET.parse(file).iter("source")}  # noqa: S314 - our own
