@@ -6093,6 +6093,10 @@
             <translation>Vaciar Actividad</translation>
         </message>
         <message>
+            <source>Full screen</source>
+            <translation>Pantalla completa</translation>
+        </message>
+        <message>
             <source>Columns</source>
             <translation>Columnas</translation>
         </message>
