@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
 from faceviewer.models.lookup_lines import Line
@@ -11,6 +11,8 @@ from faceviewer.models.record_fields import Field
 from faceviewer.views.field_rows import FieldRow
 from faceviewer.views.icons import Icons
 from faceviewer.views.lookup_delegate import LINE_ROLE, LookupDelegate
+from faceviewer.views.widgets.completeness_strip import CompletenessStrip
+from faceviewer.views.widgets.empty_screen import EmptyScreen
 from faceviewer.views.widgets.labels import ElidedLabel
 
 pytestmark = pytest.mark.usefixtures("mirrored")
@@ -70,3 +72,25 @@ def test_a_shortened_name_keeps_its_ellipsis_at_its_own_end(qtbot: QtBot) -> Non
     between = [place for place in range(1, len(inked)) if inked[place] - inked[place - 1] > 1]
     assert between  # the points of the ellipsis
     assert between[0] > len(inked) / 2
+
+
+def test_progress_and_loading_bars_begin_at_the_right(icons: Icons, qtbot: QtBot) -> None:
+    strip = CompletenessStrip(icons)
+    qtbot.addWidget(strip)
+    strip.resize(800, 40)
+    strip.set_state("loader-circle", "sorting", progress=0.25)
+    assert strip.progress_rect().right() == strip.rect().right()
+
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setModel(QStandardItemModel(0, 1))
+    table.resize(400, 300)
+    table.setColumnWidth(0, 200)
+    screen = EmptyScreen(icons, table)
+    screen.show_loading_bars()
+    screen.hasten()
+    table.show()
+    header = table.horizontalHeader()
+    right = header.sectionViewportPosition(0) + header.sectionSize(0)
+    first_row = screen.grab().toImage().copy(0, 0, screen.width(), 20)
+    assert ink(first_row)[-1] == pytest.approx(right - icons.theme.measures.gutter, abs=2)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedWidget,
+    QStyle,
     QToolButton,
     QWidget,
 )
@@ -206,9 +207,11 @@ class CompletenessStrip(QWidget):
         """Where the progress line is: the share that is done, else a piece that steps."""
         height, width = self._theme.measures.progress, self.width()
         if self._progress is not None:
-            return QRect(0, 0, round(width * min(1.0, max(0.0, self._progress))), height)
-        piece = round(width * PIECE_SHARE)
-        return QRect((width - piece) * self._piece_step // (STEPS - 1), 0, piece, height)
+            line = QRect(0, 0, round(width * min(1.0, max(0.0, self._progress))), height)
+        else:
+            piece = round(width * PIECE_SHARE)
+            line = QRect((width - piece) * self._piece_step // (STEPS - 1), 0, piece, height)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), line)
 
     def _label(self, name: str, role: str) -> TextLabel:
         label = TextLabel("", role, self)

@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from faceviewer.views.first_frame import BAR_SHARES
@@ -220,9 +228,11 @@ class EmptyScreen(QWidget):
             indent = measures.gutter if is_first else measures.cell_left
             room = header.sectionSize(section) - indent - measures.cell_right
             share = BAR_SHARES[(row + 3 * section) % len(BAR_SHARES)]
-            left = header.sectionViewportPosition(section) + indent
-            bar = QRect(left, 0, round(room * share), measures.cell_left)
+            left = header.sectionViewportPosition(section)
+            bar = QRect(left + indent, 0, round(room * share), measures.cell_left)
             bar.moveTop(top + (height - bar.height()) // 2)
+            cell = QRect(left, top, header.sectionSize(section), height)
+            bar = QStyle.visualRect(self.layoutDirection(), cell, bar)
             painter.drawRoundedRect(bar, measures.radius_small, measures.radius_small)
 
 
