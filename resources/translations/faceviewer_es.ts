@@ -267,7 +267,7 @@
         </message>
         <message>
             <source>Notify when long work ends while another program is used</source>
-            <translation>Avisar cuando termine un trabajo largo y se use otro programa</translation>
+            <translation>Avisar al terminar un trabajo largo mientras se usa otro programa</translation>
         </message>
         <message>
             <source>After 10 seconds or more; nothing of a record is said</source>
