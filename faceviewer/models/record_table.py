@@ -557,8 +557,13 @@ class RecordTableModel(QAbstractTableModel):
         return Cell(text, style, marks, self.changes.get(record.id))
 
     def _spoken(self, record: Record, column: Column) -> str:
-        words, change = self._shown_words(record, column), self._change(record)
-        return f"{words}, {change}" if change and column.shape is Shape.NAME else words
+        words = self._shown_words(record, column)
+        if column.shape is not Shape.NAME:
+            return words
+        if isinstance(record, Collection) and record.deleted is True:
+            words = self.tr("{name}, deleted").format(name=words)
+        change = self._change(record)
+        return f"{words}, {change}" if change else words
 
     def _change(self, record: Record) -> str:
         """The word for the mark of a row."""

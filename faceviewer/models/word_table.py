@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from faceviewer.models.roles import Cell, Role
+from faceviewer.models.roles import Cell, CellStyle, Role
 from faceviewer.records import Record
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,6 +41,12 @@ class WordTableModel(QAbstractTableModel):
     def text(self, row: int, column: int) -> str:
         """What a cell reads as."""
         return self.cell(row, column).text
+
+    def spoken(self, row: int, column: int) -> str:
+        """What a screen reader says of a cell: in words, too, that it is struck out."""
+        text = self.text(row, column)
+        is_struck = bool(self.cell(row, column).style & CellStyle.STRUCK)
+        return self.tr("{name}, gone").format(name=text) if is_struck else text
 
     def icon(self, row: int, column: int) -> tuple[str, str] | None:  # noqa: ARG002 (has none)
         """The drawing in front of a text, and the role of its colour."""
@@ -80,8 +86,10 @@ class WordTableModel(QAbstractTableModel):
         match role:
             case Role.CELL:
                 return self.cell(row, column)
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self.text(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self.spoken(row, column)
             case Role.ICON:
                 return self.icon(row, column)
             case Role.RECORD:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -39,6 +39,7 @@ from faceviewer.views.credential_notices import CredentialNotices
 from faceviewer.views.detail_pane import DetailPane
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
+from faceviewer.views.menu_key import is_menu_key, open_menu
 from faceviewer.views.mnemonics import Mnemonics
 from faceviewer.views.page_opener import PageOpener
 from faceviewer.views.pane_menus import RecordMenu
@@ -266,6 +267,14 @@ class MainWindow(QMainWindow):
     @override
     def focusNextPrevChild(self, is_forward: bool) -> bool:
         return step_focus(self, is_forward=is_forward)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = QApplication.focusWidget()
+        if is_menu_key(event) and focused is not None:
+            open_menu(focused)
+        else:
+            super().keyPressEvent(event)
 
     def _regions(self) -> list[tuple[QWidget, QWidget]]:
         """Each region with the control by which it is entered."""

@@ -279,9 +279,9 @@ class Reader:
 
 
 class Ear:
-    """Hears what programs announce, and where their focus goes."""
+    """Hears what programs announce, and what comes into sight."""
 
-    EVENTS: Final = ("object:announcement", "object:state-changed:focused")
+    EVENTS: Final = ("object:announcement", "object:state-changed:showing")
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
@@ -300,14 +300,29 @@ class Ear:
             said += self._heard(0.1)
         return said
 
+    def wait_for_opening(self, act: Callable[[], object]) -> None:
+        """Returns once what is done has opened something, such as a menu."""
+        while self._event(0) is not None:
+            pass
+        act()
+        end = time.monotonic() + LIMIT_S
+        while self._event(0.1) != ("StateChanged", "showing", 1):
+            assert time.monotonic() < end, "waited in vain for something to open"
+
     def _heard(self, for_s: float) -> list[str]:
+        event = self._event(for_s)
+        return [event[3][1]] if event is not None and event[0] == "Announcement" else []
+
+    def _event(self, for_s: float) -> tuple[Any, ...] | None:
+        """The next one: its kind, and what is told of it; None where none comes so soon."""
         try:
             message = self._connection.receive(timeout=for_s)
         except TimeoutError:
-            return []
-        if message.header.fields.get(HeaderFields.member) != "Announcement":
-            return []
-        return [message.body[3][1]]
+            return None
+        kind, body = message.header.fields.get(HeaderFields.member), message.body
+        if kind == "Announcement":
+            return (kind, *body[:2], body[3])
+        return (kind, *body[:2])
 
 
 def _states(words: tuple[int, int]) -> frozenset[str]:

@@ -53,6 +53,7 @@ def test_the_model_keeps_the_rules_of_models(qapp: QApplication, matches: list[M
 def test_cells_say_what_was_found_and_mark_it(matches: list[Match]) -> None:
     model = LookupTableModel(matches, Formats("utc"))
     assert cell(model, 0, NAME) == Cell("One", CellStyle.STRUCK)
+    assert model.index(0, NAME).data(Qt.ItemDataRole.AccessibleTextRole) == "One, gone"
     assert cell(model, 0, CREATED).text == "2026-01-02 03:04"
     assert cell(model, 0, VALUE).mark == ()
     long = cell(model, 1, VALUE)

@@ -305,7 +305,9 @@ def cell_of(make_model: MakeModel, key: str, value: object, **more: object) -> C
     cell = index.data(Role.CELL)
     assert isinstance(cell, tuple)
     assert index.data(DISPLAY) == cell[0]
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == cell[0]
+    is_struck = bool(cell[1] & CellStyle.STRUCK)
+    spoken = f"{cell[0]}, deleted" if is_struck else cell[0]
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == spoken
     return model.cell(model.record(0), column)
 
 
