@@ -124,6 +124,7 @@ class EveryView:
         yield from self._dialog("credentials", lambda: window.open_credentials("blockv"))
         yield from self._dialog("forgetting", window.forget_environment)
         yield from self._dialog("about", window.show_about)
+        yield from self._dialog("keys", window.help.open_key_sheet)
         yield from self._dialog("counts", faces.cells.show_counts)
         yield from self._dialog("export", faces.sharing.export)
         yield from self._dialog("share", lambda: window.share(faces, faces.listing.records[:1]))
@@ -163,6 +164,11 @@ class EveryView:
             self._bench.qtbot.waitUntil(window.lookup.popup.isVisible)
             yield f"look-up of {text}", window.lookup.popup
             window.lookup.leave()
+        for typed in ("", "no such command"):
+            window.help.open_palette()
+            window.help.palette_box.filter_edit.setText(typed)
+            yield f"palette, {typed}", window.help.palette_box
+            window.help.palette_box.close_palette()
         window.activity_dock.show()
         yield "requests", window
         self._select(faces, 0)
