@@ -52,6 +52,7 @@ class CountsDialog(QDialog):
         self.setObjectName("counts_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Counts of {column}").format(column=title))
+        self.setProperty("surface", "raised")
         measures = icons.theme.measures
         self.setMinimumSize(
             fitting(self, measures.sentence_width + measures.huge, measures.detail_width)
@@ -66,6 +67,8 @@ class CountsDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setObjectName("close_button")
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[measures.gutter] * 4)
+        layout.setSpacing(measures.medium)
         layout.addWidget(TextLabel(self._summary(counts.value_count), "secondary"))
         layout.addWidget(self.counts_tree, 1)
         layout.addWidget(buttons)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QSplitter,
     QVBoxLayout,
@@ -20,6 +22,7 @@ from faceviewer.plain_text import plain_line
 from faceviewer.views.icons import Icons
 from faceviewer.views.screen_room import fitting
 from faceviewer.views.theme import FontRole
+from faceviewer.views.tokens import Measures
 from faceviewer.views.widgets.labels import TextLabel
 
 SHOWN_CHARS = 200_000
@@ -43,6 +46,7 @@ class UnreadableDialog(QDialog):
         self.setObjectName("unreadable_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Records that could not be read"))
+        self.setProperty("surface", "raised")
         self.setMinimumSize(fitting(self, theme.measures.dialog_width, round(380 * theme.scale)))
         note = TextLabel(
             self.tr("These came in the list of records. They are shown as they were received."),
@@ -54,21 +58,27 @@ class UnreadableDialog(QDialog):
         self.list.setAccessibleName(self.tr("Unreadable records"))
         self.list.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as code is read everywhere
         self.list.setFont(theme.font(FontRole.FIXED))
-        self.list.addItems([plain_line(_text(raw), 60) for raw in self._unreadable[:SHOWN_RECORDS]])
+        for raw in self._unreadable[:SHOWN_RECORDS]:
+            item = QListWidgetItem(plain_line(_text(raw), 60), self.list)
+            item.setSizeHint(QSize(0, theme.measures.target))
         self.text_edit = QPlainTextEdit(readOnly=True)
         self.text_edit.setObjectName("raw_edit")
         self.text_edit.setAccessibleName(self.tr("Raw text"))
         self.text_edit.setFont(theme.font(FontRole.FIXED))
-        self._lay_out(note)
+        self._lay_out(note, theme.measures)
         self.list.currentRowChanged.connect(self._show_record)
         self.list.setCurrentRow(0)
 
-    def _lay_out(self, note: QWidget) -> None:
+    def _lay_out(self, note: QWidget, measures: Measures) -> None:
         splitter = QSplitter()
+        splitter.setHandleWidth(measures.medium)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
         splitter.addWidget(self.list)
         splitter.addWidget(self.text_edit)
         splitter.setSizes([220, 440])
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[measures.gutter] * 4)
+        layout.setSpacing(measures.medium)
         layout.addWidget(note)
         layout.addWidget(splitter, 1)
         layout.addWidget(self._buttons())
