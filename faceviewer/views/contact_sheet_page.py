@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from faceviewer.listings.jobs import Jobs
@@ -14,6 +14,7 @@ from faceviewer.records import Record
 from faceviewer.session import Session
 from faceviewer.views.contact_sheet_view import SIDES, ContactSheetView
 from faceviewer.views.copying import field_lines, records_as_json
+from faceviewer.views.filter_forms.controls import ChoiceCombo
 from faceviewer.views.tab_page import PageCommand, Surroundings, TabPage
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import ElidedLabel, UnseenLabel
@@ -184,13 +185,17 @@ class ContactSheetPage(TabPage):
         self.count_label.setObjectName("contact_sheet_count_label")
         self.details_label = ElidedLabel("", "secondary", parent=self.header)
         self.details_label.setObjectName("contact_sheet_details_label")
-        self.pictures_combo = QComboBox(self.header)
-        self.pictures_combo.setObjectName("contact_sheet_pictures_combo")
-        self.pictures_combo.setAccessibleName(self.tr("Which pictures"))
+        self.pictures_combo = ChoiceCombo(
+            "contact_sheet_pictures_combo",
+            accessible_name=self.tr("Which pictures"),
+            parent=self.header,
+        )
+        policy = ChoiceCombo.SizeAdjustPolicy.AdjustToContents
+        self.pictures_combo.setSizeAdjustPolicy(policy)
         UnseenLabel(self.pictures_combo)
         self.pictures_combo.addItem(self.tr("First picture of each face"), userData=False)
         self.pictures_combo.addItem(self.tr("All pictures"), userData=True)
-        self.pictures_combo.setMinimumWidth(self._around.theme.measures.sentence_width // 3)
+        self.pictures_combo.setMinimumWidth(measures.sentence_width // 5)
         self.fetch_button = QPushButton(self.tr("Fetch pictures"), self.header)
         self.fetch_button.setObjectName("contact_sheet_fetch_button")
         self.fetch_button.setAccessibleName(self.fetch_button.text())

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from faceviewer.addresses import PRESETS, RENAMED_HOST, is_loopback, is_renamed, origin_of
 from faceviewer.credentials import (
@@ -40,6 +40,7 @@ from faceviewer.views.widgets.announcement import announce
 from faceviewer.views.widgets.buttons import LinkButton
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import FieldLabel, TextLabel
+from faceviewer.views.widgets.sentence_check import SentenceCheck
 from faceviewer.views.widgets.tooltip import set_tooltip
 
 Check = Callable[[ServiceName, str | None], Awaitable[CheckResult]]
@@ -454,7 +455,7 @@ class CredentialPage(QWidget):
         self.edit_label = FieldLabel("", self.credential_edit)
         self.cleaning_note = Note(self._icons)
         self.keyring_note = Note(self._icons)
-        self.confirm_check = QCheckBox(
+        self.confirm_check = SentenceCheck(
             self.tr("Send this credential to {origin}").format(origin=self._origin)
         )
         self.confirm_check.setObjectName("confirm_check")

@@ -192,7 +192,9 @@ class ExportDialog(QDialog):
             radio.setChecked(number == 0)
             self._scope_group.addButton(radio, number)
             grid.addWidget(radio, number, 0)
-            grid.addWidget(TextLabel(scope.details, "secondary"), number, 1)
+            details_label = TextLabel(scope.details, "secondary")
+            details_label.setWordWrap(True)
+            grid.addWidget(details_label, number, 1)
         return grid
 
     def _made_format_combo(self) -> ChoiceCombo:

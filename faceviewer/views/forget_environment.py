@@ -57,6 +57,9 @@ class ForgetDialog(QDialog):
         layout.addWidget(_wrapped(stays, "secondary"))
         layout.addSpacing(measures.small)
         layout.addWidget(self._made_buttons())
+        # Lines that wrap need more than a layout takes them to need before it has its width.
+        width = max(self.minimumWidth(), layout.minimumSize().width())
+        self.resize(width, layout.totalHeightForWidth(width))
 
     def _credential_line(self, environment: Environment) -> str:
         origins = {SERVICE_NAMES[key.service]: key.origin for key in credential_keys(environment)}

@@ -170,16 +170,25 @@ class LookupPopup(QFrame):
             (shown_keys("Ctrl+Enter"), self.tr("open in a tab"), True),
             (shown_keys(first_key(QKeySequence.StandardKey.Copy)), self.tr("copy the id"), True),
         )
-        self._record_keys: list[QLabel] = []
+        self._keys: list[tuple[Sequence[QLabel], bool]] = []
         for key, what, is_for_records in keys:
             labels = TextLabel(key, "keycap"), TextLabel(what, "hint")
             for label in labels:
                 row.addWidget(label)
             row.addSpacing(measures.small)
-            if is_for_records:
-                self._record_keys.extend(labels)
+            self._keys.append((labels, is_for_records))
         row.addStretch(1)
         return box
+
+    def _show_keys(self, width: int) -> None:
+        """Says the keys that do something now, as far as there is room: no word is cut."""
+        measures = self._icons.theme.measures
+        room = width - 2 * measures.gutter
+        for labels, is_for_records in self._keys:
+            room -= sum(label.sizeHint().width() + measures.small for label in labels)
+            is_shown = room >= 0 and (self.content.has_records or not is_for_records)
+            for label in labels:
+                label.setVisible(is_shown)
 
     def _row(self, icon: QWidget, label: QWidget) -> QHBoxLayout:
         measures = self._icons.theme.measures
@@ -219,8 +228,6 @@ class LookupPopup(QFrame):
         self._choose_line(kept)
         self._fill_notes(content.notes)
         self.keys_box.setVisible(bool(content.lines))
-        for label in self._record_keys:
-            label.setVisible(content.has_records)
         self._open()
         if not content.is_busy:
             announce(self.results_list, content.summary or content.sentence or content.reading)
@@ -324,6 +331,7 @@ class LookupPopup(QFrame):
         header = self._place.parentWidget() or self._place
         top = header.mapTo(window, QPoint(0, 0)).y()
         self.setFixedWidth(width)
+        self._show_keys(width)
         rows = range(self.results_list.count())
         height = sum(self.results_list.sizeHintForRow(row) for row in rows)
         self.results_list.setVisible(height > 0)

@@ -49,10 +49,9 @@ class PlainTable(QTableView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """The titles and one row: a low window has to have room for more than a table."""
+        """The titles alone: a low window has to have room for more than a table."""
         height = self.horizontalHeader().sizeHint().height()
-        rows = self.verticalHeader().defaultSectionSize()
-        return QSize(super().minimumSizeHint().width(), height + rows)
+        return QSize(super().minimumSizeHint().width(), height)
 
     def selected_rows(self) -> list[QModelIndex]:
         """The first cell of each selected row, from top to bottom."""

@@ -317,8 +317,8 @@ class RecordTable(QTableView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """The titles alone: in a low window the filter form has the rest while it is open."""
-        return QSize(super().minimumSizeHint().width(), self._header.sizeHint().height())
+        """None: in a low window a message or the open filter form has the room for a while."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     # Painting
 

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -30,6 +29,7 @@ from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.buttons import set_kind
 from faceviewer.views.widgets.icon_label import IconLabel
 from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
+from faceviewer.views.widgets.sentence_check import SentenceCheck
 
 READ_PAUSE_MS: Final = 200
 SHOWN_LENGTH: Final = 100_000
@@ -104,7 +104,7 @@ class TicketDialog(QDialog):
         self.text_edit.setAccessibleName(self.tr("Text of the ticket"))
         self.text_edit.setProperty("kind", "fixed")
         self.text_edit.setTabChangesFocus(True)
-        self.names_check = QCheckBox(self.tr("Lines without an id are names: look them up too"))
+        self.names_check = SentenceCheck(self.tr("Lines without an id are names: look them up too"))
         self.names_check.setObjectName("ticket_names_check")
         self.names_check.setAccessibleName(self.names_check.text())
         self.summary_label = TextLabel("", "secondary")

@@ -10,6 +10,7 @@ from faceviewer.views.filter_forms.controls import ChoiceCombo
 from faceviewer.views.filter_forms.form_grid import FormCell, FormGrid
 from faceviewer.views.icons import Icons
 from faceviewer.views.widgets.number_edit import NumberEdit
+from faceviewer.views.widgets.sentence_check import SentenceCheck
 
 ZOOM_STEP_PERCENT = 10
 
@@ -68,11 +69,10 @@ class AppearancePage(QWidget):
             ("language", self.tr("Language"), self.language_combo),
         ):
             self.grid.add(FormCell(icons, key, label, combo), 3)
-        self.notifies_check = QCheckBox(
+        self.notifies_check = SentenceCheck(
             self.tr("Notify when long work ends while another program is used")
         )
         self.notifies_check.setObjectName("notifies_check")
-        self.notifies_check.setAccessibleName(self.notifies_check.text())
         self.notifies_check.setToolTip(
             self.tr("After 10 seconds or more; nothing of a record is said")
         )

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
     QColorDialog,
     QHBoxLayout,
     QLineEdit,
@@ -30,6 +29,7 @@ from faceviewer.views.icons import Icons
 from faceviewer.views.settings_pages.address_combo import AddressCombo
 from faceviewer.views.settings_pages.drafts import EnvironmentDraft, Problem
 from faceviewer.views.widgets.labels import TextLabel
+from faceviewer.views.widgets.sentence_check import SentenceCheck
 
 LIST_WIDTH: Final = 150
 NARROW_WIDTH: Final = 560
@@ -298,10 +298,12 @@ class EnvironmentsPage(QWidget):
         self.grid = FormGrid(self._icons.theme)
         self._add_fields()
         self.grid.arrange(0)
-        self.loads_check = QCheckBox(self.tr("Load the first page when a tab is first shown"))
+        self.loads_check = SentenceCheck(self.tr("Load the first page when a tab is first shown"))
         self.loads_check.setObjectName("loads_check")
         self.loads_check.toggled.connect(self._take_edit)
-        self.keeps_check = QCheckBox(self.tr("Keep the rows of the last loads on this computer"))
+        self.keeps_check = SentenceCheck(
+            self.tr("Keep the rows of the last loads on this computer")
+        )
         self.keeps_check.setObjectName("keeps_check")
         self.keeps_check.toggled.connect(self._take_edit)
         keeps_label = TextLabel(
@@ -333,6 +335,8 @@ class EnvironmentsPage(QWidget):
     def _add_fields(self) -> None:
         self.name_edit = text_edit("name_edit", "")
         self.color_edit = text_edit("color_edit", "#0F766E")
+        letters = self.color_edit.fontMetrics().horizontalAdvance("#DDDDDD")
+        self.color_edit.setMinimumWidth(letters + 2 * self._icons.theme.measures.gutter)
         self.color_button = self._button("color_button", "", self._choose_color)
         self.color_button.setAccessibleName(self.tr("Choose a colour"))
         self.verifik_combo = AddressCombo("verifik")
