@@ -174,6 +174,19 @@ def test_a_counted_text_keeps_both_forms_and_a_note_of_its_translator(script: An
     assert list(script.complaints(tree)) == []
 
 
+def test_a_source_that_cannot_be_read_ends_the_run(
+    script: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or the translations of its texts would be taken for those of texts that are gone."""
+    source = tmp_path / "faceviewer" / "menu.py"
+    source.parent.mkdir()
+    source.write_text('class Menu:\n    def words(self):\n        return self.tr("Copy)\n')
+    monkeypatch.setattr(script, "ROOT", tmp_path)
+
+    with pytest.raises(SystemExit, match="Nothing was written"):
+        script.gather(tmp_path / "menu.ts")
+
+
 @pytest.mark.parametrize(
     ("source", "translation"),
     [
