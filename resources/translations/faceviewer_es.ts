@@ -4630,6 +4630,10 @@
             <translation>{sorted}, nivel {number}</translation>
         </message>
         <message>
+            <source>{name}, deleted</source>
+            <translation>{name}, eliminada</translation>
+        </message>
+        <message>
             <source>new since the load before</source>
             <translation>nuevo desde la carga anterior</translation>
         </message>
@@ -6369,6 +6373,13 @@
         <message>
             <source>Show all</source>
             <translation>Mostrar todos</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordTableModel</name>
+        <message>
+            <source>{name}, gone</source>
+            <translation>{name}, ya no está</translation>
         </message>
     </context>
     <context>
