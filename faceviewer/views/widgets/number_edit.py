@@ -12,7 +12,10 @@ class NumberEdit(QSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # The style sheet's padding does not reach the inner line edit.
-        self.lineEdit().setTextMargins(self.fontMetrics().averageCharWidth(), 0, 0, 0)
+        before, after = self.fontMetrics().averageCharWidth(), 0
+        if self.isRightToLeft():
+            before, after = after, before
+        self.lineEdit().setTextMargins(before, 0, after, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @override
