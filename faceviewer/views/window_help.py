@@ -3,7 +3,7 @@
 Each is made when it is first wanted, for a start goes without.
 """
 
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -15,11 +15,11 @@ from faceviewer.settings import State
 from faceviewer.views.environment_combo import EnvironmentCombo
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.tab_page import Surroundings
+from faceviewer.views.window_commands import Command, commands_of
 
 if TYPE_CHECKING:
     from faceviewer.views.command_palette import CommandPalette
     from faceviewer.views.key_sheet import KeyGroup
-    from faceviewer.views.window_commands import Command
 
 PALETTE: Final = "palette_action"
 NAME_LENGTH: Final = 60
@@ -51,15 +51,24 @@ class WindowHelp(QObject):
         self._icons = around.icons
         self._around = around
         self.state = state
+        self._palette: CommandPalette | None = None
+        around.theme.changed.connect(self._forget_palette)
 
-    @cached_property
+    @property
     def palette_box(self) -> "CommandPalette":
-        """The command palette."""
+        """The command palette, in the measures of the theme as it is."""
         from faceviewer.views.command_palette import CommandPalette  # noqa: PLC0415 (as above)
 
-        palette = CommandPalette(self._icons, self._window)
-        palette.chosen.connect(self._remember)
-        return palette
+        if self._palette is None:
+            self._palette = CommandPalette(self._icons, self._window)
+            self._palette.chosen.connect(self._remember)
+        return self._palette
+
+    def _forget_palette(self) -> None:
+        if self._palette is not None:
+            self._palette.close_palette()
+            self._palette.deleteLater()
+            self._palette = None
 
     def open_palette(self) -> None:
         """Opens the command palette; where it is open, closes it."""
@@ -74,7 +83,7 @@ class WindowHelp(QObject):
         """Every key there is in the window, by where it works."""
         from faceviewer.views.key_sheet import KeySheet  # noqa: PLC0415 (as above)
 
-        return KeySheet(self).groups(self._menu_commands())
+        return KeySheet().groups(self._menu_commands())
 
     def open_key_sheet(self) -> None:
         """Opens the sheet of keys."""
@@ -98,14 +107,10 @@ class WindowHelp(QObject):
         guide.raise_()
         guide.activateWindow()
 
-    def _menu_commands(self) -> list["Command"]:
-        from faceviewer.views.window_commands import commands_of  # noqa: PLC0415 (as above)
-
+    def _menu_commands(self) -> list[Command]:
         return commands_of(self._window.menuBar(), self.tr("Nothing to do"))
 
-    def _tab_commands(self) -> list["Command"]:
-        from faceviewer.views.window_commands import Command  # noqa: PLC0415 (as above)
-
+    def _tab_commands(self) -> list[Command]:
         tabs, path = self._tabs, (self.tr("Tab"),)
         return [
             Command("", path, page.title(), partial(tabs.setCurrentWidget, page))
@@ -113,9 +118,7 @@ class WindowHelp(QObject):
             if page is not tabs.current_page()
         ]
 
-    def _environments(self) -> list["Command"]:
-        from faceviewer.views.window_commands import Command  # noqa: PLC0415 (as above)
-
+    def _environments(self) -> list[Command]:
         combo, path = self._environment_combo, (self.tr("Environment"),)
         choose = combo.environment_chosen.emit
         return [
@@ -124,7 +127,7 @@ class WindowHelp(QObject):
             if place != combo.currentIndex()
         ]
 
-    def _remember(self, command: "Command") -> None:
+    def _remember(self, command: Command) -> None:
         """Only the names of commands: words made of data are not kept."""
         if command.name:
             others = [name for name in self.state.recent.get(RECENT, []) if name != command.name]

@@ -416,6 +416,8 @@ def test_the_palette_offers_and_runs_every_command_of_the_menus(
     assert window.help.state.recent["commands"] == ["theme_dark_action"]
     assert window.window().focusWidget() is page.table
     assert not palette.isVisible()
+    workbench.theme.set_zoom(150)
+    assert window.help.palette_box is not palette  # it is made in other measures
 
 
 def test_the_keyboard_is_on_the_rows_of_a_new_page_and_of_the_one_after_it(

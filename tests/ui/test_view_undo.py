@@ -97,6 +97,9 @@ def test_each_change_is_undone_and_done_again(
 ) -> None:
     page = page_of(tabs)
     tabs.resize(900, 450)
+    for percent in (150, 117, 100):
+        workbench.theme.set_zoom(percent)
+        page.view_undo.note()
     page.offer_pictures()
     page.load_again()
     workbench.wait_until_idle(page)
