@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Final
 
+from msgspec.structs import replace
+
 from faceviewer.credentials import CredentialStore
 from faceviewer.errors import FaceviewerError, ServiceName
 from faceviewer.filters import FacesQuery
@@ -23,10 +25,10 @@ PAGES: Final = FACES // PAGE
 PAGES_BEFORE_AGAIN: Final = 3
 SIZE_BYTES: Final = 16 << 20
 
-PATIENT: Final = Limits(connect_s=8, read_s=8, page_total_s=8)
+PATIENT: Final = Limits(connect_s=15, read_s=15, page_total_s=15, lookup_total_s=15)
 """Under these nothing is given up but what never ends."""
 
-HASTY: Final = Limits(connect_s=0.4, read_s=0.4, page_total_s=1.6)
+HASTY: Final = Limits(connect_s=0.4, read_s=0.4, page_total_s=1.6, lookup_total_s=1.6)
 """Under these a silent service is given up soon."""
 
 DEADLINE_S: Final = 20.0
@@ -124,13 +126,7 @@ class Scene:
 
 def with_sizes(limits: Limits) -> Limits:
     """The same, with bounds that a bomb passes soon."""
-    return Limits(
-        connect_s=limits.connect_s,
-        read_s=limits.read_s,
-        page_total_s=limits.page_total_s,
-        faces_page_bytes=SIZE_BYTES,
-        collections_bytes=SIZE_BYTES,
-    )
+    return replace(limits, faces_page_bytes=SIZE_BYTES, collections_bytes=SIZE_BYTES)
 
 
 @asynccontextmanager
