@@ -31,13 +31,17 @@ ROW_HEIGHT: Final = 28
 
 
 class KeysTree(QTreeWidget):
-    """Gives the keys what they need, but never more than half of the room."""
+    """Gives the keys what they need, as far as words have what they need, or half of the room."""
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = max(self.sizeHintForColumn(1), self.header().sectionSizeHint(1))
-        self.header().resizeSection(1, min(wanted, self.viewport().width() // 2))
+        room = self.viewport().width()
+        words, keys = (
+            max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column))
+            for column in (0, 1)
+        )
+        self.header().resizeSection(1, min(keys, max(room - words, room // 2)))
 
 
 class KeySheetDialog(QDialog):

@@ -73,7 +73,7 @@ def test_all_of_it_is_copied(dialog: KeySheetDialog) -> None:
 def test_what_is_done_keeps_half_of_the_room(icons: Icons, qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    groups = [KeyGroup("In a table", (KeyLine(("Ctrl+Shift+PgDown",) * 6, "Go far"),))]
+    groups = [KeyGroup("In a table", (KeyLine(("Ctrl+Shift+PgDown",) * 6, "Go far " * 20),))]
     dialog = KeySheetDialog(groups, icons, parent)
     dialog.show()
     tree = dialog.keys_tree
