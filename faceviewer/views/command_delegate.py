@@ -104,7 +104,10 @@ class CommandDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.setFont(font)
         painter.setPen(theme.color("text2"))
+        direction = painter.layoutDirection()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # "Ctrl+," in every language
         painter.drawText(cap, _CENTERED, keys)
+        painter.setLayoutDirection(direction)
 
 
 class _Line:

@@ -130,11 +130,13 @@ class KeySheetDialog(QDialog):
         return branch
 
     def _leaf(self, line: KeyLine) -> QTreeWidgetItem:
-        leaf = QTreeWidgetItem([line.words, "   ".join(line.keys)])
+        # Isolated, so that "Ctrl+," stays so where reading begins at the right.
+        keys = "   ".join(f"\u2066{each}\u2069" for each in line.keys)
+        leaf = QTreeWidgetItem([line.words, keys])
         leaf.setFont(1, self._icons.theme.font(FontRole.FIXED))
         leaf.setForeground(1, self._icons.theme.color("text2"))
-        for column in (0, 1):  # what is cut where large text has little room
-            leaf.setToolTip(column, plain_tooltip(leaf.text(column)))
+        for column, whole in enumerate((line.words, "   ".join(line.keys))):
+            leaf.setToolTip(column, plain_tooltip(whole))  # cut where large text has little room
         return leaf
 
     def _narrow(self, typed: str) -> None:
