@@ -21,7 +21,9 @@ from faceviewer.views.mnemonics import unmarked
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "packaging" / "translations"
-TRANSLATING = re.compile(r"\.tr\(|\btranslate\(|QT_TRANSLATE_NOOP\(")
+TEXT = r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
+HANDED = re.compile(rf'(?:\.tr\(|(?:\btranslate|QT_TRANSLATE_NOOP)\(\s*"\w+",)\s*{TEXT}')
+"""A call of a translating function up to the text that it is handed."""
 
 
 @pytest.fixture
@@ -54,34 +56,18 @@ def test_the_translations_are_of_the_texts_of_today_and_complete() -> None:
 def test_every_text_that_is_handed_to_the_translation_has_been_gathered(script: Any) -> None:
     """The gatherer overlooks a text inside an f-string, and a count that is a call."""
     tree = ET.parse(resource_path("translations", "faceviewer_es.ts"))  # noqa: S314 - our own file
-    gathered = {(context, source) for (context, source, _), _ in script.messages(tree)}
+    gathered = {source for (_, source, _), _ in script.messages(tree)}
 
     written = {
-        text
+        str(ast.literal_eval(literal))
         for file in (ROOT / "faceviewer").rglob("*.py")
-        if TRANSLATING.search(source := file.read_text("utf-8"))
-        for text in texts_in(ast.parse(source))
+        for literal in HANDED.findall(file.read_text("utf-8"))
     }
 
     assert len(written) > 1000
-    assert written - gathered == set()
-
-
-def texts_in(node: ast.AST, class_name: str = "") -> Iterator[tuple[str, str]]:
-    """Each context and text that is written out in a call of a translating function."""
-    for child in ast.iter_child_nodes(node):
-        inner = child.name if isinstance(child, ast.ClassDef) else class_name
-        match child:
-            case ast.Call(func=ast.Attribute(attr="tr"), args=[ast.Constant(str(text)), *_]):
-                yield class_name, text
-            case ast.Call(
-                func=ast.Attribute(attr="translate")
-                | ast.Name("translate")
-                | ast.Name("QT_TRANSLATE_NOOP"),
-                args=[ast.Constant(str(context)), ast.Constant(str(text)), *_],
-            ):
-                yield context, text
-        yield from texts_in(child, inner)
+    # Of a text in several parts the first one is seen here.
+    missing = [text for text in written - gathered if not any(s.startswith(text) for s in gathered)]
+    assert missing == []
 
 
 @pytest.mark.parametrize("grouped_digits", ["en"], indirect=True)
