@@ -216,6 +216,7 @@ class Theme(QObject):
             end="left" if self._app.isRightToLeft() else "right",
             # A radius of more than half of the indicator is none at all.
             radio_radius=f"{(self._measures.icon + 2) // 2}px",
+            flat_focused=f"{self._measures.small - 2}px {self._measures.gutter - 2}px",
             **{name: f"{length}px" for name, length in _edge_lengths(self._measures).items()},
         )
 

@@ -14,6 +14,7 @@ from faceviewer.views.tokens import (
     CONTRAST_RULES,
     DARK,
     LIGHT,
+    TEXT_CONTRAST,
     Measures,
     Tokens,
     contrast,
@@ -127,6 +128,35 @@ def test_scheme_of_the_system_is_followed_while_running(
     assert theme.tokens == DARK
     with qtbot.assertNotEmitted(theme.changed):
         plain_app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+
+
+@pytest.mark.parametrize("mode", [SchemeMode.LIGHT, SchemeMode.DARK])
+def test_every_text_of_the_palette_in_force_has_its_contrast(
+    theme: Theme, plain_app: QApplication, mode: SchemeMode
+) -> None:
+    theme.set_mode(mode)
+    role = QPalette.ColorRole
+    pairs = {
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.ButtonText, role.Button),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.PlaceholderText, role.Base),
+        (role.HighlightedText, role.Highlight),
+        (role.Link, role.Base),
+        (role.Link, role.Window),
+    }
+    palette = plain_app.palette()
+    states = QPalette.ColorGroup
+    ratios = {
+        (state, front, back): contrast(
+            palette.color(state, front).name(), palette.color(state, back).name()
+        )
+        for state in (states.Active, states.Inactive, states.Disabled)
+        for front, back in pairs
+    }
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < TEXT_CONTRAST} == {}
 
 
 def test_high_contrast_uses_the_system_colours_alone() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -42,6 +42,9 @@ class ScreenAction(NamedTuple):
     icon: str = ""
 
 
+RING_PX = 2
+
+
 class EmptyScreen(QWidget):
     """Lies over the body of one table, whose header stays in sight; hidden until asked for."""
 
@@ -61,7 +64,8 @@ class EmptyScreen(QWidget):
         self._delay_timer = QTimer(self, interval=LOADING_DELAY_MS, singleShot=True)
         self._delay_timer.timeout.connect(self._draw_bars)
         self._theme.changed.connect(self._fit)
-        view.viewport().installEventFilter(self)
+        for watched in (view, view.viewport()):
+            watched.installEventFilter(self)
         self.hide()
 
     @property
@@ -118,7 +122,9 @@ class EmptyScreen(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        elif watched is not self._view and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._fit()
         return False
 
@@ -129,6 +135,10 @@ class EmptyScreen(QWidget):
         if self._has_bars:
             for row in range(_BAR_ROWS):
                 self._paint_bars(painter, row)
+        elif self._view.hasFocus():
+            # No row is there that could show it.
+            painter.setPen(QPen(self._theme.color("accent"), RING_PX))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _label(self, name: str, role: str) -> TextLabel:
         label = TextLabel("", role)
