@@ -37,11 +37,16 @@ class KeysTree(QTreeWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.viewport().width()
-        words, keys = (
-            max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column))
-            for column in (0, 1)
-        )
-        self.header().resizeSection(1, min(keys, max(room - words, room // 2)))
+        keys = max(self.sizeHintForColumn(1), self.header().sectionSizeHint(1))
+        self.header().resizeSection(1, min(keys, max(room - self._words_width(), room // 2)))
+
+    def _words_width(self) -> int:
+        """Of the longest words; the items' own hints are only of their height."""
+        flags = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
+        metrics = self.fontMetrics()
+        found = self.findItems("", flags)
+        longest = max((metrics.horizontalAdvance(item.text(0)) for item in found), default=0)
+        return longest + 4 * self.indentation()
 
 
 class KeySheetDialog(QDialog):
