@@ -137,6 +137,7 @@ class Running:
         QTimer.singleShot(2 * LATER_MS, self._window, self._tidy_loads)
         QTimer.singleShot(2 * LATER_MS, self._window, self._tell_earlier_faults)
         self._window.closing.connect(self._leave)
+        self._window.desktop_changed.connect(theme.follow_font)
         self._window.take(self.content)
         self.content.messages.show_notices(self._notices)
         self._crash_notices = CrashNotices(self.content.window_message_bar)

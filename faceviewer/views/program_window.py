@@ -14,6 +14,7 @@ from faceviewer.overriding import override
 from faceviewer.views.first_frame import FirstFrame
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
 
@@ -27,9 +28,11 @@ class ProgramWindow(QMainWindow):
 
     Signals:
         closing(): the window is about to close; the state is still there to be read.
+        desktop_changed(): the person has chosen other fonts or looks for all programs.
     """
 
     closing = Signal()
+    desktop_changed = Signal()
 
     def __init__(self, look: FirstLook) -> None:
         super().__init__()
@@ -85,6 +88,18 @@ class ProgramWindow(QMainWindow):
             self._frame.paint(painter, self.size())
             painter.end()
         self.is_painted = True
+
+    @override
+    def changeEvent(self, event: "QEvent") -> None:
+        super().changeEvent(event)
+        if self._frame is None:
+            self._tell_change(event)
+
+    def _tell_change(self, event: "QEvent") -> None:
+        from PySide6.QtCore import QEvent  # noqa: PLC0415 - not for the first paint
+
+        if event.type() is QEvent.Type.ThemeChange:
+            self.desktop_changed.emit()
 
     @override
     def closeEvent(self, event: "QCloseEvent") -> None:

@@ -63,6 +63,7 @@ class Theme(QObject):
         self._zoom_percent = zoom_percent
         self.is_motion_reduced = False
         self._system_font = app.font()
+        self._font_of_desktop = _font_of_desktop()
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[FontRole, QFont] = {}
         self._tokens = LIGHT
@@ -136,9 +137,9 @@ class Theme(QObject):
 
     def follow_font(self) -> None:
         """Take the system's font as it is now, after the person has chosen another there."""
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        if font != self._system_font:
-            self._system_font = font
+        font = _font_of_desktop()
+        if font != self._font_of_desktop:
+            self._system_font = self._font_of_desktop = font
             self._apply()
 
     def _follow_system(self) -> None:
@@ -219,6 +220,11 @@ class Theme(QObject):
             flat_focused=f"{self._measures.small - 2}px {self._measures.gutter - 2}px",
             **{name: f"{length}px" for name, length in _edge_lengths(self._measures).items()},
         )
+
+
+def _font_of_desktop() -> QFont:
+    """What the desktop says now; the application keeps the one that it was given."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
 
 
 def _edge_lengths(measures: Measures) -> dict[str, int]:

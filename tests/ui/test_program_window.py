@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -102,3 +102,14 @@ def test_its_first_look_is_that_of_the_run(
 ) -> None:
     look = look_of(options, Folders(tmp_path))
     assert (look.environment, look.is_loading) == (name, is_loading)
+
+
+def test_it_tells_of_another_look_of_the_desktop_once_it_has_its_content(qtbot: QtBot) -> None:
+    window = ProgramWindow(FirstLook())
+    qtbot.addWidget(window)
+    window.take(QLabel())
+    with qtbot.assertNotEmitted(window.desktop_changed):
+        QCoreApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+    window.show_content()
+    with qtbot.waitSignal(window.desktop_changed):
+        QCoreApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -196,6 +196,21 @@ def test_zoom_scales_text_and_measures(theme: Theme, plain_app: QApplication, qt
     assert QFontInfo(plain_app.font()).pixelSize() == 2 * body_px
     theme.set_zoom(100)
     assert theme.measures.row_faces == row
+
+
+def test_another_font_of_the_desktop_is_taken_while_running(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.follow_font()
+    larger = QFont(usual)
+    larger.setPixelSize(2 * QFontInfo(usual).pixelSize())
+    monkeypatch.setattr(QFontDatabase, "systemFont", lambda _kind: larger)
+    row = theme.measures.row_faces
+    with qtbot.waitSignal(theme.changed):
+        theme.follow_font()
+    assert theme.measures.row_faces == pytest.approx(2 * row, abs=1)
 
 
 def test_measures_are_the_design_at_thirteen_pixels() -> None:
