@@ -173,7 +173,8 @@ class CredentialPage(QWidget):
             self._take_problem(error.forget_origin())
         self._busy = ""
         self._refresh()
-        announce(self, f"{self.title_label.text()}. {self.detail_label.text()}")
+        if self.isVisible():  # not of the service whose page is behind this one
+            announce(self, f"{self.title_label.text()}. {self.detail_label.text()}")
 
     def _take_problem(self, error: FaceviewerError) -> None:
         self._problem = error

@@ -72,7 +72,9 @@ class Note(QWidget):
         """Show a sentence; an empty one hides the note."""
         if kind != self._kind or not self.text:
             self._show_kind(kind)
-        if text != self.text and kind in GRAVE:
+        parent = self.parentWidget()
+        is_seen = parent is not None and parent.isVisible()
+        if text != self.text and kind in GRAVE and is_seen:
             announce(self, text, is_urgent=kind == "err")
         self.text_label.setText(text)
         self.setVisible(bool(text))
