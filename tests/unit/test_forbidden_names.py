@@ -70,6 +70,8 @@ BANS = {
             "views/main_window.py": {"QMessageBox"},  # as above
             "views/file_choice.py": {"QMessageBox"},  # as above
             "views/share_dialog.py": {"setHtml"},  # of the clipboard, what the preview shows
+            "views/guide_window.py": {"QTextBrowser"},  # the program's own guide, without HTML
+            "views/away_notices.py": {"QSystemTrayIcon"},  # told words of the program alone
         },
     ),
     "a drawing can read files and hang its reader": Ban(
@@ -109,7 +111,8 @@ BANS = {
 WHOLE_NUMBERS = {
     *("lookup_box.several_found", "record_table.selection_counted"),
     *("lookup_edit.stepped", "sort_header.sort_clicked", "sort_header.menu_requested"),
-    *("window_menus.region_asked", "window_menus.visit_asked"),
+    *("window_menus.region_asked", "window_menus.visit_asked", "window_menus.zoom_chosen"),
+    "text_size_menu.percent_chosen",
 }
 """Signals with a number that is a place or a count on this screen."""
 
