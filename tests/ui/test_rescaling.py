@@ -1,5 +1,6 @@
 """Lengths of widgets that are there already, when the text changes its size."""
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -21,6 +22,8 @@ IDLE = Environment(
     blockv=Service(base_url="http://127.0.0.1:9"),
     loads_when_shown=False,
 )
+LEFT_OUT = re.compile("qt_|empty_")
+"""Parts of Qt, and of an empty screen, which loses its icon where a pixel is missing."""
 ROUNDING_PX = 15
 """A row of parts, each rounded by itself; what does not grow is off by far more."""
 
@@ -136,7 +139,7 @@ def places(window: QWidget) -> dict[str, QRect]:
     return {
         widget.objectName(): QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
         for widget in window.findChildren(QWidget)
-        if widget.isVisible() and widget.objectName() and not widget.objectName().startswith("qt_")
+        if widget.isVisible() and widget.objectName() and not LEFT_OUT.match(widget.objectName())
     }
 
 
