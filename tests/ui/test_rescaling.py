@@ -96,7 +96,7 @@ def test_a_page_whose_text_grows_is_as_one_that_was_built_so(workbench: Workbenc
 
 @pytest.mark.slow
 def test_a_window_whose_text_grows_is_as_one_that_was_built_so(workbench: Workbench) -> None:
-    assert_grown_as_built(workbench, shown_window, 30)
+    assert_grown_as_built(workbench, shown_window, 25)
 
 
 def assert_grown_as_built(
