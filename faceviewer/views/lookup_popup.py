@@ -31,6 +31,9 @@ from faceviewer.views.widgets.labels import ElidedLabel, TextLabel
 
 HEAD_HEIGHT = 52
 HEIGHT_SHARE = 0.7
+LOW_HEIGHT = 480
+LOW_HEIGHT_SHARE = 0.9
+"""In a window lower than that, in pixels at a body font of 13 pixels."""
 NOTES_MAX = 3
 PICTURES_MAX = 20
 QWIDGETSIZE_MAX = 16_777_215
@@ -336,7 +339,9 @@ class LookupPopup(QFrame):
         height = sum(self.results_list.sizeHintForRow(row) for row in rows)
         self.results_list.setVisible(height > 0)
         self.results_list.setFixedHeight(0)
-        most = round(window.height() * HEIGHT_SHARE) - self._needed_height(width)
+        is_low = window.height() < LOW_HEIGHT * self._icons.theme.scale
+        share = LOW_HEIGHT_SHARE if is_low else HEIGHT_SHARE
+        most = round(window.height() * share) - self._needed_height(width)
         margins = 2 * measures.tight + measures.hair
         self.results_list.setFixedHeight(max(0, min(height + margins, most)))
         self.resize(width, self._needed_height(width))
