@@ -6,6 +6,7 @@ its message bar tells the rest. Imported when something is exported first.
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -27,6 +28,7 @@ from faceviewer.views.folder_showing import show_folder_of
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.widgets.message_bar import MessageBar, MessageKind
 
+FORMATS: Final = {extension: form for form, extension in EXTENSIONS.items()}
 MESSAGE: Final = "export"
 QUIET_S: Final = 0.3
 TOLD_SHARE: Final = 0.1
@@ -74,7 +76,9 @@ class Exporter(QObject):
         )
 
     def _start(self, name: str, choice: ExportChoice, path: Path) -> None:
+        """Writes the file: where its name ends as that of another format, in that one."""
         self._folder = path.parent
+        choice = replace(choice, form=FORMATS.get(path.suffix.lower(), choice.form))
         self._message_bar.clear(MESSAGE)
         self._around.tasks.start(self._task_name, self._write(name, choice, path))
         self._around.follow("export", self._task_name)

@@ -189,6 +189,17 @@ def test_a_workbook_and_its_receipt(
     assert page.message_bar.text_label.text().endswith("c.xlsx, with a receipt.")
 
 
+def test_a_name_with_the_ending_of_another_format_is_written_in_that_one(
+    open_page: Callable[[Kind], ListingPage], workbench: Workbench, tmp_path: Path
+) -> None:
+    page = open_page("collections")
+
+    export(workbench, page, tmp_path / "c.JSON", "xlsx")
+
+    records = json.loads((tmp_path / "c.JSON").read_bytes())
+    assert [record["_id"] for record in records] == visible_ids(page)
+
+
 def test_a_receipt_is_of_the_rows_as_they_were_when_the_dialog_opened(
     open_page: Callable[[Kind], ListingPage], workbench: Workbench, tmp_path: Path
 ) -> None:
