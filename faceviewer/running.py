@@ -14,7 +14,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from faceviewer.crashes.watch import CrashWatch
@@ -209,7 +209,7 @@ class Running:
         self._window.show_content()
         if isinstance(self._app, LinkedApplication):
             self._app.give_links(self._follow_link)
-        self.content.header.environment_combo.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        self.content.tabs.focus_rows()
 
     async def _main(self, is_told_to_end: Callable[[], bool]) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):

@@ -431,6 +431,12 @@ class ListingTabs(QTabWidget):
             self._take(opened, page)
         return page
 
+    def focus_rows(self) -> None:
+        """Gives the keyboard to the rows in front, where no key changes more than what is seen."""
+        page = self.current_page()
+        if page is not None:
+            _go_to_rows(page)
+
     def move_current(self, step: int) -> None:
         """Moves the tab in front so many places on, or back."""
         page, place = self.current_page(), self.currentIndex() + step

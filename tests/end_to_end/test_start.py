@@ -21,7 +21,15 @@ LATER = (
     " faceviewer.listings faceviewer.log faceviewer.models faceviewer.running faceviewer.session"
     " faceviewer.settings faceviewer.api faceviewer.commands"
 ).split()
-PAINTED_VIEWS = {"first_frame", "fonts", "linked_application", "program_window", "sketch", "tokens"}
+PAINTED_VIEWS = {
+    "first_frame",
+    "fonts",
+    "keys",
+    "linked_application",
+    "program_window",
+    "sketch",
+    "tokens",
+}
 
 AT_FIRST_PAINT = """
 import json, os, sys
