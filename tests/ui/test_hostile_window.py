@@ -40,6 +40,7 @@ from faceviewer.records import Face
 from faceviewer.settings import Environment, State
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
+from faceviewer.views.mnemonics import unmarked
 from faceviewer.views.picture_window import PictureWindow
 from faceviewer.views.ticket_page import TicketPage
 from faceviewer.views.unreadable_dialog import UnreadableDialog
@@ -377,6 +378,9 @@ def described(widget: QWidget) -> str:
 
 # What is found
 
+AMPERSAND = "Tom & Jerry"
+"""What is read where the sign of a key has been kept as itself."""
+
 
 def findings(window: MainWindow) -> set[str]:
     """What is wrong with what is on screen now."""
@@ -396,8 +400,13 @@ def findings(window: MainWindow) -> set[str]:
 
 
 def has_key(where: str, text: str) -> bool:
-    """Whether a character of a text is taken for the key of a command or a field."""
-    can_have = re.search(r"( action|^menu .*| tab|^\w*(Button|Box) .* text)$", where)
+    """Whether a character of a text is taken for the key of a command or a field.
+
+    An entry of a menu may have a letter marked besides, which takes nothing out of its words.
+    """
+    if where.startswith("menu "):
+        return "Jerry" in text and AMPERSAND not in unmarked(text)
+    can_have = re.search(r"( action| tab|^\w*(Button|Box) .* text)$", where)
     return bool(can_have and re.search("(?<!&)(&&)*&(?!&)", text))
 
 
