@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
@@ -58,11 +58,13 @@ class PlainTable(QTableView):
         return sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
 
     def go_to_row(self, row: int) -> None:
-        """Makes a row the current and only selected one.
+        """Makes a row the current and only selected one, whatever key is held meanwhile.
 
         `selectRow` does nothing where reading begins at the right and the columns leave room.
         """
-        self.setCurrentIndex(self.model().index(row, 0))
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _set_up_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

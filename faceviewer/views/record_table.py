@@ -171,8 +171,10 @@ class RecordTable(QTableView):
         return count_rows(self.selected_runs())
 
     def select_row(self, row: int) -> None:
-        """Makes a shown row the current one."""
-        self.setCurrentIndex(self.records_model.index(row, self._first_column()))
+        """Makes a shown row the current and only selected one, whatever key is held meanwhile."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.records_model.index(row, self._first_column())
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def _tell_current(self, _current: QModelIndex, _previous: QModelIndex) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from faceviewer.models.pictures import Pictures, PictureState
+from faceviewer.views.mnemonics import unmarked
 from faceviewer.views.picture_tile import PictureTile
 from tests.played_pictures import CDN, PlayedPictures
 from tests.ui.workbench import Workbench
@@ -36,7 +37,7 @@ def menu_of(tile: PictureTile) -> list[str]:
     QApplication.sendEvent(tile, QContextMenuEvent(reason, at, tile.mapToGlobal(at)))
     menu = tile.findChild(QMenu)
     assert menu is not None
-    texts = [action.text() for action in menu.actions()]
+    texts = [unmarked(action.text()) for action in menu.actions()]
     menu.close()
     menu.deleteLater()
     return texts

@@ -203,6 +203,16 @@ def test_the_menu_key_asks_for_the_menu_of_the_current_row(
     assert table.indexAt(asked.args[0]).row() == 7
 
 
+def test_a_record_that_is_shown_is_selected_alone_whatever_key_is_held(table: RecordTable) -> None:
+    table.select_row(3)
+
+    QTest.keyPress(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    select_rows(table, 3)
+    table.select_row(7)
+
+    assert table.selected_count() == 1
+
+
 def test_sort_by_column_sorts_too(table: RecordTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.layout_changed):
         table.sortByColumn(section_of(table, "name"), Qt.SortOrder.AscendingOrder)
