@@ -88,6 +88,8 @@ def _terms(arguments: argparse.Namespace) -> Iterator[Term]:
 
 def _terms_of(found: Recognition, arguments: argparse.Namespace) -> Sequence[Term]:
     """The terms of one text; of a longer one its ids. Nothing of a secret is repeated."""
+    if found.kind == "empty":
+        arguments.refuse("a TEXT is empty; give an id, a url or a name")
     if found.kind == "secret":
         arguments.refuse("a TEXT looks like a credential; it was not sent")
     if found.secrets:

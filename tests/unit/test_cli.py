@@ -587,6 +587,15 @@ def test_of_a_ticket_the_ids_are_looked_up_and_nothing_else_is_sent(
     assert sent == set(ids)
 
 
+def test_an_empty_text_to_look_up_is_called_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
+
+    code, _, err = run("lookup", "-")
+
+    assert code == 2
+    assert "a TEXT is empty" in err
+
+
 @pytest.mark.usefixtures("credentials")
 def test_a_held_text_is_looked_up_on_demand_alone(server: DemoServer, run: Run) -> None:
     code, out, err = run("lookup", "--anyway", "bob@example.com")
