@@ -3,9 +3,9 @@
 Only what the first paint needs is imported here; the work is done by `main_window`.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -16,6 +16,10 @@ from faceviewer.views.first_frame import FirstFrame
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+FIRST_SIZE: Final = QSize(1440, 900)
+SCREEN_SHARE: Final = 0.9
+"""The most of a screen that a window takes by itself."""
 
 
 class ProgramWindow(QMainWindow):
@@ -44,7 +48,7 @@ class ProgramWindow(QMainWindow):
         self.setObjectName("program_window")
         self.setWindowTitle("faceviewer")
         if not self._is_placed(look.geometry):
-            self.resize(1440, 900)
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() * SCREEN_SHARE))
 
     def _is_placed(self, geometry: str) -> bool:
         """Puts the window where it was left, as far as that is known."""

@@ -1,12 +1,10 @@
 """How large a dialog may be, whatever the size of its text: it stays on the screen."""
 
-from typing import Final
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 from typing_extensions import override
 
-SCREEN_SHARE: Final = 0.9
+from faceviewer.views.program_window import SCREEN_SHARE
 
 
 def room_for(window: QWidget) -> QSize:

@@ -181,6 +181,7 @@ def prepared(seed: int) -> Iterator[tuple[Run, Program]]:
         make_small()
         (data_dir / "settings.json").write_text(json.dumps(settings_for(services)))
         program = Program(make_application(), Options(data_dir))
+        program.window.resize(1440, 900)
         program.paint_first()
         yield Run(program, services, folder, seed), program
 

@@ -17,7 +17,6 @@ from faceviewer.views.program_window import ProgramWindow
 def test_its_first_paint_shows_the_structure(qtbot: QtBot, qapp: QApplication) -> None:
     window = ProgramWindow(FirstLook(theme="light"))
     qtbot.addWidget(window)
-    assert window.size() == QSize(1440, 900)
     assert not window.is_painted
 
     window.show()
@@ -47,7 +46,15 @@ def test_a_place_that_cannot_be_read_is_the_usual_one(qtbot: QtBot) -> None:
     window = ProgramWindow(FirstLook(geometry="not a place"))
     qtbot.addWidget(window)
 
-    assert window.size() == QSize(1440, 900)
+    assert window.size() == ProgramWindow(FirstLook()).size()
+
+
+def test_a_first_start_has_room_on_the_screen(qtbot: QtBot, qapp: QApplication) -> None:
+    window = ProgramWindow(FirstLook())
+    qtbot.addWidget(window)
+
+    assert window.size() == QSize(720, 720)
+    assert qapp.primaryScreen().availableSize() == QSize(800, 800)
 
 
 def test_the_content_takes_the_whole_window_and_follows_it(qtbot: QtBot) -> None:
