@@ -10,9 +10,23 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from faceviewer.resource_files import resource_path
+from faceviewer.translation_marks import QT_TRANSLATE_NOOP
 
 LANGUAGES: Final = {"en": "English", "es": "Español"}
 """What is spoken, each named in itself; English is what the texts are written in."""
+
+KEYS: Final = (
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Esc"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgDown"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "Ins"),
+)
+"""Keys that Qt would write out in full, "Control+Mayúsculas", and not as they are printed."""
 
 _SPOKEN: Final = "spoken_language"
 

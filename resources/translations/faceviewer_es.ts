@@ -3557,7 +3557,7 @@
         </message>
         <message>
             <source>Enter</source>
-            <translation>Intro</translation>
+            <translation>Enter</translation>
         </message>
         <message>
             <source>open</source>
@@ -4373,6 +4373,45 @@
         <message>
             <source>Fit into the window</source>
             <translation>Ajustar a la ventana</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Shift</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>PgUp</source>
+            <translation>RePág</translation>
+        </message>
+        <message>
+            <source>PgDown</source>
+            <translation>AvPág</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Supr</translation>
+        </message>
+        <message>
+            <source>Ins</source>
+            <translation>Insert</translation>
         </message>
     </context>
     <context>

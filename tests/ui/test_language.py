@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from faceviewer.app import Program
@@ -65,6 +66,13 @@ def test_spanish_brings_the_texts_of_qt(app: QApplication) -> None:
     assert speak(app, "es") == "es"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
     assert QLocale().name().startswith("es_")
+
+
+def test_keys_are_named_as_they_are_printed(app: QApplication) -> None:
+    assert speak(app, "es") == "es"
+    assert QKeySequence("Ctrl+Shift+N").toString(QKeySequence.SequenceFormat.NativeText) == (
+        "Ctrl+Shift+N"
+    )
 
 
 def test_english_counts_in_plurals(app: QApplication) -> None:
