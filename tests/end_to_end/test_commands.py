@@ -20,7 +20,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.whole_set import whole_set
+from tests.whole_set import whole_set, whole_set_of_rows
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not shutil.which("gnome-keyring-daemon"),
@@ -346,7 +346,7 @@ def test_a_secret_is_written_nowhere(program: Program, demo: Demo) -> None:
         assert demo.token.encode() not in path.read_bytes()
 
 
-@pytest.mark.parametrize(("answer", "code"), [("y", 0), *whole_set(("n", 1), ("", 1))])
+@pytest.mark.parametrize(("answer", "code"), [("y", 0), *whole_set_of_rows(("n", 1), ("", 1))])
 def test_at_a_terminal_it_is_typed_unseen_and_the_host_is_confirmed(
     answer: str, code: int, program: Program, demo: Demo, kept: set[Demo]
 ) -> None:

@@ -1,11 +1,13 @@
 """Each package as a person gets it: built, installed, asked its version, opened on the demo."""
 
+import fcntl
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from zipfile import ZipFile
@@ -20,7 +22,7 @@ from tests.end_to_end.conftest import write_settings
 from tests.end_to_end.screen import Screen, wait_until
 from tests.end_to_end.window_program import CLEAN, WindowProgram
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(1_800), pytest.mark.xdist_group("packages")]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1_800)]
 
 PROJECT = Path(__file__).parents[2]
 BUILD_LIMIT_S = 1_500.0
@@ -39,7 +41,18 @@ HIJACK = "print('hijacked'); raise SystemExit(9)"
 
 @pytest.fixture(scope="module")
 def dist() -> Path:
-    """The folder with all packages of this checkout."""
+    """The folder with all packages of this checkout, built once in a run of several processes."""
+    run_id = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    stamp = Path(tempfile.gettempdir()) / f"faceviewer-packages-{run_id}"
+    with stamp.open("a+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        if stamp.stat().st_size == 0:
+            build()
+            file.write("built")
+    return PROJECT / "dist"
+
+
+def build() -> None:
     built = subprocess.run(
         ["bash", PROJECT / "packaging" / "dev", "package", "wheel", "folder", "deb"],
         env=bare(),
@@ -49,7 +62,6 @@ def dist() -> Path:
         timeout=BUILD_LIMIT_S,
     )
     assert built.returncode == 0, built.stderr[-4_000:]
-    return PROJECT / "dist"
 
 
 def bare(**more: str) -> dict[str, str]:

@@ -238,7 +238,7 @@ def test_dark_and_light_change_while_the_window_is_open(
     program.wait_for_answers(1, COLLECTIONS_PATH)
     assert brightness(program, tmp_path) > 200
 
-    to_theme = ("alt+v", "Down", "Down", "Down", "Down", "Right")
+    to_theme = ("alt+v", "t")
     program.screen.press(*to_theme, "Down", "Down", "Return")
     wait_until(lambda: brightness(program, tmp_path) < 80, "the window is dark")
     program.screen.press(*to_theme, "Down", "Return")

@@ -25,7 +25,7 @@ PAGES: Final = FACES // PAGE
 PAGES_BEFORE_AGAIN: Final = 3
 SIZE_BYTES: Final = 16 << 20
 
-PATIENT: Final = Limits(connect_s=15, read_s=15, page_total_s=15, lookup_total_s=15)
+PATIENT: Final = Limits(connect_s=8, read_s=8, page_total_s=8)
 """Under these nothing is given up but what never ends."""
 
 HASTY: Final = Limits(connect_s=0.4, read_s=0.4, page_total_s=1.6, lookup_total_s=1.6)

@@ -36,7 +36,7 @@ pytestmark = pytest.mark.anyio
 
 FILES: Final = 9
 HASTY: Final = Limits(connect_s=0.4, read_s=0.4, asset_total_s=1.6, asset_bytes=SIZE_BYTES)
-PATIENT: Final = Limits(connect_s=15, read_s=15, asset_total_s=15, asset_bytes=SIZE_BYTES)
+PATIENT: Final = Limits(connect_s=8, read_s=8, asset_total_s=8, asset_bytes=SIZE_BYTES)
 
 Outcome = tuple[type[AssetError] | None, str]
 TAKEN: Final[Outcome] = (None, "")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QWidget,
 )
+from shiboken6 import isValid
 
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.main_window import MainWindow
@@ -99,7 +100,12 @@ class Desk:
         return any(words_of(action) == words and action.isChecked() for action in self.actions())
 
     async def run(self, action: QAction) -> None:
-        """Runs a command, has a look at what it opens, and closes that."""
+        """Runs a command, has a look at what it opens, and closes that.
+
+        One of a menu that was filled anew meanwhile is gone.
+        """
+        if not isValid(action):
+            return
         self.acts += 1
         action.trigger()
         await self.moment()

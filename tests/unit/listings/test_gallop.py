@@ -20,7 +20,7 @@ from faceviewer.listings.listing import Listing, Phase
 from faceviewer.records import parse_instant
 from tests.played_service import NOON, Follower
 from tests.unit.listings.time_server import SECOND_NS, Made, TimeServer, Trait, in_ns, written
-from tests.whole_set import whole_set
+from tests.whole_set import whole_set_of_rows
 
 pytestmark = pytest.mark.anyio
 
@@ -267,7 +267,8 @@ async def test_no_query_is_looser_than_what_the_person_asked(query: FacesQuery) 
 
 
 @pytest.mark.parametrize(
-    ("spread", "most"), [("even", 1.10), ("one instant", 1.05), *whole_set(("bursts", 1.25))]
+    ("spread", "most"),
+    [("even", 1.10), ("one instant", 1.05), *whole_set_of_rows(("bursts", 1.25))],
 )
 async def test_a_walk_asks_little_more_than_there_are_pages(spread: str, most: float) -> None:
     server = TimeServer(made(spread, 1000))
