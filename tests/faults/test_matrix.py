@@ -12,7 +12,7 @@ from tests.faults.scene import PAGE, Scene, number_of, open_scene, plan_for
 
 pytestmark = pytest.mark.anyio
 
-TRIED_AGAIN_AT_TIMES = frozenset({REFUSE, "close-after-answer"})
+TRIED_AGAIN_AT_TIMES = frozenset({REFUSE, "close-after-answer", "http-2"})
 """Faults that may also meet another request, on a connection that is about to close."""
 
 
