@@ -25,7 +25,7 @@ from faceviewer.views.icons import Icons
 from faceviewer.views.listing_page import ListingPage
 from faceviewer.views.listing_tabs import ListingTabs
 from faceviewer.views.main_window import MainWindow
-from faceviewer.views.program_window import ProgramWindow
+from faceviewer.views.program_window import FIRST_SIZE, ProgramWindow
 from faceviewer.views.tab_page import Surroundings
 from faceviewer.views.theme import Theme
 from faceviewer.views.welcome import Welcome
@@ -173,6 +173,8 @@ class Workbench:
     def show_in_window(self, content: QWidget, look: FirstLook = FIRST_LOOK) -> ProgramWindow:
         """Puts the content of the program into its window on the desktop, and that on screen."""
         window = ProgramWindow(look)
+        if not look.geometry:
+            window.resize(FIRST_SIZE)  # whatever room the screen of the tests has
         window.take(content)
         window.show_content()
         self.show(window)
