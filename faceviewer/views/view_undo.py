@@ -127,8 +127,27 @@ class ViewUndo(QObject):
         )
 
 
-class _LookChange(QUndoCommand):
-    """One change of the look; it has happened when it is pushed."""
+class _Change(QUndoCommand):
+    """What a person has done already when it is pushed, so that pushing does nothing."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._has_happened = True
+
+    @override
+    def redo(self) -> None:
+        if self._has_happened:
+            self._has_happened = False
+        else:
+            self.do_again()
+
+    def do_again(self) -> None:
+        """Makes the change after it was undone."""
+        raise NotImplementedError
+
+
+class _LookChange(_Change):
+    """One change of the look."""
 
     def __init__(self, owner: ViewUndo, before: Look, after: Look, change: Change) -> None:
         super().__init__(change.words)
@@ -136,7 +155,6 @@ class _LookChange(QUndoCommand):
         self._before, self.after = before, after
         self.kind = change.kind
         self.made = monotonic()
-        self._has_happened = True
 
     @override
     def id(self) -> int:
@@ -158,29 +176,22 @@ class _LookChange(QUndoCommand):
         self._owner.put(self._before)
 
     @override
-    def redo(self) -> None:
-        if self._has_happened:
-            self._has_happened = False
-            return
+    def do_again(self) -> None:
         self._owner.put(self.after)
 
 
-class _FormReset(QUndoCommand):
+class _FormReset(_Change):
     """A form that was emptied."""
 
     def __init__(self, owner: ViewUndo, before: Question, words: str) -> None:
         super().__init__(words)
         self._owner = owner
         self._before = before
-        self._has_happened = True
 
     @override
     def undo(self) -> None:
         self._owner.put_into_form(self._before)
 
     @override
-    def redo(self) -> None:
-        if self._has_happened:
-            self._has_happened = False
-            return
+    def do_again(self) -> None:
         self._owner.put_into_form(None)
