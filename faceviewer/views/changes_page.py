@@ -72,7 +72,7 @@ class ChangesPage(TabPage):
     def _show_rows(self, rows: list[ChangedRow]) -> None:
         self.model.show(rows)
         if rows:
-            self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.go_to_row(0)
 
     def _show_current(self) -> None:
         row = self._current()

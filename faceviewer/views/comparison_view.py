@@ -105,7 +105,7 @@ class ComparisonView(QWidget):
         self.comparison = comparison
         self.model.show(comparison, self._sides)
         if self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.go_to_row(0)
 
     def _summary(self, comparison: Comparison | None) -> str:
         if comparison is None:
@@ -133,7 +133,7 @@ class ComparisonView(QWidget):
     def _switch_rows(self, is_all: bool) -> None:
         self.model.show_all(is_all)
         if self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.go_to_row(0)
         self._show_screen()
 
     def _show_values(self) -> None:

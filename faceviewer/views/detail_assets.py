@@ -85,7 +85,7 @@ class DetailAssets(QWidget):
         self.model.show(record)
         if self.model.rowCount():
             self.empty_screen.clear()
-            self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.go_to_row(0)
         else:
             sentence = self.tr("This face has no assets, or they are no list.")
             self.empty_screen.show_screen("image-off", self.tr("No assets"), sentence)

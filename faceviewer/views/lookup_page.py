@@ -60,7 +60,7 @@ class LookupPage(TabPage):
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self.table.activated.connect(self.open_record)
         if matches:
-            self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.go_to_row(0)
 
     def _build(self) -> None:
         measures, icons = self._around.theme.measures, self._around.icons
