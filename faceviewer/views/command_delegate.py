@@ -7,13 +7,13 @@ from typing_extensions import override
 
 from faceviewer.views.fonts import FontRole
 from faceviewer.views.icons import Icons
+from faceviewer.views.popup_ground import paint_ground
 from faceviewer.views.window_commands import Command
 
 COMMAND_ROLE = Qt.ItemDataRole.UserRole + 1
 """Holds the `Command` of an item; a title has none."""
 
 _ROW, _TITLE_ROW = 34, 32
-_BAR_PX = 3
 _CENTERED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 _PATH_SIGN = " › "
 
@@ -46,26 +46,12 @@ class CommandDelegate(QStyledItemDelegate):
         line = _Line(painter, option, self._theme.measures.gutter)
         if isinstance(command, Command):
             is_current = bool(option.state & QStyle.StateFlag.State_Selected)
-            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._paint_ground(line, is_current=is_current, is_hovered=is_hovered)
+            paint_ground(painter, option, self._theme)
             self._paint_command(line, command, is_current=is_current)
         else:
             font, color = self._theme.font(FontRole.LABEL), self._theme.color("text2")
             line.write(str(index.data()), font, color)
         painter.restore()
-
-    def _paint_ground(self, line: "_Line", *, is_current: bool, is_hovered: bool) -> None:
-        if not (is_current or is_hovered):
-            return
-        measures, rect, painter = self._theme.measures, line.whole, line.painter
-        ground = rect.adjusted(measures.tight, 0, -measures.tight, 0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("sel" if is_current else "hover"))
-        painter.drawRoundedRect(ground, measures.radius_small, measures.radius_small)
-        if is_current:
-            quarter = rect.height() // 4
-            bar = QRect(ground.left(), rect.top() + quarter, _BAR_PX, rect.height() - 2 * quarter)
-            painter.fillRect(line.mirrored(bar), self._theme.color("accent"))
 
     def _paint_command(self, line: "_Line", command: Command, *, is_current: bool) -> None:
         measures, theme = self._theme.measures, self._theme

@@ -20,12 +20,12 @@ from typing_extensions import override
 from faceviewer.models.lookup_lines import Group, Line
 from faceviewer.views.fonts import SEMIBOLD
 from faceviewer.views.icons import Icons
+from faceviewer.views.popup_ground import paint_ground
 from faceviewer.views.theme import FontRole
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 """Holds the `Line` of an item, or the `Group` whose title it is."""
 
-_BAR_PX = 3
 _MARK_RADIUS = 3
 _ROW = 48
 _SHORT_ROW = 34
@@ -99,8 +99,7 @@ class LookupDelegate(QStyledItemDelegate):
             self._paint_title(painter, rect, shown, option.locale)
         elif isinstance(shown, Line):
             is_current = bool(option.state & QStyle.StateFlag.State_Selected)
-            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._paint_ground(painter, rect, is_current=is_current, is_hovered=is_hovered)
+            paint_ground(painter, option, self._theme)
             self._paint_line(painter, rect, shown, is_current=is_current)
         painter.restore()
 
@@ -112,22 +111,6 @@ class LookupDelegate(QStyledItemDelegate):
         room.take(used, measures.small)
         if group.count:
             self._write(painter, room, locale.toString(group.count), FontRole.COUNT, "text2")
-
-    def _paint_ground(
-        self, painter: QPainter, rect: QRect, *, is_current: bool, is_hovered: bool
-    ) -> None:
-        if not (is_current or is_hovered):
-            return
-        measures = self._theme.measures
-        ground = rect.adjusted(measures.tight, 0, -measures.tight, 0)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("sel" if is_current else "hover"))
-        painter.drawRoundedRect(ground, measures.radius_small, measures.radius_small)
-        if is_current:
-            bar = QRect(ground.left(), ground.top(), _BAR_PX, ground.height())
-            bar.adjust(0, rect.height() // 4, 0, -(rect.height() // 4))
-            painter.fillRect(self._mirrored(bar), self._theme.color("accent"))
 
     def _mirrored(self, part: QRect) -> QRect:
         """Where a part of the line stands in the direction that the program is read in."""
